@@ -1,0 +1,27 @@
+//! What a page says about itself, whatever the language: taken from its original.
+
+use crate::markup::{Format, FrontMatter};
+
+/// The settings of a page that all its languages share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The name of an icon.
+    pub icon: Option<String>,
+    /// Its place in the index.
+    pub order: i64,
+    /// Whether a stale block here may hurt somebody.
+    pub critical: bool,
+    /// Its handout, if it has one.
+    pub format: Option<Format>,
+}
+
+impl From<&FrontMatter> for Settings {
+    fn from(front: &FrontMatter) -> Self {
+        Settings {
+            icon: front.icon.clone(),
+            order: front.order.unwrap_or(i64::MAX),
+            critical: front.critical,
+            format: front.format,
+        }
+    }
+}

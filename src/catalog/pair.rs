@@ -1,0 +1,110 @@
+//! Markdown files → [`Catalog`]: every text parsed and put to its page and language.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::page_id::{BadPageId, PageId};
+use crate::config::{Config, LangId};
+use crate::diag::{Finding, Place, Sink};
+use crate::markup::{Draft, Target, parse_draft};
+use crate::rule::Rule;
+use crate::source::Markdown;
+use crate::translate::{Fingerprint, fingerprints};
+
+/// All texts of one page, links as written.
+#[derive(Debug, Default)]
+pub struct Texts {
+    /// The drafts by language.
+    pub drafts: BTreeMap<LangId, Draft<Target>>,
+    /// What each translation's snapshot of the original says, block by block.
+    pub snapshots: BTreeMap<LangId, Vec<Fingerprint>>,
+}
+
+/// All texts of the site.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    /// By page.
+    pub pages: BTreeMap<PageId, Texts>,
+}
+
+enum Parsed {
+    Draft(PageId, LangId, Draft<Target>),
+    Snapshot(PageId, LangId, Vec<Fingerprint>),
+}
+
+/// Parses all Markdown files and pairs them. Each file is parsed once, side by side.
+pub fn pair(files: Vec<Markdown>, config: &Config, sink: &mut Sink) -> Catalog {
+    tell_unknown_languages(&files, config, sink);
+    let parsed: Vec<(Option<Parsed>, Sink)> = files
+        .into_par_iter()
+        .map(|file| {
+            let mut sink = Sink::new();
+            (parse(file, config, &mut sink), sink)
+        })
+        .collect();
+    let mut catalog = Catalog::default();
+    for (parsed, findings) in parsed {
+        sink.absorb(findings);
+        match parsed {
+            Some(Parsed::Draft(page, lang, draft)) => {
+                catalog.pages.entry(page).or_default().drafts.insert(lang, draft);
+            }
+            Some(Parsed::Snapshot(page, lang, blocks)) => {
+                catalog.pages.entry(page).or_default().snapshots.insert(lang, blocks);
+            }
+            None => {}
+        }
+    }
+    catalog
+}
+
+/// One finding for a folder, however many files it holds.
+fn tell_unknown_languages(files: &[Markdown], config: &Config, sink: &mut Sink) {
+    let mut folders: Vec<&str> = files.iter().map(|file| file.folder.as_str()).collect();
+    folders.dedup();
+    for folder in folders {
+        if config.find(folder).is_none() {
+            let message = format!("`site.toml` names no language `{folder}`");
+            let finding = Finding::new(Rule::UnknownLanguage, Place::file(format!("content/{folder}")), message);
+            sink.push(finding.hint(format!("add a table `[languages.{folder}]` to `site.toml`, or take the folder away")));
+        }
+    }
+}
+
+fn parse(file: Markdown, config: &Config, sink: &mut Sink) -> Option<Parsed> {
+    let lang = config.find(&file.folder)?;
+    let page = page_id(&file, sink);
+    let mut own = Sink::new();
+    let draft = parse_draft(file.source, &mut own);
+    let tag = &config.language(lang).tag;
+    for finding in own.into_sorted() {
+        let finding = match &page {
+            Some(page) => finding.page(page),
+            None => finding,
+        };
+        sink.push(finding.language(tag));
+    }
+    let (page, draft) = (page?, draft?);
+    if file.snapshot {
+        return Some(Parsed::Snapshot(page, lang, fingerprints(&draft)));
+    }
+    Some(Parsed::Draft(page, lang, draft))
+}
+
+fn page_id(file: &Markdown, sink: &mut Sink) -> Option<PageId> {
+    let place = Place::file(file.source.path().as_str());
+    match PageId::parse(&file.stem) {
+        Ok(page) => Some(page),
+        Err(BadPageId::Spelling(why)) => {
+            let finding = Finding::new(Rule::PageId, place, format!("`{}` cannot be a page: the name {why}", file.stem));
+            sink.push(finding.hint("rename the file, such as `check-ups.md`"));
+            None
+        }
+        Err(BadPageId::Reserved) => {
+            let message = format!("handbill writes a page `{}` itself", file.stem);
+            sink.push(Finding::new(Rule::ReservedPageId, place, message).hint("give this page another name"));
+            None
+        }
+    }
+}

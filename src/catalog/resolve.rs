@@ -1,0 +1,292 @@
+//! [`Catalog`] → [`Site`]: every reference looked up, per language, before anything is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::front::Settings;
+use super::page_id::PageId;
+use super::pair::{Catalog, Texts};
+use super::site::{Link, Page, PageIndex, Site, Translation};
+use crate::config::{Config, LangId};
+use crate::diag::{Finding, Place, Sink};
+use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
+use crate::register::{Registers, Use, Visibility};
+use crate::rule::Rule;
+use crate::source::{Asset, RelPath, Span};
+use crate::strings::Strings;
+use crate::translate;
+
+/// Everything references are looked up in.
+struct Names<'a> {
+    registers: &'a Registers,
+    assets: &'a BTreeMap<RelPath, Asset>,
+    positions: BTreeMap<&'a PageId, PageIndex>,
+    /// The ids of headings, by page; ids are looked up where a page is shown in that language.
+    headings: BTreeMap<(&'a PageId, LangId), BTreeSet<&'a str>>,
+    original: LangId,
+}
+
+/// Resolves every reference. The site is made only where nothing is wrong.
+pub fn resolve(
+    catalog: Catalog,
+    config: Config,
+    registers: Registers,
+    strings: Strings,
+    assets: BTreeMap<RelPath, Asset>,
+    sink: &mut Sink,
+) -> Option<Site> {
+    let mut pages = order(catalog, &config, sink);
+    let resolved = {
+        let names = names(&pages, &config, &registers, &assets);
+        look_up_all(&pages, &names, &config, sink)
+    };
+    if sink.has_errors() {
+        return None;
+    }
+    let mut resolved = resolved.into_iter();
+    let mut links = |draft: Draft<Target>| {
+        let found = resolved.next().unwrap_or_default();
+        let mut found = found.into_iter();
+        // proof: `look_up_all` made one link for each target, in the same order
+        let document = draft.document.map_targets(|_| found.next().unwrap_or(Link::Fragment("".into())));
+        Draft { front: draft.front, document }
+    };
+    let mut done = Vec::with_capacity(pages.len());
+    for (id, texts) in pages.drain(..) {
+        done.push(page(id, texts, &config, &mut links)?);
+    }
+    Some(Site { config, registers, strings, pages: done, assets })
+}
+
+fn page(
+    id: PageId,
+    texts: Texts,
+    config: &Config,
+    links: &mut impl FnMut(Draft<Target>) -> Draft<Link>,
+) -> Option<Page> {
+    let Texts { drafts, snapshots } = texts;
+    let blocks = translate::fingerprints(drafts.get(&config.original)?);
+    let mut original = None;
+    let mut translations = BTreeMap::new();
+    for (lang, draft) in drafts {
+        let draft = links(draft);
+        if lang == config.original {
+            original = Some(draft);
+        } else {
+            let freshness = translate::freshness(&blocks, snapshots.get(&lang));
+            translations.insert(lang, Translation { draft, freshness });
+        }
+    }
+    let original = original?;
+    Some(Page { id, settings: Settings::from(&original.front), original, translations })
+}
+
+/// Pages that have an original and are not the team's, in the order of the index.
+fn order(catalog: Catalog, config: &Config, sink: &mut Sink) -> Vec<(PageId, Texts)> {
+    let mut pages = Vec::new();
+    for (id, texts) in catalog.pages {
+        match texts.drafts.get(&config.original) {
+            Some(original) if original.front.team => {}
+            Some(original) => pages.push((original.front.order.unwrap_or(i64::MAX), id, texts)),
+            None => {
+                for draft in texts.drafts.values() {
+                    let file = draft.document.source().path();
+                    let message = format!("this page has no original in `{}`", config.original().tag);
+                    let finding = Finding::new(Rule::NoOriginal, Place::file(file.as_str()), message).page(&id);
+                    sink.push(finding.hint(format!("write `content/{}/{id}.md`, or take this file away", config.original().tag)));
+                }
+            }
+        }
+    }
+    pages.sort_by(|(a, a_id, _), (b, b_id, _)| (a, a_id).cmp(&(b, b_id)));
+    pages.into_iter().map(|(_, id, texts)| (id, texts)).collect()
+}
+
+fn names<'a>(
+    pages: &'a [(PageId, Texts)],
+    config: &Config,
+    registers: &'a Registers,
+    assets: &'a BTreeMap<RelPath, Asset>,
+) -> Names<'a> {
+    let mut headings = BTreeMap::new();
+    for (id, texts) in pages {
+        for (lang, draft) in &texts.drafts {
+            headings.insert((id, *lang), heading_ids(&draft.document));
+        }
+    }
+    let positions = pages.iter().enumerate().map(|(at, (id, _))| (id, PageIndex(at))).collect();
+    Names { registers, assets, positions, headings, original: config.original }
+}
+
+fn heading_ids<L>(document: &Document<L>) -> BTreeSet<&str> {
+    let id = |node: &crate::markup::Node| match node.kind {
+        Kind::Block(Block::Heading(_, id)) => Some(document.words(id)),
+        Kind::Block(_) | Kind::Inline(_) => None,
+    };
+    document.all().filter_map(|(_, node)| id(node)).collect()
+}
+
+/// One list of links for each draft, in the order in which `resolve` walks them.
+fn look_up_all(pages: &[(PageId, Texts)], names: &Names<'_>, config: &Config, sink: &mut Sink) -> Vec<Vec<Link>> {
+    let mut all = Vec::new();
+    for (id, texts) in pages {
+        for (lang, draft) in &texts.drafts {
+            let here = Here { page: id, lang: *lang, tag: config.language(*lang).tag.as_str(), document: &draft.document };
+            all.push(here.look_up(names, sink));
+        }
+    }
+    all
+}
+
+/// The text whose references are being looked up.
+struct Here<'a> {
+    page: &'a PageId,
+    lang: LangId,
+    tag: &'a str,
+    document: &'a Document<Target>,
+}
+
+impl Here<'_> {
+    fn look_up(&self, names: &Names<'_>, sink: &mut Sink) -> Vec<Link> {
+        let mut links = Vec::new();
+        for (_, target, span) in self.document.links() {
+            match self.link(target, names) {
+                Ok(link) => links.push(link),
+                Err(miss) => {
+                    let place = Place::of(self.document.source(), span);
+                    let finding = Finding::new(miss.rule, place, miss.message).hint(miss.hint);
+                    sink.push(finding.page(self.page).language(self.tag));
+                }
+            }
+        }
+        self.check_pictures(names, sink);
+        links
+    }
+
+    fn link(&self, target: &Target, names: &Names<'_>) -> Result<Link, Miss> {
+        match target {
+            Target::Url(url) => Ok(Link::Url(url.clone())),
+            Target::Contact(name) => contact(name, names),
+            Target::Fact(name) => fact(name, names),
+            Target::Page(id, fragment) => self.page_link(id, fragment.as_deref(), names),
+            Target::File(path, fragment) => self.file(path, fragment.as_deref(), names),
+            Target::Fragment(fragment) => {
+                self.heading(self.page, fragment, names)?;
+                Ok(Link::Fragment(fragment.clone()))
+            }
+        }
+    }
+
+    fn page_link(&self, id: &PageId, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Miss> {
+        let Some(position) = names.positions.get(id) else {
+            let near = nearest(id.as_str(), names.positions.keys().map(|id| id.as_str()));
+            return Err(Miss::new(Rule::DanglingLink, format!("there is no page `{id}`"), near, "write the page first, or link another"));
+        };
+        if let Some(fragment) = fragment {
+            self.heading(id, fragment, names)?;
+        }
+        Ok(Link::Page(*position, fragment.map(Into::into)))
+    }
+
+    /// A heading counts as it is in the language the reader will see that page in.
+    fn heading(&self, page: &PageId, fragment: &str, names: &Names<'_>) -> Result<(), Miss> {
+        let ids = names.headings.get(&(page, self.lang)).or_else(|| names.headings.get(&(page, names.original)));
+        match ids {
+            Some(ids) if !ids.contains(fragment) => {
+                let near = nearest(fragment, ids.iter().copied());
+                let message = format!("page `{page}` has no heading `#{fragment}`");
+                Err(Miss::new(Rule::DanglingLink, message, near, "give the heading a name of its own: `## Words {#name}`"))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn file(&self, path: &str, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Miss> {
+        let from = self.document.source().path();
+        let found = from.resolve(path);
+        if let Some(found) = &found {
+            let inside = found.as_str().strip_prefix("content/").and_then(|rest| rest.split_once('/'));
+            let id = inside.and_then(|(_, rest)| rest.strip_suffix(".md"));
+            if let Some(id) = id.and_then(|id| PageId::parse(id).ok()) {
+                return self.page_link(&id, fragment, names);
+            }
+            if names.assets.contains_key(found) {
+                return Ok(Link::Picture(found.clone()));
+            }
+        }
+        let hint = "link a page by its file, such as `../today.md`, or by its name, such as `page:today`";
+        Err(Miss::new(Rule::DanglingLink, format!("there is no file `{}`", path.escape_debug()), None, hint))
+    }
+
+    fn check_pictures(&self, names: &Names<'_>, sink: &mut Sink) {
+        for (_, node) in self.document.all() {
+            if let Kind::Inline(Inline::Picture(target, alt)) = node.kind {
+                let finding = self.picture(self.document.target(target), self.document.words(alt), node.span, names);
+                if let Some(finding) = finding {
+                    sink.push(finding.page(self.page).language(self.tag));
+                }
+            }
+        }
+    }
+
+    fn picture(&self, target: &Target, alt: &str, span: Span, names: &Names<'_>) -> Option<Finding> {
+        let place = Place::of(self.document.source(), span);
+        if alt.trim().is_empty() {
+            let finding = Finding::new(Rule::MissingAlt, place, "the picture has no words for those who cannot see it");
+            return Some(finding.hint("write what it shows between the brackets: `![A phone](phone.svg)`"));
+        }
+        let Ok(Link::Picture(path)) = self.link(target, names) else { return None };
+        let asset = names.assets.get(&path)?;
+        let why = crate::picture::refuse(&path, &asset.bytes)?;
+        Some(Finding::new(Rule::UnsafePicture, place, format!("the picture `{path}` {why}")).hint("save it again as a plain picture"))
+    }
+}
+
+/// Why a reference leads nowhere.
+struct Miss {
+    rule: Rule,
+    message: String,
+    hint: String,
+}
+
+impl Miss {
+    fn new(rule: Rule, message: String, near: Option<String>, hint: &str) -> Self {
+        let hint = near.map_or_else(|| hint.to_owned(), |near| format!("did you mean `{near}`?"));
+        Miss { rule, message, hint }
+    }
+}
+
+fn contact(name: &str, names: &Names<'_>) -> Result<Link, Miss> {
+    let registers = names.registers;
+    let Some(id) = registers.find_contact(name) else {
+        let near = nearest(name, registers.contact_names());
+        let message = format!("there is no contact `{}`", name.escape_debug());
+        return Err(Miss::new(Rule::UnknownContact, message, near, "add it to `content/contacts.toml`"));
+    };
+    let contact = registers.contact(id);
+    if contact.is_withheld() || contact.visibility == Visibility::Team {
+        let message = format!("contact `{name}` must not be shown to readers");
+        return Err(Miss::new(Rule::WithheldContact, message, None, "`content/contacts.toml` says why; choose another contact"));
+    }
+    Ok(Link::Contact(id))
+}
+
+fn fact(name: &str, names: &Names<'_>) -> Result<Link, Miss> {
+    let registers = names.registers;
+    let Some(id) = registers.find_fact(name) else {
+        let near = nearest(name, registers.fact_names());
+        let message = format!("there is no fact `{}`", name.escape_debug());
+        return Err(Miss::new(Rule::UnknownFact, message, near, "add it to `content/facts.toml`, with its source"));
+    };
+    if registers.fact(id).usage == Use::Never {
+        let message = format!("fact `{name}` must not be stated");
+        return Err(Miss::new(Rule::WithheldFact, message, None, "`content/facts.toml` says why; take the sentence out"));
+    }
+    Ok(Link::Fact(id))
+}
+
+/// The name that was probably meant.
+fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let distance = |name: &&str| strsim::damerau_levenshtein(name, wrong);
+    let best = names.min_by_key(distance)?;
+    (distance(&best) <= 1 + wrong.chars().count() / 4).then(|| best.to_owned())
+}

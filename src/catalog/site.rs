@@ -1,0 +1,139 @@
+//! [`Site`]: everything a page, a handout or a bundle is made from.
+
+use std::collections::BTreeMap;
+
+use super::front::Settings;
+use super::page_id::PageId;
+use crate::config::{Config, LangId};
+use crate::markup::{Draft, Url};
+use crate::register::{ContactId, FactId, Registers};
+use crate::source::{Asset, RelPath};
+use crate::strings::Strings;
+use crate::translate::Freshness;
+
+/// The position of a page in [`Site::pages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageIndex(pub usize);
+
+/// A link that leads somewhere: whoever holds one has looked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// Out of the site.
+    Url(Url),
+    /// A contact of the register that readers may be given.
+    Contact(ContactId),
+    /// A fact of the register that may be stated.
+    Fact(FactId),
+    /// A page, and perhaps a heading of it.
+    Page(PageIndex, Option<Box<str>>),
+    /// A heading of the same page.
+    Fragment(Box<str>),
+    /// A picture, by its path in the site.
+    Picture(RelPath),
+}
+
+/// The whole site, with nothing dangling in it.
+#[derive(Debug)]
+pub struct Site {
+    /// Its settings.
+    pub config: Config,
+    /// Its contacts and facts.
+    pub registers: Registers,
+    /// What the program says, in every language.
+    pub strings: Strings,
+    /// Its pages, in the order of the index.
+    pub pages: Vec<Page>,
+    /// Pictures and other files, by their path in the site.
+    pub assets: BTreeMap<RelPath, Asset>,
+}
+
+/// One subject in all its languages.
+#[derive(Debug)]
+pub struct Page {
+    /// Its id.
+    pub id: PageId,
+    /// What all its languages share.
+    pub settings: Settings,
+    /// The text in the original language.
+    pub original: Draft<Link>,
+    /// The other texts.
+    pub translations: BTreeMap<LangId, Translation>,
+}
+
+/// A text that was translated, and how it stands to its original.
+#[derive(Debug)]
+pub struct Translation {
+    /// The text.
+    pub draft: Draft<Link>,
+    /// Whether the original has changed since.
+    pub freshness: Freshness,
+}
+
+/// What a reader of one language is shown for a page.
+#[derive(Debug, Clone, Copy)]
+pub struct Version<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// The reader's language.
+    pub reader: LangId,
+    /// The language the text is in: the reader's, or the original.
+    pub shown: LangId,
+    /// The text.
+    pub draft: &'a Draft<Link>,
+    /// How the text stands to the original.
+    pub state: Shown,
+}
+
+/// How a text that is shown stands to the original.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// It is the original, in its own language.
+    Original,
+    /// There is no translation; the original is shown instead.
+    Missing,
+    /// It is a translation.
+    Translation(Freshness),
+}
+
+impl Site {
+    /// A page by its position.
+    pub fn page(&self, index: PageIndex) -> &Page {
+        // proof: a `PageIndex` is only made from a position of `pages`, which do not change
+        &self.pages[index.0]
+    }
+
+    /// The site's own style sheet, `static/style.css`, where it has one.
+    pub fn style(&self) -> Option<&str> {
+        let (_, asset) = self.assets.iter().find(|(path, _)| path.as_str() == "static/style.css")?;
+        std::str::from_utf8(&asset.bytes).ok()
+    }
+
+    /// What a reader of `reader` is shown for `page`.
+    pub fn version<'a>(&self, page: &'a Page, reader: LangId) -> Version<'a> {
+        let original = self.config.original;
+        if reader == original {
+            return Version { page, reader, shown: original, draft: &page.original, state: Shown::Original };
+        }
+        match page.translations.get(&reader) {
+            Some(translation) => Version {
+                page,
+                reader,
+                shown: reader,
+                draft: &translation.draft,
+                state: Shown::Translation(translation.freshness),
+            },
+            None => Version { page, reader, shown: original, draft: &page.original, state: Shown::Missing },
+        }
+    }
+}
+
+impl<'a> Version<'a> {
+    /// The title that may stand in a tab, in a history list or in a PDF's properties.
+    pub fn tab_title(&self, config: &Config) -> &'a str {
+        let front = &self.draft.front;
+        match &front.tab {
+            Some(tab) if config.discreet => tab,
+            Some(_) | None => &front.title.value,
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! `phone-in-prose`: a number typed into a text is checked by nobody and dies unseen.
+
+use std::collections::BTreeSet;
+
+use crate::catalog::{Link, Site};
+use crate::diag::{Finding, Place, Sink};
+use crate::markup::{Document, Draft, Inline, Kind};
+use crate::register::Phone;
+use crate::rule::Rule;
+use crate::source::Span;
+
+pub(super) fn check(site: &Site, sink: &mut Sink) {
+    let codes = short_codes(site);
+    for page in &site.pages {
+        let translations = page.translations.iter().map(|(lang, translation)| (*lang, &translation.draft));
+        for (lang, draft) in std::iter::once((site.config.original, &page.original)).chain(translations) {
+            let tag = &site.config.language(lang).tag;
+            let mut own = Sink::new();
+            check_draft(draft, &codes, &mut own);
+            for finding in own.into_sorted() {
+                sink.push(finding.page(&page.id).language(tag));
+            }
+        }
+    }
+}
+
+/// The short codes of the register: three or four digits are a phone number only if they are one.
+fn short_codes(site: &Site) -> BTreeSet<&str> {
+    let lines = site.registers.contacts().iter().flat_map(|contact| &contact.phones);
+    let short = lines.filter_map(|line| match &line.phone {
+        Phone::Short { digits, .. } => Some(digits.as_str()),
+        Phone::Full { .. } => None,
+    });
+    short.collect()
+}
+
+fn check_draft(draft: &Draft<Link>, codes: &BTreeSet<&str>, sink: &mut Sink) {
+    let source = draft.document.source();
+    let front = &draft.front;
+    let fields = [Some(&front.title), front.short.as_ref()];
+    for field in fields.into_iter().flatten() {
+        if find(&field.value, codes).is_some() {
+            // The span of a front matter field counts from the TOML's first byte; the title is told by its text.
+            let place = source.text().find(&field.value).map(|at| Place::of(source, Span::from(at..at + field.value.len())));
+            sink.push(finding(place.unwrap_or_else(|| Place::file(source.path().as_str())), &field.value));
+        }
+    }
+    check_document(&draft.document, codes, sink);
+}
+
+fn check_document(document: &Document<Link>, codes: &BTreeSet<&str>, sink: &mut Sink) {
+    for (_, node) in document.all() {
+        let words = match node.kind {
+            Kind::Inline(Inline::Text(words) | Inline::Code(words) | Inline::Picture(_, words)) => words,
+            Kind::Inline(_) | Kind::Block(_) => continue,
+        };
+        let text = document.words(words);
+        if let Some((start, end)) = find(text, codes) {
+            let at = node.span.start as usize;
+            // Where the text is in the source letter by letter, the number itself is marked.
+            let exact = document.source().slice(node.span) == text;
+            let span = if exact { Span::from(at + start..at + end) } else { node.span };
+            sink.push(finding(Place::of(document.source(), span), text.get(start..end).unwrap_or(text)));
+        }
+    }
+}
+
+fn finding(place: Place, number: &str) -> Finding {
+    Finding::new(Rule::PhoneInProse, place, format!("`{}` is a phone number typed into a text", number.trim()))
+        .hint("put the number into `content/contacts.toml` and write `<contact:id>` here")
+}
+
+/// The byte range of the first phone number in a text.
+fn find(text: &str, codes: &BTreeSet<&str>) -> Option<(usize, usize)> {
+    let mut run = Run::default();
+    let end = std::iter::once((text.len(), '\0'));
+    for (at, c) in text.char_indices().chain(end) {
+        if let Some(digit) = digit(c) {
+            run.digit(at, digit, c.len_utf8());
+        } else if c == '+' && run.digits.is_empty() {
+            run = Run { start: Some(at), plus: true, ..Run::default() };
+        } else if !(is_separator(c) && run.may_go_on(at)) {
+            if run.is_phone(codes) {
+                return Some((run.start?, run.end));
+            }
+            run = Run::default();
+            if c == '(' {
+                run.start = Some(at);
+            }
+            if c == '+' {
+                run = Run { start: Some(at), plus: true, ..Run::default() };
+            }
+        }
+    }
+    None
+}
+
+/// A stretch of digits and what people put between them.
+#[derive(Default)]
+struct Run {
+    start: Option<usize>,
+    end: usize,
+    plus: bool,
+    digits: String,
+    groups: usize,
+}
+
+impl Run {
+    fn digit(&mut self, at: usize, digit: char, length: usize) {
+        if self.digits.is_empty() || at != self.end {
+            self.groups += 1;
+        }
+        self.start.get_or_insert(at);
+        self.digits.push(digit);
+        self.end = at + length;
+    }
+
+    /// At most two signs stand between two groups: `) `, ` - `.
+    fn may_go_on(&self, at: usize) -> bool {
+        self.start.is_some() && (self.digits.is_empty() || at < self.end + 3)
+    }
+
+    fn is_phone(&self, codes: &BTreeSet<&str>) -> bool {
+        let length = self.digits.len();
+        let called_abroad = (self.plus || self.digits.starts_with("00")) && (8..=17).contains(&length);
+        let called_at_home = self.digits.starts_with('0') && (9..=11).contains(&length);
+        called_abroad || called_at_home || (self.groups == 1 && codes.contains(self.digits.as_str()))
+    }
+}
+
+/// Digits of every script that people type numbers in, as Western ones.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [char; 9] = [
+        '0', '\u{FF10}', '\u{17E0}', '\u{0E50}', '\u{0ED0}', '\u{1040}', '\u{0660}', '\u{06F0}', '\u{0966}',
+    ];
+    let value = ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|value| *value < 10))?;
+    char::from_digit(value, 10)
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '.' | '-' | '\u{2010}' | '\u{2011}' | '(' | ')' | '/' | '\u{FF08}' | '\u{FF09}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::find;
+
+    #[test]
+    fn numbers_are_found_in_every_spelling() {
+        let codes = BTreeSet::from(["1280", "117"]);
+        for text in [
+            "call 012 345 678", "+855 12 345 678", "(023) 724 793", "00855 12 345 678", "០១២ ៣៤៥ ៦៧៨", "๐๘๑-๒๓๔-๕๖๗๘",
+            "٠٢٣٧٢٤٧٩٣", "012.345.678", "call 1280 now", "１２８０", "117",
+        ] {
+            assert!(find(text, &codes).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_left_alone() {
+        let codes = BTreeSet::from(["1280", "117"]);
+        for text in [
+            "in 2026", "72 hours", "08:00–17:00", "3,000 to 10,000 riel", "2026-11-22", "22.11.2026", "85.6 × 54 mm",
+            "Article 34", "12800", "1 280", "page 1-17", "0.5 %", "https://example.org/node/91626/section/6",
+        ] {
+            assert!(find(text, &codes).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The command line as typed; no decisions are made here.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::register::parse_day;
+
+/// One folder of Markdown and two registers in; a light site and print-ready handouts out.
+#[derive(Debug, Parser)]
+#[command(name = "handbill", version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the site and its handouts
+    Build(Build),
+    /// Find every mistake that `build` would find, and write nothing
+    Check(Check),
+    /// Show fonts, languages and what is missing
+    Doctor(Doctor),
+}
+
+/// Options that every command has.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// The site's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// The day to count from, such as 2026-11-22 [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// How findings are shown
+    #[arg(long, value_enum, default_value_t = Shown::Human)]
+    pub format: Shown,
+    /// How many things to do side by side [default: one per core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shown {
+    /// With the line and a caret
+    Human,
+    /// One line each
+    Short,
+    /// One JSON object a line, on standard output
+    Json,
+}
+
+/// `handbill build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Where the output goes
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Make only this part
+    #[arg(long, value_enum)]
+    pub only: Option<Part>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub common: Common,
+}
+
+/// A part of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// The web pages
+    Web,
+    /// The handouts
+    Print,
+}
+
+/// `handbill check`
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub common: Common,
+}
+
+/// `handbill doctor`
+#[derive(Debug, Args)]
+pub struct Doctor {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub common: Common,
+}
+
+impl Command {
+    /// The options that every command has.
+    pub fn common(&self) -> &Common {
+        match self {
+            Command::Build(build) => &build.common,
+            Command::Check(check) => &check.common,
+            Command::Doctor(doctor) => &doctor.common,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    parse_day(text).ok_or_else(|| "write a day as 2026-11-22".to_owned())
+}

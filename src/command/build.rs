@@ -1,0 +1,96 @@
+//! `build` and `check`.
+
+use std::path::Path;
+
+use super::load::{Loaded, load};
+use super::{CannotRun, Outcome, Surroundings, counted, format, show};
+use crate::artifact::{Nowhere, Shelf};
+use crate::cli::{Build, Check, Common, Part};
+use crate::diag::Sink;
+use crate::print;
+use crate::publish;
+use crate::report::{self, Format};
+use crate::web;
+
+/// Makes the output and puts it in place, or tells why not.
+pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = &build.common;
+    let mut sink = Sink::new();
+    let Some(loaded) = load(&common.site, &mut sink) else {
+        return end(sink, common, surroundings, None);
+    };
+    let target = build.out.clone().unwrap_or_else(|| common.site.join("public"));
+    let stage = publish::Stage::begin(&target)?;
+    let handouts = write(&loaded, build.only, &stage, format(common), surroundings, &mut sink)?;
+    let Some(handouts) = handouts.filter(|_| !sink.has_errors()) else {
+        drop(stage);
+        return end(sink, common, surroundings, None);
+    };
+    stage.publish()?;
+    end(sink, common, surroundings, Some(summary(&loaded, handouts, &target)))
+}
+
+/// Does all that `build` does and keeps nothing of it.
+pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = &check.common;
+    let mut sink = Sink::new();
+    if let Some(loaded) = load(&common.site, &mut sink) {
+        match write(&loaded, None, &Nowhere, format(common), surroundings, &mut sink) {
+            Ok(_) => {}
+            Err(never) => match never {},
+        }
+    }
+    end(sink, common, surroundings, None)
+}
+
+/// Writes pages and handouts; the number of handouts, or `None` where a template does not work.
+fn write<S: Shelf>(
+    loaded: &Loaded,
+    only: Option<Part>,
+    shelf: &S,
+    format: Format,
+    surroundings: Surroundings,
+    sink: &mut Sink,
+) -> Result<Option<usize>, S::Error> {
+    let Loaded { site, templates, fonts } = loaded;
+    if only != Some(Part::Print) {
+        let Some(web) = web::prepare(site, templates, only.is_none(), sink) else { return Ok(None) };
+        web.write(shelf)?;
+        web::assets::write(site, shelf)?;
+    }
+    if only == Some(Part::Web) {
+        return Ok(Some(0));
+    }
+    let press = print::prepare(site, fonts, templates, surroundings.today);
+    let bar = report::progress(press.count(), format);
+    let handouts = press.write(shelf, &|| bar.inc(1), sink)?;
+    bar.finish_and_clear();
+    Ok(Some(handouts))
+}
+
+fn summary(loaded: &Loaded, handouts: usize, target: &Path) -> String {
+    let site = &loaded.site;
+    let mut parts = vec![counted(site.pages.len(), "page", "pages")];
+    parts.push(format!("in {}", counted(site.config.languages.len(), "language", "languages")));
+    if handouts > 0 {
+        parts.push(format!("and {}", counted(handouts, "handout", "handouts")));
+    }
+    format!("{} in `{}`", parts.join(" "), target.display())
+}
+
+fn end(sink: Sink, common: &Common, surroundings: Surroundings, built: Option<String>) -> Result<Outcome, CannotRun> {
+    let (errors, warnings) = show(sink, common, surroundings)?;
+    let found = match (errors, warnings) {
+        (0, 0) => "no findings".to_owned(),
+        (errors, warnings) => {
+            format!("{}, {}", counted(errors, "error", "errors"), counted(warnings, "warning", "warnings"))
+        }
+    };
+    let line = match (built, errors) {
+        (Some(built), _) => format!("handbill: {built}; {found}"),
+        (None, 0) => format!("handbill: {found}"),
+        (None, _) => format!("handbill: {found}; nothing was written"),
+    };
+    report::say(&line)?;
+    Ok(if errors > 0 { Outcome::Errors } else { Outcome::Clean })
+}

@@ -1,0 +1,108 @@
+//! What each command does, from arguments to outcome.
+
+mod build;
+mod doctor;
+mod load;
+
+use std::fmt;
+use std::io;
+
+use jiff::civil::Date;
+
+use crate::cli::{Command, Common, Shown};
+use crate::diag::{Finding, Severity, Sink};
+use crate::publish::WriteError;
+use crate::report::{self, Colour, Format};
+
+/// What a run depends on besides its arguments and the site.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings {
+    /// The day to count from.
+    pub today: Date,
+    /// Whether colour may be used.
+    pub colour: Colour,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing wrong, or warnings only.
+    Clean,
+    /// Errors in the site; nothing was published.
+    Errors,
+}
+
+impl Outcome {
+    /// The exit status (DESIGN 7).
+    pub fn status(self) -> u8 {
+        match self {
+            Outcome::Clean => 0,
+            Outcome::Errors => 1,
+        }
+    }
+}
+
+/// Why a command could not run at all: exit status 2.
+#[derive(Debug)]
+pub enum CannotRun {
+    /// The output could not be written.
+    Write(WriteError),
+    /// The terminal or pipe is gone.
+    Report(io::Error),
+}
+
+impl fmt::Display for CannotRun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CannotRun::Write(error) => write!(f, "{error}; nothing was changed"),
+            CannotRun::Report(error) => write!(f, "cannot write to the terminal: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for CannotRun {}
+
+impl From<WriteError> for CannotRun {
+    fn from(error: WriteError) -> Self {
+        CannotRun::Write(error)
+    }
+}
+
+impl From<io::Error> for CannotRun {
+    fn from(error: io::Error) -> Self {
+        CannotRun::Report(error)
+    }
+}
+
+/// Runs a command.
+///
+/// # Errors
+/// Where it could not run at all; mistakes in the site are an [`Outcome`].
+pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    match command {
+        Command::Build(build) => build::build(&build, surroundings),
+        Command::Check(check) => build::check(&check, surroundings),
+        Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
+    }
+}
+
+fn format(common: &Common) -> Format {
+    match common.format {
+        Shown::Human => Format::Human,
+        Shown::Short => Format::Short,
+        Shown::Json => Format::Json,
+    }
+}
+
+/// Shows all findings and counts them: errors, warnings.
+fn show(sink: Sink, common: &Common, surroundings: Surroundings) -> io::Result<(usize, usize)> {
+    let findings = sink.into_sorted();
+    report::findings(&findings, format(common), surroundings.colour)?;
+    let count = |severity| findings.iter().filter(|finding: &&Finding| finding.severity == severity).count();
+    Ok((count(Severity::Error), count(Severity::Warning)))
+}
+
+/// `1 page`, `2 pages`.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

@@ -1,0 +1,63 @@
+//! The program: arguments, clock and environment in, exit status out.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use handbill::cli::Cli;
+use handbill::command::{self, Surroundings};
+use handbill::report::{self, Colour};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// A worker's stack. Documents are at most 32 deep, but typst lays out what a site's own template
+/// makes of them.
+const STACK: usize = 16 * 1024 * 1024;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // clap sends help to standard output and mistakes to standard error.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let today = match today(&cli) {
+        Ok(today) => today,
+        Err(message) => return could_not_run(&message),
+    };
+    let jobs = cli.command.common().jobs.map_or(0, usize::from);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).stack_size(STACK).build();
+    let pool = match pool {
+        Ok(pool) => pool,
+        Err(error) => return could_not_run(&format!("cannot start {jobs} threads: {error}")),
+    };
+    let surroundings = Surroundings { today, colour: Colour::decide(std::env::var_os("NO_COLOR").as_deref()) };
+    match pool.install(|| command::run(cli.command, surroundings)) {
+        Ok(outcome) => ExitCode::from(outcome.status()),
+        Err(error) => could_not_run(&error.to_string()),
+    }
+}
+
+fn could_not_run(message: &str) -> ExitCode {
+    // Where standard error is gone there is nobody left to tell.
+    let _ = report::say(&format!("error: {message}"));
+    ExitCode::from(2)
+}
+
+/// `--as-of`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock, in UTC: the day
+/// must not depend on where the build runs.
+fn today(cli: &Cli) -> Result<Date, String> {
+    if let Some(day) = cli.command.common().as_of {
+        return Ok(day);
+    }
+    let now = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(epoch) => {
+            let stamp = epoch.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+            stamp.ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{epoch}`, which is not a number of seconds"))?
+        }
+        Err(_) => Timestamp::now(),
+    };
+    Ok(now.to_zoned(TimeZone::UTC).date())
+}

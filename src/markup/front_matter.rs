@@ -1,0 +1,141 @@
+//! The TOML between two `+++` lines at the head of a page.
+
+use jiff::civil::Date;
+
+use crate::diag::{Finding, Place, Sink};
+use crate::register::parse_day;
+use crate::rule::Rule;
+use crate::schema::{self, At, Fields, TomlPart};
+use crate::source::{Source, Span};
+
+/// What a page says about itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// The title, and where it stands.
+    pub title: At<String>,
+    /// Shown instead of the title in tabs, history and PDF metadata of a discreet site.
+    pub tab: Option<String>,
+    /// One line for the index.
+    pub short: Option<At<String>>,
+    /// The name of an icon.
+    pub icon: Option<String>,
+    /// Its place in the index; pages without one come last.
+    pub order: Option<i64>,
+    /// Whether a stale block here may hurt somebody.
+    pub critical: bool,
+    /// Whether only the team may see it.
+    pub team: bool,
+    /// Its handout, if it has one.
+    pub format: Option<Format>,
+    /// Who has read this translation.
+    pub review: Option<Review>,
+}
+
+/// The paper a handout is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// A4 sheets.
+    A4,
+}
+
+/// Who has read a translation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// How far it got.
+    pub state: ReviewState,
+    /// Initials of the reader.
+    pub by: Option<String>,
+    /// The day.
+    pub on: Option<Date>,
+}
+
+/// How far the review of a translation got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewState {
+    /// A machine made it, nobody has read it.
+    Machine,
+    /// A person made it.
+    Human,
+    /// A second person has read it.
+    Reviewed,
+}
+
+/// Splits a page's file into TOML and Markdown. `None` and a finding where there is no front matter.
+pub(super) fn split<'a>(source: &'a Source, sink: &mut Sink) -> Option<(&'a str, usize, usize)> {
+    let text = source.text();
+    // Windows editors put a byte order mark in front; it says nothing.
+    let bom = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let mut lines = text.get(bom..).unwrap_or_default().split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "+++" {
+        let place = Place::of(source, Span::from(bom..bom + first.trim_end().len()));
+        let finding = Finding::new(Rule::NoFrontMatter, place, "the page does not begin with its front matter");
+        sink.push(finding.hint("begin the file with a line `+++`, then `title = \"…\"`, then a line `+++`"));
+        return None;
+    }
+    let start = bom + first.len();
+    let mut at = start;
+    for line in lines {
+        if line.trim_end() == "+++" {
+            return Some((text.get(start..at).unwrap_or_default(), start, at + line.len()));
+        }
+        at += line.len();
+    }
+    let place = Place::of(source, Span::from(bom..start));
+    let finding = Finding::new(Rule::NoFrontMatter, place, "the front matter has no end");
+    sink.push(finding.hint("close it with a second line `+++`"));
+    None
+}
+
+/// Reads the front matter. `None` where the page cannot be used; the findings say why.
+pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) -> Option<FrontMatter> {
+    let mut fields = schema::parse(TomlPart { source, offset }, toml, sink)?;
+    let title = fields.required_text("title", sink);
+    let visibility = fields.word("visibility", &[("public", false), ("team", true)], sink);
+    let front = FrontMatter {
+        tab: fields.text("tab", sink).map(|tab| tab.value),
+        short: fields.text("short", sink),
+        icon: fields.text("icon", sink).map(|icon| icon.value),
+        order: fields.number("order", i64::from(i32::MIN), i64::from(i32::MAX), sink),
+        critical: fields.flag("critical", sink).unwrap_or(false),
+        team: visibility.unwrap_or(false),
+        format: format(&mut fields, sink),
+        review: review(&mut fields, sink),
+        title: title.unwrap_or(At { value: String::new(), span: Span::default() }),
+    };
+    fields.finish(sink);
+    (!front.title.value.is_empty()).then_some(front)
+}
+
+/// `[print]`; absent is an A4 handout.
+fn format(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Format> {
+    let Some(mut table) = fields.table("print", "[print]", sink) else { return Some(Format::A4) };
+    let words = [("a4", Some(Format::A4)), ("none", None)];
+    let format = table.word("format", &words, sink).unwrap_or(Some(Format::A4));
+    table.finish(sink);
+    format
+}
+
+fn review(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Review> {
+    let mut table = fields.table("review", "[review]", sink)?;
+    let words = [
+        ("machine", ReviewState::Machine),
+        ("human", ReviewState::Human),
+        ("reviewed", ReviewState::Reviewed),
+    ];
+    let state = table.required_word("state", &words, sink);
+    let by = table.text("by", sink).map(|by| by.value);
+    let on = table.text("on", sink).and_then(|on| {
+        let day = parse_day(&on.value);
+        if day.is_none() {
+            table.bad(on.span, format!("`{}` is not a day", on.value), "write it as `2026-11-22`", sink);
+        }
+        day
+    });
+    if state == Some(ReviewState::Reviewed) && (by.is_none() || on.is_none()) {
+        let hint = "add `by = \"…\"` with your initials and `on = \"…\"` with the day";
+        table.bad(table.span, "a reviewed page says who read it and when", hint, sink);
+    }
+    table.finish(sink);
+    state.map(|state| Review { state, by, on })
+}

@@ -1,0 +1,78 @@
+//! Final levels and ids of a text's headings.
+
+use std::collections::BTreeSet;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::builder::Builder;
+use crate::diag::{Finding, Place, Sink};
+use crate::rule::Rule;
+use crate::source::Source;
+
+/// Gives every heading its level under the page's title and an id of its own.
+///
+/// The title is the page's first heading. A text whose headings begin with one `#` is moved down
+/// by one level as a whole; a level left out is told, because a screen reader's list of headings
+/// and PDF/UA (Matterhorn 14-003) both break there.
+pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
+    let headings = std::mem::take(&mut builder.headings);
+    let shift = u8::from(headings.iter().any(|heading| heading.written == 1));
+    let mut before = 1;
+    let mut ids = BTreeSet::new();
+    for heading in &headings {
+        let level = (heading.written + shift).min(6);
+        if level > before + 1 {
+            let hashes = "#".repeat(usize::from(before + 1 - shift));
+            let message = if before == 1 {
+                format!("the first heading under the title has level {}", heading.written)
+            } else {
+                format!("a heading of level {} follows one of level {}", heading.written, before - shift)
+            };
+            let place = Place::of(source, builder.span(heading.node));
+            sink.push(Finding::new(Rule::SkippedHeading, place, message).hint(format!("write it with `{hashes}`")));
+        }
+        before = level;
+        let wanted = match &heading.id {
+            Some(id) => slug(id),
+            None => slug(&builder.plain_text(heading.node, source)),
+        };
+        let id = unique(wanted, &mut ids);
+        builder.set_heading(heading.node, level, &id);
+    }
+}
+
+/// An id that keeps every letter and mark of every script; only signs and spaces become hyphens.
+/// Dropping marks makes Khmer and Thai ids unreadable and lets different words collide.
+fn slug(text: &str) -> String {
+    let normal = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    let mut id = String::new();
+    for c in normal.chars().flat_map(char::to_lowercase) {
+        if is_kept(c) {
+            id.push(c);
+        } else if !id.ends_with('-') && !id.is_empty() {
+            id.push('-');
+        }
+    }
+    let id = id.trim_matches('-');
+    if id.is_empty() { "part".to_owned() } else { id.to_owned() }
+}
+
+fn is_kept(c: char) -> bool {
+    let punctuation = matches!(
+        c,
+        '\u{0080}'..='\u{00BF}' | '\u{060C}' | '\u{061B}' | '\u{061F}' | '\u{06D4}' | '\u{104A}' | '\u{104B}'
+            | '\u{17D4}'..='\u{17DA}' | '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF0F}'
+            | '\u{FEFF}' | '\u{E000}'..='\u{F8FF}'
+    );
+    c.is_alphanumeric() || (!c.is_ascii() && !c.is_whitespace() && !c.is_control() && !punctuation)
+}
+
+fn unique(wanted: String, ids: &mut BTreeSet<String>) -> String {
+    let mut id = wanted.clone();
+    let mut number = 2;
+    while !ids.insert(id.clone()) {
+        id = format!("{wanted}-{number}");
+        number += 1;
+    }
+    id
+}

@@ -1,0 +1,19 @@
+//! Markdown → [`Draft`]: front matter and document tree.
+//!
+//! The tree is handbill's own and closed: what is not one of its blocks and inlines cannot be
+//! written, neither as HTML nor on paper. HTML, handouts, search, translation files and checks
+//! all read this one tree.
+
+mod builder;
+mod document;
+mod front_matter;
+mod heading;
+mod parse;
+mod target;
+mod url;
+
+pub use document::{Align, AlertKind, Block, Document, Inline, Kind, Level, Node, NodeId, TargetId, Words};
+pub use front_matter::{Format, FrontMatter, Review, ReviewState};
+pub use parse::{Draft, parse_draft};
+pub use target::Target;
+pub use url::Url;

@@ -1,0 +1,293 @@
+//! One Markdown file → [`Draft`].
+
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
+};
+
+use super::builder::Builder;
+use super::document::{Align, AlertKind, Block, Document, Inline};
+use super::front_matter::{self, FrontMatter};
+use super::heading;
+use super::target::{BadTarget, Target};
+use crate::diag::{Finding, Place, Sink};
+use crate::rule::Rule;
+use crate::source::{MAX_DEPTH, MAX_NODES, Source, Span};
+
+/// A page as written in one language.
+#[derive(Debug, Clone)]
+pub struct Draft<L> {
+    /// What the page says about itself.
+    pub front: FrontMatter,
+    /// Its text.
+    pub document: Document<L>,
+}
+
+/// Parses a page's file. `None` where it cannot be used; the findings say why.
+pub fn parse_draft(source: Source, sink: &mut Sink) -> Option<Draft<Target>> {
+    let (toml, toml_start, body_start) = front_matter::split(&source, sink)?;
+    let front = front_matter::read(&source, toml, toml_start, sink);
+    let document = parse_body(source, body_start, sink);
+    Some(Draft { front: front?, document })
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+}
+
+fn parse_body(source: Source, start: usize, sink: &mut Sink) -> Document<Target> {
+    let mut walk = Walk { builder: Builder::default(), source: &source, sink, columns: Vec::new(), column: 0, links: 0 };
+    let body = source.text().get(start..).unwrap_or_default();
+    for (event, range) in TextMergeWithOffset::new(Parser::new_ext(body, options()).into_offset_iter()) {
+        let span = Span::from(range).moved(start);
+        if walk.is_too_deep(span) || walk.is_too_long(span) {
+            break;
+        }
+        walk.event(event, span);
+    }
+    let Walk { mut builder, sink, .. } = walk;
+    builder.close_all();
+    heading::settle(&mut builder, &source, sink);
+    builder.into_document(source)
+}
+
+struct Walk<'a, 's> {
+    builder: Builder,
+    source: &'a Source,
+    sink: &'s mut Sink,
+    columns: Vec<Align>,
+    column: usize,
+    links: usize,
+}
+
+impl Walk<'_, '_> {
+    fn tell(&mut self, rule: Rule, span: Span, message: impl Into<String>, hint: impl Into<String>) {
+        let place = Place::of(self.source, span);
+        self.sink.push(Finding::new(rule, place, message).hint(hint));
+    }
+
+    fn is_too_deep(&mut self, span: Span) -> bool {
+        let deep = self.builder.depth() > MAX_DEPTH;
+        if deep {
+            let message = format!("quotes and lists stand more than {MAX_DEPTH} deep in each other");
+            self.tell(Rule::Nesting, span, message, "write this part flatter");
+        }
+        deep
+    }
+
+    fn is_too_long(&mut self, span: Span) -> bool {
+        let long = self.builder.len() > MAX_NODES;
+        if long {
+            let message = format!("the page has more than {MAX_NODES} parts");
+            self.tell(Rule::TooLarge, span, message, "split it into several pages");
+        }
+        long
+    }
+
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        if self.builder.is_skipping() {
+            return self.skipped(event);
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text, span),
+            Event::Code(text) => {
+                let words = self.builder.words(self.source, &text, span);
+                self.builder.leaf_inline(Inline::Code(words), span);
+            }
+            Event::SoftBreak => self.builder.leaf_inline(Inline::SoftBreak, span),
+            Event::HardBreak => self.builder.leaf_inline(Inline::HardBreak, span),
+            Event::Rule => self.builder.leaf_block(Block::Break, span),
+            Event::TaskListMarker(done) => self.builder.leaf_inline(Inline::Checkbox(done), span),
+            Event::FootnoteReference(name) => {
+                let number = self.builder.footnote(&name);
+                self.builder.leaf_inline(Inline::FootnoteMark(number), span);
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.raw_html(span),
+            // Not switched on above; would be text.
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, span),
+        }
+    }
+
+    fn raw_html(&mut self, span: Span) {
+        let hint = "write it in Markdown, or put a backslash before `<` if you mean the sign itself";
+        self.tell(Rule::RawHtml, span, "HTML is not allowed in a page", hint);
+    }
+
+    /// Inside a picture's text and inside refused HTML.
+    fn skipped(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(_) => self.builder.skip_deeper(),
+            Event::End(_) => self.builder.skip_up(),
+            Event::Text(text) | Event::Code(text) => self.builder.skipped_text(&text),
+            Event::SoftBreak | Event::HardBreak => self.builder.skipped_text(" "),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, span: Span) {
+        for scheme in ["](contact:", "](fact:", "](page:"] {
+            if let Some(at) = text.find(scheme) {
+                let place = Span::from(span.start as usize + at..span.end as usize);
+                let message = "a reference stands inside another reference";
+                self.tell(Rule::NestedReference, place, message, "put them one after the other");
+            }
+        }
+        let words = self.builder.words(self.source, text, span);
+        self.builder.leaf_inline(Inline::Text(words), span);
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: Span) {
+        match tag {
+            Tag::Paragraph => self.builder.open_block(Block::Paragraph, span),
+            Tag::Heading { level, id, classes, attrs } => {
+                if !self.source.slice(span).starts_with('#') {
+                    let message = "a heading is made with `#`, not by a line under it";
+                    self.tell(Rule::UnderlinedHeading, span, message, "put `## ` before the words and take the line out");
+                }
+                if !classes.is_empty() || !attrs.is_empty() {
+                    let message = "only an id may stand in the braces behind a heading";
+                    self.tell(Rule::HeadingAttribute, span, message, "write `{#name}`, or take the braces out");
+                }
+                self.builder.open_heading(level as u8, id.as_deref(), span);
+            }
+            Tag::BlockQuote(None) => self.builder.open_block(Block::Quote, span),
+            Tag::BlockQuote(Some(kind)) => self.builder.open_block(Block::Alert(alert(kind)), span),
+            Tag::CodeBlock(CodeBlockKind::Indented | CodeBlockKind::Fenced(_)) => self.builder.open_code(span),
+            Tag::HtmlBlock => {
+                self.raw_html(span);
+                self.builder.skip();
+            }
+            Tag::List(first) => {
+                let first = first.map(|first| u32::try_from(first).unwrap_or(u32::MAX));
+                self.builder.open_block(Block::List(first), span);
+            }
+            Tag::Item => self.builder.open_block(Block::Item, span),
+            Tag::FootnoteDefinition(name) => {
+                let number = self.builder.footnote(&name);
+                self.builder.open_block(Block::Footnote(number), span);
+            }
+            Tag::DefinitionList => self.builder.open_block(Block::Definitions, span),
+            Tag::DefinitionListTitle => self.builder.open_block(Block::Term, span),
+            Tag::DefinitionListDefinition => self.builder.open_block(Block::Meaning, span),
+            Tag::Table(columns) => {
+                self.columns = columns.into_iter().map(align).collect();
+                self.builder.open_block(Block::Table, span);
+            }
+            Tag::TableHead => self.start_row(Block::TableHead, span),
+            Tag::TableRow => self.start_row(Block::TableRow, span),
+            Tag::TableCell => {
+                let align = self.columns.get(self.column).copied().unwrap_or(Align::Start);
+                self.column += 1;
+                self.builder.open_block(Block::TableCell(align), span);
+            }
+            Tag::Emphasis => self.builder.open_inline(Inline::Emphasis, span),
+            Tag::Strong => self.builder.open_inline(Inline::Strong, span),
+            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, span),
+            Tag::Image { dest_url, .. } => self.picture(&dest_url, span),
+            // Not switched on above.
+            Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => {
+                self.builder.open_inline(Inline::Emphasis, span);
+            }
+        }
+    }
+
+    fn start_row(&mut self, row: Block, span: Span) {
+        self.column = 0;
+        self.builder.open_block(row, span);
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if tag == TagEnd::Link {
+            self.links -= 1;
+        }
+        self.builder.close();
+    }
+
+    fn link(&mut self, kind: LinkType, destination: &str, span: Span) {
+        if self.links > 0 {
+            let message = "a reference stands inside another reference";
+            self.tell(Rule::NestedReference, span, message, "put them one after the other");
+        }
+        self.links += 1;
+        let destination = match kind {
+            LinkType::Email => format!("mailto:{destination}"),
+            _ => destination.to_owned(),
+        };
+        let auto = kind == LinkType::Autolink;
+        match Target::parse(&destination) {
+            Ok(target @ Target::Contact(_)) if auto => {
+                let id = self.builder.target(target);
+                self.builder.leaf_inline(Inline::Contact(id), span);
+                self.links -= 1;
+                self.builder.skip();
+            }
+            Ok(target) => {
+                if auto && matches!(target, Target::Fact(_) | Target::Page(..)) {
+                    let message = format!("`<{destination}>` has no words to show");
+                    self.tell(Rule::DanglingLink, span, message, format!("write `[words]({destination})`"));
+                }
+                let id = self.builder.target(target);
+                self.builder.open_inline(Inline::Link(id), span);
+            }
+            Err(bad) => {
+                self.refuse(&destination, bad, span);
+                self.builder.open_inline(Inline::Emphasis, span);
+            }
+        }
+    }
+
+    fn refuse(&mut self, destination: &str, bad: BadTarget, span: Span) {
+        let shown = destination.escape_debug();
+        match bad {
+            BadTarget::Phone => {
+                let message = format!("`{shown}` is a phone number typed into a text");
+                self.tell(Rule::PhoneInProse, span, message, "put the number into `content/contacts.toml` and write `<contact:id>`");
+            }
+            BadTarget::Unsafe(why) => {
+                self.tell(Rule::UnsafeLink, span, format!("the link `{shown}` is not allowed: {why}"), "use https:, mailto:, a relative path or a reference");
+            }
+            BadTarget::Page(id) => {
+                let message = format!("`{}` cannot be a page", id.escape_debug());
+                self.tell(Rule::DanglingLink, span, message, "write the page's path without language and `.md`, such as `page:check-ups`");
+            }
+        }
+    }
+
+    fn picture(&mut self, destination: &str, span: Span) {
+        match Target::parse(destination) {
+            Ok(target @ Target::File(..)) => {
+                let id = self.builder.target(target);
+                self.builder.open_picture(id, span);
+            }
+            Ok(_) | Err(_) => {
+                let message = format!("the picture `{}` is not a file of this site", destination.escape_debug());
+                self.tell(Rule::UnsafePicture, span, message, "put the file beside the page and write its name");
+                self.builder.skip();
+            }
+        }
+    }
+}
+
+fn alert(kind: BlockQuoteKind) -> AlertKind {
+    match kind {
+        BlockQuoteKind::Note => AlertKind::Note,
+        BlockQuoteKind::Tip => AlertKind::Tip,
+        BlockQuoteKind::Important => AlertKind::Important,
+        BlockQuoteKind::Warning => AlertKind::Warning,
+        BlockQuoteKind::Caution => AlertKind::Caution,
+    }
+}
+
+fn align(alignment: Alignment) -> Align {
+    match alignment {
+        Alignment::None | Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
+    }
+}

@@ -1,0 +1,296 @@
+//! A document → [`Node`]s for the print templates.
+
+use super::breaks::{self, OBJECT};
+use super::nodes::{Node, NoteData, Number};
+use crate::catalog::{Link, Site, Version};
+use crate::config::LangId;
+use crate::markup::{Align, Block, Document, Inline, Kind, NodeId, TargetId};
+use crate::register::{ContactId, FactId};
+use crate::source::RelPath;
+use crate::web::alert_key;
+use crate::wording::{Note, Notes, NumberWords, contact_words, inline_number, note_text};
+
+/// What a handout says, ready to be set.
+pub(super) struct Body {
+    /// The title.
+    pub(super) title: Vec<Node>,
+    /// The text.
+    pub(super) nodes: Vec<Node>,
+    /// What stands behind it.
+    pub(super) notes: Vec<NoteData>,
+    /// The pictures it needs, in the order of their names in the data.
+    pub(super) pictures: Vec<RelPath>,
+}
+
+/// Makes the data of one text.
+pub(super) fn body(site: &Site, version: &Version<'_>) -> Body {
+    let document = &version.draft.document;
+    let notes = Notes::of(document);
+    let mut maker = Maker { site, document, lang: version.shown, notes: &notes, pictures: Vec::new() };
+    let nodes = document.roots().filter_map(|root| maker.node(root)).collect();
+    let notes = notes.numbered().map(|(number, note)| maker.note(number, note)).collect();
+    let title = planned(vec![Node::Text { v: version.draft.front.title.value.clone() }]);
+    Body { title, nodes, notes, pictures: maker.pictures }
+}
+
+struct Maker<'a> {
+    site: &'a Site,
+    document: &'a Document<Link>,
+    lang: LangId,
+    notes: &'a Notes,
+    pictures: Vec<RelPath>,
+}
+
+impl Maker<'_> {
+    fn node(&mut self, id: NodeId) -> Option<Node> {
+        match self.document.node(id).kind {
+            Kind::Block(block) => self.block(block, id),
+            Kind::Inline(_) => {
+                let mut nodes = Vec::new();
+                self.inline(id, &mut nodes);
+                (!nodes.is_empty()).then_some(Node::Paragraph { c: planned(nodes) })
+            }
+        }
+    }
+
+    /// What a block holds: other blocks, or one line of inlines, or (in a tight item) both.
+    fn inside(&mut self, id: NodeId) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        let mut line = Vec::new();
+        for child in self.document.children(id) {
+            match self.document.node(child).kind {
+                Kind::Inline(_) => self.inline(child, &mut line),
+                Kind::Block(block) => {
+                    nodes.append(&mut planned(std::mem::take(&mut line)));
+                    nodes.extend(self.block(block, child));
+                }
+            }
+        }
+        nodes.append(&mut planned(line));
+        nodes
+    }
+
+    fn block(&mut self, block: Block, id: NodeId) -> Option<Node> {
+        Some(match block {
+            Block::Paragraph => Node::Paragraph { c: self.inside(id) },
+            Block::Heading(level, _) => Node::Heading { level: level.number(), c: self.inside(id) },
+            Block::List(None) => Node::Bullets { c: self.inside(id) },
+            Block::List(Some(start)) => Node::Numbers { start, c: self.inside(id) },
+            Block::Item => Node::Item { c: self.inside(id) },
+            Block::Quote => Node::Quote { c: self.inside(id) },
+            Block::Alert(kind) => Node::Alert {
+                title: breaks::mark(&self.site.strings.text(self.lang, alert_key(kind))),
+                c: self.inside(id),
+            },
+            Block::Code(words) => Node::Literal { v: self.document.words(words).to_owned() },
+            Block::Break => Node::Rule,
+            Block::Table => self.table(id),
+            Block::TableHead | Block::TableRow => return None,
+            Block::TableCell(_) => Node::Cell { c: self.inside(id) },
+            Block::Definitions => Node::Terms { c: self.inside(id) },
+            Block::Term => Node::Term { c: self.inside(id) },
+            Block::Meaning => Node::Meaning { c: self.inside(id) },
+            Block::Footnote(_) => return None,
+            Block::Contact(target) => return self.contact(target),
+        })
+    }
+
+    fn table(&mut self, id: NodeId) -> Node {
+        let (mut head, mut rows, mut align) = (Vec::new(), Vec::new(), Vec::new());
+        for row in self.document.children(id) {
+            let cells = self.inside(row);
+            if self.document.node(row).kind == Kind::Block(Block::TableHead) {
+                for cell in self.document.children(row) {
+                    if let Kind::Block(Block::TableCell(side)) = self.document.node(cell).kind {
+                        align.push(match side {
+                            Align::Start => "start",
+                            Align::Center => "center",
+                            Align::End => "end",
+                        });
+                    }
+                }
+                head = cells;
+            } else {
+                rows.extend(cells);
+            }
+        }
+        Node::Table { columns: head.len(), align, head, rows }
+    }
+
+    fn contact(&mut self, target: TargetId) -> Option<Node> {
+        let Link::Contact(id) = self.document.target(target) else { return None };
+        let words = contact_words(self.site, *id, self.lang);
+        let number = |number: NumberWords| Number {
+            url: number.href,
+            v: number.display,
+            remarks: number.remarks.iter().map(|remark| breaks::mark(remark)).collect(),
+        };
+        Some(Node::Contact {
+            name: breaks::mark(&words.name),
+            alert: words.alert.as_deref().map(breaks::mark),
+            what: words.what.as_deref().map(breaks::mark),
+            numbers: words.numbers.into_iter().map(number).collect(),
+            remarks: words.remarks.iter().map(|remark| breaks::mark(remark)).collect(),
+            url: words.url,
+        })
+    }
+
+    fn inline(&mut self, id: NodeId, out: &mut Vec<Node>) {
+        let Kind::Inline(inline) = self.document.node(id).kind else { return };
+        match inline {
+            Inline::Text(words) => push_text(out, self.document.words(words)),
+            Inline::SoftBreak => push_text(out, " "),
+            Inline::HardBreak => out.push(Node::Break),
+            Inline::Strong => out.push(Node::Strong { c: self.line(id) }),
+            Inline::Emphasis => out.push(Node::Emphasis { c: self.line(id) }),
+            Inline::Code(words) => out.push(Node::Code { v: self.document.words(words).to_owned() }),
+            Inline::Link(target) => self.link(target, id, out),
+            Inline::Picture(target, alt) => self.picture(target, alt, out),
+            Inline::FootnoteMark(number) => {
+                out.extend(self.notes.of_footnote(number).map(|number| Node::Mark { v: number.to_string() }));
+            }
+            Inline::Checkbox(done) => push_text(out, if done { "[x] " } else { "[ ] " }),
+            Inline::Contact(target) => {
+                let Link::Contact(id) = self.document.target(target) else { return };
+                push_text(out, &contact_words(self.site, *id, self.lang).name);
+                if let Some((number, police)) = inline_number(self.site, *id, self.lang) {
+                    push_text(out, " ");
+                    out.push(phone(number));
+                    if let Some(police) = police {
+                        push_text(out, &format!(" ({police})"));
+                    }
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, id: NodeId) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for child in self.document.children(id) {
+            self.inline(child, &mut nodes);
+        }
+        nodes
+    }
+
+    fn link(&mut self, target: TargetId, id: NodeId, out: &mut Vec<Node>) {
+        match self.document.target(target) {
+            Link::Url(url) => out.push(Node::Link { url: url.to_string(), c: self.line(id) }),
+            // On paper nothing can be opened: the words stand as they are.
+            Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => splice(out, self.line(id)),
+            Link::Fact(fact) => {
+                splice(out, self.line(id));
+                out.extend(self.notes.of_fact(*fact).map(|number| Node::Mark { v: number.to_string() }));
+            }
+            Link::Contact(contact) => {
+                splice(out, self.line(id));
+                self.number_behind(*contact, out);
+            }
+        }
+    }
+
+    fn number_behind(&mut self, contact: ContactId, out: &mut Vec<Node>) {
+        if let Some((number, police)) = inline_number(self.site, contact, self.lang) {
+            push_text(out, " (");
+            out.push(phone(number));
+            push_text(out, &police.map_or_else(|| ")".to_owned(), |police| format!(", {police})")));
+        }
+    }
+
+    fn picture(&mut self, target: TargetId, alt: crate::markup::Words, out: &mut Vec<Node>) {
+        let Link::Picture(path) = self.document.target(target) else { return };
+        let at = self.pictures.iter().position(|known| known == path).unwrap_or(self.pictures.len());
+        if at == self.pictures.len() {
+            self.pictures.push(path.clone());
+        }
+        out.push(Node::Picture { file: picture_name(at, path), alt: self.document.words(alt).to_owned() });
+    }
+
+    fn note(&mut self, number: usize, note: Note) -> NoteData {
+        let c = match note {
+            Note::Footnote(body) => self.inside(body),
+            Note::Fact(fact) => self.fact_note(fact),
+        };
+        NoteData { number, c }
+    }
+
+    fn fact_note(&self, fact: FactId) -> Vec<Node> {
+        let (label, sources) = note_text(self.site, fact, self.lang);
+        let mut nodes: Vec<Node> = label.into_iter().map(paragraph).collect();
+        for source in sources {
+            let dates = format!(" ({})", source.dates);
+            let address = Node::Text { v: source.address };
+            let address = match source.url {
+                Some(url) => Node::Link { url: url.to_string(), c: vec![address] },
+                None => address,
+            };
+            nodes.push(Node::Paragraph { c: planned(vec![address, Node::Text { v: dates }]) });
+        }
+        nodes
+    }
+}
+
+/// The name under which a picture stands beside the template, the same in every handout: typst
+/// remembers every name it has ever seen, for good.
+pub(super) fn picture_name(at: usize, path: &RelPath) -> String {
+    format!("picture-{at}.{}", path.extension().unwrap_or("svg"))
+}
+
+fn paragraph(text: String) -> Node {
+    Node::Paragraph { c: planned(vec![Node::Text { v: text }]) }
+}
+
+fn phone(number: NumberWords) -> Node {
+    Node::Phone { url: number.href, v: number.display }
+}
+
+/// Adds text to a line. Neighbouring texts become one: typst's runs are told apart by the text
+/// they come from.
+fn push_text(out: &mut Vec<Node>, text: &str) {
+    match out.last_mut() {
+        Some(Node::Text { v }) => v.push_str(text),
+        _ => out.push(Node::Text { v: text.to_owned() }),
+    }
+}
+
+fn splice(out: &mut Vec<Node>, nodes: Vec<Node>) {
+    for node in nodes {
+        match node {
+            Node::Text { v } => push_text(out, &v),
+            other => out.push(other),
+        }
+    }
+}
+
+/// A line with its break marks: planned as a whole, because a word may begin in bold and end in plain.
+fn planned(mut line: Vec<Node>) -> Vec<Node> {
+    let mut whole = String::new();
+    pieces(&mut line, &mut |piece| match piece {
+        Some(text) => whole.push_str(text),
+        None => whole.push(OBJECT),
+    });
+    let marks = breaks::plan(&whole);
+    if marks.is_empty() {
+        return line;
+    }
+    let mut at = 0;
+    pieces(&mut line, &mut |piece| match piece {
+        Some(text) => {
+            let marked = breaks::apply(text, at, &marks);
+            at += text.len();
+            *text = marked;
+        }
+        None => at += OBJECT.len_utf8(),
+    });
+    line
+}
+
+/// Visits the texts of a line in order; what is not text is `None`.
+fn pieces(nodes: &mut [Node], visit: &mut impl FnMut(Option<&mut String>)) {
+    for node in nodes {
+        match node {
+            Node::Text { v } => visit(Some(v)),
+            Node::Strong { .. } | Node::Emphasis { .. } | Node::Link { .. } => pieces(node.inside(), visit),
+            _ => visit(None),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The data that print templates walk: a document with everything looked up, in words.
+
+use serde::Serialize;
+
+/// A node of the data; `k` says which, `c` holds what is inside.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "k", rename_all = "lowercase")]
+pub(super) enum Node {
+    Paragraph { c: Vec<Node> },
+    /// Level 2 to 6; 1 is the title.
+    Heading { level: u8, c: Vec<Node> },
+    Bullets { c: Vec<Node> },
+    Numbers { start: u32, c: Vec<Node> },
+    Item { c: Vec<Node> },
+    Quote { c: Vec<Node> },
+    Alert { title: String, c: Vec<Node> },
+    Literal { v: String },
+    Rule,
+    Table { columns: usize, align: Vec<&'static str>, head: Vec<Node>, rows: Vec<Node> },
+    Cell { c: Vec<Node> },
+    Terms { c: Vec<Node> },
+    Term { c: Vec<Node> },
+    Meaning { c: Vec<Node> },
+    Contact { name: String, alert: Option<String>, what: Option<String>, numbers: Vec<Number>, remarks: Vec<String>, url: Option<String> },
+    Text { v: String },
+    Break,
+    Strong { c: Vec<Node> },
+    Emphasis { c: Vec<Node> },
+    Code { v: String },
+    Link { url: String, c: Vec<Node> },
+    Phone { url: String, v: String },
+    Mark { v: String },
+    Picture { file: String, alt: String },
+}
+
+/// A number of a contact block.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Number {
+    pub(super) url: String,
+    pub(super) v: String,
+    pub(super) remarks: Vec<String>,
+}
+
+/// A note behind the text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct NoteData {
+    pub(super) number: usize,
+    pub(super) c: Vec<Node>,
+}
+
+impl Node {
+    /// What stands inside, in reading order.
+    pub(super) fn inside(&mut self) -> &mut [Node] {
+        match self {
+            Node::Paragraph { c }
+            | Node::Heading { c, .. }
+            | Node::Bullets { c }
+            | Node::Numbers { c, .. }
+            | Node::Item { c }
+            | Node::Quote { c }
+            | Node::Alert { c, .. }
+            | Node::Cell { c }
+            | Node::Terms { c }
+            | Node::Term { c }
+            | Node::Meaning { c }
+            | Node::Strong { c }
+            | Node::Emphasis { c }
+            | Node::Link { c, .. } => c,
+            Node::Table { .. }
+            | Node::Literal { .. }
+            | Node::Rule
+            | Node::Contact { .. }
+            | Node::Text { .. }
+            | Node::Break
+            | Node::Code { .. }
+            | Node::Phone { .. }
+            | Node::Mark { .. }
+            | Node::Picture { .. } => &mut [],
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The list of files in a published folder: what handbill made there, and may therefore replace.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use super::WriteError;
+
+/// The list's own name, in the folder it lists.
+pub(super) const NAME: &str = ".handbill-files";
+
+/// The list as text: one path a line, sorted, the list itself among them.
+pub(super) fn text(paths: &BTreeSet<String>) -> String {
+    let mut text = String::from("# Made by handbill, which replaces this folder as a whole. Keep your own files elsewhere.\n");
+    for path in paths {
+        text.push_str(path);
+        text.push('\n');
+    }
+    text
+}
+
+/// Makes sure that replacing `target` loses nothing that handbill did not make.
+///
+/// # Errors
+/// Names the first file that is somebody else's, or what could not be looked at.
+pub(super) fn check(target: &Path) -> Result<(), WriteError> {
+    let kind = match fs::symlink_metadata(target) {
+        Ok(metadata) => metadata.file_type(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(WriteError::new("look at", target, error)),
+    };
+    if !kind.is_dir() {
+        let error = io::Error::new(ErrorKind::AlreadyExists, "it is not a folder; choose another with `--out`");
+        return Err(WriteError::new("replace", target, error));
+    }
+    let list = match fs::read_to_string(target.join(NAME)) {
+        Ok(list) => list,
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(WriteError::new("read", target.join(NAME), error)),
+    };
+    let ours: BTreeSet<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    for entry in WalkDir::new(target).min_depth(1) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(target).to_owned();
+            WriteError::new("look at", path, error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into()))
+        })?;
+        let relative = entry.path().strip_prefix(target).unwrap_or(entry.path());
+        let known = relative.to_str().is_some_and(|path| ours.contains(path));
+        if !known && !entry.file_type().is_dir() {
+            let hint = "handbill did not make this file and would delete it; move it away, or choose another folder with `--out`";
+            return Err(WriteError::new("replace", entry.path(), io::Error::new(ErrorKind::AlreadyExists, hint)));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! Putting the output in place: complete or untouched (DESIGN 8.1). The only module that writes.
+//!
+//! Files are written into a folder beside the target, synced at once, and the two folders are
+//! exchanged in one step. Whatever happens in between, `kill -9` included, the target is the old
+//! tree or the new one. What an interrupted run leaves beside the target, the next one clears away.
+
+mod exchange;
+mod manifest;
+mod stage;
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use stage::Stage;
+
+/// Something could not be written; the path says where.
+#[derive(Debug)]
+pub struct WriteError {
+    /// What was being done.
+    pub doing: &'static str,
+    /// To which file or folder.
+    pub path: PathBuf,
+    /// What the system says.
+    pub error: io::Error,
+}
+
+impl WriteError {
+    fn new(doing: &'static str, path: impl Into<PathBuf>, error: impl Into<io::Error>) -> Self {
+        WriteError { doing, path: path.into(), error: error.into() }
+    }
+
+    /// For `map_err`.
+    fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
+        let path = path.to_owned();
+        move |error| WriteError { doing, path, error }
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot {} `{}`: {}", self.doing, self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for WriteError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.error)
+    }
+}

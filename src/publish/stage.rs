@@ -1,0 +1,142 @@
+//! [`Stage`]: the folder beside the target in which the new tree grows.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use rustix::fs::{FlockOperation, flock, syncfs};
+
+use super::exchange;
+use super::{WriteError, manifest};
+use crate::artifact::Shelf;
+use crate::source::RelPath;
+
+/// A tree being written. Dropped without [`Stage::publish`], it is cleared away.
+#[derive(Debug)]
+pub struct Stage {
+    target: PathBuf,
+    folder: PathBuf,
+    /// Open for as long as this run lives: the lock on it says so to others.
+    lock: File,
+    written: Mutex<BTreeSet<String>>,
+    done: bool,
+}
+
+impl Stage {
+    /// Makes ready to replace `target`: finishes or clears away what an interrupted run left, looks
+    /// that nothing of somebody else's would be lost, and makes the folder to write into.
+    ///
+    /// # Errors
+    /// Where another run is at work, where the target holds foreign files, or on the disk's errors.
+    pub fn begin(target: &Path) -> Result<Self, WriteError> {
+        let target = whole(target)?;
+        let folder = beside(&target, "new")?;
+        exchange::recover(&target, &folder)?;
+        manifest::check(&target)?;
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent).map_err(WriteError::at("make the folder", parent))?;
+        }
+        fs::create_dir(&folder).map_err(WriteError::at("make the folder", &folder))?;
+        let lock = match locked(&folder) {
+            Ok(lock) => lock,
+            Err(error) => {
+                // Nothing is in it yet; if it stays, the next run clears it away.
+                let _ = fs::remove_dir(&folder);
+                return Err(error);
+            }
+        };
+        Ok(Stage { target, folder, lock, written: Mutex::default(), done: false })
+    }
+
+    /// Puts the new tree in the target's place and clears the old one away.
+    ///
+    /// # Errors
+    /// On the disk's errors; the old tree is then untouched.
+    pub fn publish(mut self) -> Result<(), WriteError> {
+        let list = {
+            let mut written = self.written.lock().map_err(|_| self.lost())?;
+            written.insert(manifest::NAME.to_owned());
+            manifest::text(&written)
+        };
+        let path = self.folder.join(manifest::NAME);
+        write_new(&path, list.as_bytes()).map_err(WriteError::at("write", &path))?;
+        // One call for the whole tree: a file at a time would cost a disk turn for each.
+        syncfs(&self.lock).map_err(|error| WriteError::new("save", &self.folder, error))?;
+        exchange::put(&self.folder, &self.target)?;
+        self.done = true;
+        Ok(())
+    }
+
+    fn lost(&self) -> WriteError {
+        WriteError::new("write into", &self.folder, io::Error::other("a writer stopped halfway"))
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if !self.done {
+            // On the way out of an error there is nobody to tell; the next run clears it away.
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+impl Shelf for Stage {
+    type Error = WriteError;
+
+    fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), WriteError> {
+        let file = path.under(&self.folder);
+        match write_new(&file, bytes) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let folder = file.parent().unwrap_or(&self.folder);
+                fs::create_dir_all(folder).map_err(WriteError::at("make the folder", folder))?;
+                write_new(&file, bytes).map_err(WriteError::at("write", &self.told(path)))?;
+            }
+            other => other.map_err(WriteError::at("write", &self.told(path)))?,
+        }
+        self.written.lock().map_err(|_| self.lost())?.insert(path.to_string());
+        Ok(())
+    }
+}
+
+impl Stage {
+    /// The path as it will be: the staged one means nothing to people.
+    fn told(&self, path: &RelPath) -> PathBuf {
+        path.under(&self.target)
+    }
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    File::create_new(path)?.write_all(bytes)
+}
+
+/// The target without a link at its end: what is exchanged must be the folder itself.
+fn whole(target: &Path) -> Result<PathBuf, WriteError> {
+    let absolute = std::path::absolute(target).map_err(WriteError::at("find", target))?;
+    match fs::symlink_metadata(&absolute) {
+        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(&absolute).map_err(WriteError::at("follow", &absolute)),
+        Ok(_) | Err(_) => Ok(absolute),
+    }
+}
+
+/// `public` → `.public.handbill-new`, in the same folder, so that a rename is enough.
+pub(super) fn beside(target: &Path, what: &str) -> Result<PathBuf, WriteError> {
+    let name = target.file_name().ok_or_else(|| {
+        WriteError::new("replace", target, io::Error::new(ErrorKind::InvalidInput, "it has no name of its own; choose another with `--out`"))
+    })?;
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(name);
+    beside.push(format!(".handbill-{what}"));
+    Ok(target.with_file_name(beside))
+}
+
+/// Opens a folder and locks it for as long as it is open.
+pub(super) fn locked(folder: &Path) -> Result<File, WriteError> {
+    let file = File::open(folder).map_err(WriteError::at("open", folder))?;
+    flock(&file, FlockOperation::NonBlockingLockExclusive).map_err(|_| {
+        WriteError::new("write into", folder, io::Error::other("another run of handbill is at work there; wait until it has ended"))
+    })?;
+    Ok(file)
+}

@@ -1,0 +1,223 @@
+//! [`Contact`]: somebody who can be reached, and all that is known about how.
+//! Field names follow Open Referral HSDS 3 where it has one.
+
+use jiff::civil::Date;
+
+use super::phone::{self, PhoneLine};
+use super::provenance::{self, Provenance, Status};
+use crate::config::Config;
+use crate::diag::Sink;
+use crate::lang::Lang;
+use crate::markup::Url;
+use crate::schema::{Fields, Localized};
+
+/// One entry of `contacts.toml`.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// What it is called.
+    pub name: Localized,
+    /// What it is for, in one plain sentence.
+    pub what: Option<Localized>,
+    /// Its numbers; may be empty.
+    pub phones: Vec<PhoneLine>,
+    /// When somebody answers; absent is not known.
+    pub hours: Option<Hours>,
+    /// Languages spoken there; empty is not known.
+    pub languages: Vec<Lang>,
+    /// What a call costs; absent is not known.
+    pub cost: Option<Cost>,
+    /// Who answers; absent is not known.
+    pub answered_by: Option<AnsweredBy>,
+    /// Whom it is for, as words of the register.
+    pub audience: Vec<String>,
+    /// What it says about keeping things private.
+    pub confidential: Option<Localized>,
+    /// Its web page.
+    pub url: Option<Url>,
+    /// Who may see it.
+    pub visibility: Visibility,
+    /// How sure it is.
+    pub status: Status,
+    /// Something that readers must know now.
+    pub alert: Option<Localized>,
+    /// Where it is known from.
+    pub sources: Vec<Provenance>,
+    /// Test calls.
+    pub calls: Vec<Call>,
+    /// For the team.
+    pub note: Option<String>,
+}
+
+impl Contact {
+    /// Whether readers may be given it at all.
+    pub fn is_withheld(&self) -> bool {
+        self.status == Status::Contradicted || self.visibility == Visibility::Never
+    }
+}
+
+/// When somebody answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hours {
+    /// `24/7`: every day, day and night.
+    Always,
+    /// Any other `opening_hours` value of OpenStreetMap, as written.
+    Stated(String),
+}
+
+/// What a call costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cost {
+    /// Nothing.
+    Free,
+    /// What any call costs.
+    Normal,
+    /// What a call abroad costs.
+    International,
+}
+
+/// Who answers. Police is always said beside the number (DESIGN 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnsweredBy {
+    /// An association or charity.
+    Ngo,
+    /// A government office that is not the police.
+    Government,
+    /// An embassy or foreign ministry.
+    Embassy,
+    /// The police.
+    Police,
+}
+
+/// Who may see a contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    /// Everybody.
+    Public,
+    /// Only on paper.
+    Print,
+    /// Only the team.
+    Team,
+    /// Nobody; kept so that it can be refused.
+    Never,
+}
+
+/// A test call.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// The day.
+    pub on: Date,
+    /// Initials of whoever called.
+    pub by: String,
+    /// Languages the answer came in.
+    pub answered_in: Vec<Lang>,
+    /// What came of it.
+    pub result: CallResult,
+}
+
+/// What came of a test call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallResult {
+    /// The right people answered.
+    Ok,
+    /// Nobody answered.
+    NoAnswer,
+    /// Somebody else answered.
+    Wrong,
+    /// The line is closed.
+    Closed,
+}
+
+/// Reads one entry but its id. `None` where it cannot be used; the findings say why.
+pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Contact> {
+    let tags = config.tags();
+    let name = fields.required_localized("name", &tags, sink);
+    let status = fields.required_word("status", &Status::WORDS, sink);
+    let contact = Contact {
+        name: name.unwrap_or_default(),
+        what: fields.localized("what", &tags, sink),
+        phones: phone::read(fields, config, sink),
+        hours: fields.text("hours", sink).map(|hours| match hours.value.as_str() {
+            "24/7" => Hours::Always,
+            _ => Hours::Stated(hours.value),
+        }),
+        languages: languages(fields, "languages", sink),
+        cost: fields.word("cost", &[("free", Cost::Free), ("normal", Cost::Normal), ("international", Cost::International)], sink),
+        answered_by: answered_by(fields, sink),
+        audience: fields.texts("for", sink).into_iter().map(|word| word.value).collect(),
+        confidential: fields.localized("confidential", &tags, sink),
+        url: url(fields, sink),
+        visibility: visibility(fields, sink),
+        status: status?,
+        alert: fields.localized("alert", &tags, sink),
+        sources: provenance::read(fields, sink),
+        calls: calls(fields, sink),
+        note: fields.text("note", sink).map(|note| note.value),
+    };
+    Some(contact)
+}
+
+fn answered_by(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<AnsweredBy> {
+    let words = [
+        ("ngo", AnsweredBy::Ngo),
+        ("government", AnsweredBy::Government),
+        ("embassy", AnsweredBy::Embassy),
+        ("police", AnsweredBy::Police),
+    ];
+    fields.word("answered_by", &words, sink)
+}
+
+fn visibility(fields: &mut Fields<'_>, sink: &mut Sink) -> Visibility {
+    let words = [
+        ("public", Visibility::Public),
+        ("print", Visibility::Print),
+        ("team", Visibility::Team),
+        ("never", Visibility::Never),
+    ];
+    fields.word("visibility", &words, sink).unwrap_or(Visibility::Public)
+}
+
+fn url(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Url> {
+    let text = fields.text("url", sink)?;
+    let url = Url::parse(&text.value).ok().filter(Url::is_web);
+    if url.is_none() {
+        let message = format!("`{}` is not a web address", text.value);
+        fields.bad(text.span, message, "write the whole address with `https://`", sink);
+    }
+    url
+}
+
+fn languages(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Vec<Lang> {
+    let mut languages = Vec::new();
+    for text in fields.texts(name, sink) {
+        match Lang::parse(&text.value) {
+            Ok(lang) => languages.push(lang),
+            Err(_) => {
+                let message = format!("`{}` is not a language tag", text.value);
+                fields.bad(text.span, message, "use a BCP 47 tag such as `km`", sink);
+            }
+        }
+    }
+    languages
+}
+
+fn calls(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Call> {
+    let results = [
+        ("ok", CallResult::Ok),
+        ("no-answer", CallResult::NoAnswer),
+        ("wrong", CallResult::Wrong),
+        ("closed", CallResult::Closed),
+    ];
+    let mut calls = Vec::new();
+    for mut table in fields.tables("calls", "a call", sink) {
+        let on = table.required_text("on", sink);
+        let on = on.and_then(|text| provenance::day(&table, &text, sink));
+        let by = table.required_text("by", sink);
+        let answered_in = languages(&mut table, "answered_in", sink);
+        let result = table.required_word("result", &results, sink);
+        table.finish(sink);
+        if let (Some(on), Some(by), Some(result)) = (on, by, result) {
+            calls.push(Call { on, by: by.value, answered_in, result });
+        }
+    }
+    calls
+}

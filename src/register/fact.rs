@@ -1,0 +1,63 @@
+//! [`Fact`]: a sentence about law, health or help that the site may state, or must not.
+
+use jiff::civil::Date;
+
+use super::provenance::{self, Provenance, Status};
+use crate::config::Config;
+use crate::diag::Sink;
+use crate::schema::{Fields, Localized};
+
+/// One entry of `facts.toml`.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// What it is about: `law`, `health` …
+    pub topic: String,
+    /// The sentence.
+    pub statement: Localized,
+    /// How sure it is.
+    pub status: Status,
+    /// Whether and how it may be stated.
+    pub usage: Use,
+    /// Where it is known from.
+    pub sources: Vec<Provenance>,
+    /// The day it was looked at last.
+    pub verified: Option<Date>,
+    /// Who must sign before it is printed, such as `lawyer`.
+    pub review: Option<String>,
+    /// For the team.
+    pub note: Option<String>,
+}
+
+/// Whether and how a fact may be stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// As it is.
+    Publish,
+    /// With a word that it is not certain.
+    Label,
+    /// Never; kept so that its sentence can be refused.
+    Never,
+}
+
+/// Reads one entry but its id. `None` where it cannot be used; the findings say why.
+pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Fact> {
+    let tags = config.tags();
+    let statement = fields.required_localized("statement", &tags, sink);
+    let words = [("publish", Use::Publish), ("label", Use::Label), ("never", Use::Never)];
+    let usage = fields.required_word("use", &words, sink);
+    let status = fields.required_word("status", &Status::WORDS, sink);
+    let fact = Fact {
+        topic: fields.text("topic", sink).map(|topic| topic.value).unwrap_or_default(),
+        statement: statement.unwrap_or_default(),
+        status: status?,
+        usage: usage?,
+        sources: provenance::read(fields, sink),
+        verified: {
+            let text = fields.text("verified", sink);
+            text.and_then(|text| provenance::day(fields, &text, sink))
+        },
+        review: fields.text("review", sink).map(|review| review.value),
+        note: fields.text("note", sink).map(|note| note.value),
+    };
+    Some(fact)
+}

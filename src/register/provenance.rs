@@ -1,0 +1,76 @@
+//! Where an entry is known from: [`Provenance`] and [`Status`].
+
+use jiff::civil::Date;
+
+use super::date::{PartialDate, parse_day};
+use crate::diag::Sink;
+use crate::schema::{At, Fields};
+
+/// How sure an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// An independent public source says so.
+    Confirmed,
+    /// One weak source, or none.
+    Unverified,
+    /// An independent source says otherwise.
+    Contradicted,
+}
+
+impl Status {
+    pub(super) const WORDS: [(&'static str, Status); 3] = [
+        ("confirmed", Status::Confirmed),
+        ("unverified", Status::Unverified),
+        ("contradicted", Status::Contradicted),
+    ];
+}
+
+/// One source of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provenance {
+    /// A web address, or words where there is none.
+    pub address: String,
+    /// The day somebody looked at it.
+    pub seen: Date,
+    /// When it was published, as exactly as it says.
+    pub published: Option<PartialDate>,
+    /// For the team.
+    pub note: Option<String>,
+}
+
+/// Reads `sources = [{ address = "…", seen = "…", published = "…", note = "…" }]`.
+pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Provenance> {
+    let mut sources = Vec::new();
+    for mut table in fields.tables("sources", "a source", sink) {
+        let address = table.required_text("address", sink);
+        let seen = table.required_text("seen", sink);
+        let seen = seen.and_then(|text| day(&table, &text, sink));
+        let published = table.text("published", sink).and_then(|text| partial(&table, &text, sink));
+        let note = table.text("note", sink).map(|note| note.value);
+        table.finish(sink);
+        if let (Some(address), Some(seen)) = (address, seen) {
+            sources.push(Provenance { address: address.value, seen, published, note });
+        }
+    }
+    sources
+}
+
+/// A whole day, or a finding.
+pub(super) fn day(fields: &Fields<'_>, text: &At<String>, sink: &mut Sink) -> Option<Date> {
+    let day = parse_day(&text.value);
+    if day.is_none() {
+        let message = format!("`{}` is not a day", text.value);
+        fields.bad(text.span, message, "write it as `2026-11-22`", sink);
+    }
+    day
+}
+
+fn partial(fields: &Fields<'_>, text: &At<String>, sink: &mut Sink) -> Option<PartialDate> {
+    let date = PartialDate::parse(&text.value);
+    if date.is_none() {
+        let message = format!("`{}` is not a year, a month or a day", text.value);
+        let hint = "write `2013`, `2013-03` or `2013-03-11`; leave it out where it is not known";
+        fields.bad(text.span, message, hint, sink);
+    }
+    date
+}

@@ -1,0 +1,124 @@
+//! The names of all checks. A rule's name is a promise: it stands in `site.toml`, in JSON
+//! and in people's scripts, and never changes its meaning.
+
+use std::fmt;
+
+use crate::diag::Severity;
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// A check with a stable name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule { $($(#[$doc])* $variant,)* }
+
+        impl Rule {
+            /// Every rule, in the order of this file.
+            pub const ALL: &'static [Rule] = &[$(Rule::$variant,)*];
+
+            /// The stable name.
+            pub fn name(self) -> &'static str {
+                match self { $(Rule::$variant => $name,)* }
+            }
+
+            /// The severity a site starts with.
+            pub fn severity(self) -> Severity {
+                match self { $(Rule::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// A file could not be read.
+    Unreadable = "unreadable", Error;
+    /// A file name that no USB stick or web host would carry safely.
+    FileName = "file-name", Error;
+    /// Links are never followed: they could lead out of the site.
+    Symlink = "symlink", Error;
+    /// A pipe, socket or device.
+    SpecialFile = "special-file", Error;
+    /// Two names that are the same to Windows, macOS or a FAT stick.
+    NameTwin = "name-twin", Error;
+    /// Bytes that are not UTF-8.
+    NotUtf8 = "not-utf8", Error;
+    /// More than a limit allows; the message names the limit.
+    TooLarge = "too-large", Error;
+    /// A file in `content/` that nothing uses.
+    StrayFile = "stray-file", Warning;
+    /// TOML that does not parse.
+    BadToml = "bad-toml", Error;
+    /// A field that the schema does not know.
+    UnknownField = "unknown-field", Error;
+    /// A field that must be there and is not.
+    MissingField = "missing-field", Error;
+    /// A field whose value cannot be what it should be.
+    BadValue = "bad-value", Error;
+    /// Two entries with one id.
+    DuplicateId = "duplicate-id", Error;
+    /// A page that does not begin with its front matter.
+    NoFrontMatter = "no-front-matter", Error;
+    /// A folder in `content/` that `site.toml` does not name.
+    UnknownLanguage = "unknown-language", Error;
+    /// A page id with letters or lengths that do not travel.
+    PageId = "page-id", Error;
+    /// A page id that handbill needs for itself.
+    ReservedPageId = "reserved-page-id", Error;
+    /// A translation of a page that does not exist in the original language.
+    NoOriginal = "no-original", Error;
+    /// HTML in a text.
+    RawHtml = "raw-html", Error;
+    /// A link that is not https, http, mailto, relative or a reference.
+    UnsafeLink = "unsafe-link", Error;
+    /// Anything but an id in the braces behind a heading.
+    HeadingAttribute = "heading-attribute", Error;
+    /// A heading made by a line under it; it would swallow a panel break.
+    UnderlinedHeading = "underlined-heading", Error;
+    /// A heading level left out.
+    SkippedHeading = "skipped-heading", Error;
+    /// Quotes and lists inside each other beyond reason.
+    Nesting = "nesting", Error;
+    /// A picture without a text for those who cannot see it.
+    MissingAlt = "missing-alt", Error;
+    /// A picture that is not there.
+    MissingPicture = "missing-picture", Error;
+    /// A picture that carries code or looks elsewhere.
+    UnsafePicture = "unsafe-picture", Error;
+    /// A reference inside a reference.
+    NestedReference = "nested-reference", Error;
+    /// A phone number that does not come from the register.
+    PhoneInProse = "phone-in-prose", Error;
+    /// A link to a page or heading that does not exist.
+    DanglingLink = "dangling-link", Error;
+    /// A contact that the register does not know.
+    UnknownContact = "unknown-contact", Error;
+    /// A contact that readers must not be given.
+    WithheldContact = "withheld-contact", Error;
+    /// A fact that the register does not know.
+    UnknownFact = "unknown-fact", Error;
+    /// A fact that must not be stated.
+    WithheldFact = "withheld-fact", Error;
+    /// A page that a language does not have yet.
+    MissingTranslation = "missing-translation", Warning;
+    /// A translation whose original has changed since.
+    StaleTranslation = "stale-translation", Warning;
+    /// A translation without a snapshot of its original.
+    UnknownFreshness = "unknown-freshness", Warning;
+    /// A page title, name or sentence that a language lacks.
+    MissingString = "missing-string", Error;
+    /// A strings file that does not parse.
+    BadString = "bad-string", Error;
+    /// A template that does not work.
+    BadTemplate = "bad-template", Error;
+    /// A font that the site names and nobody has.
+    MissingFont = "missing-font", Error;
+    /// A character that no font can draw.
+    MissingGlyph = "missing-glyph", Error;
+    /// Anything else that keeps a handout from being set.
+    Typesetting = "typesetting", Error;
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

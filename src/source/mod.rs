@@ -1,0 +1,18 @@
+//! Reading the site folder: the only module that reads the disk.
+//!
+//! In goes the site's folder, out comes a [`SourceTree`]: every file handbill will use, read
+//! once, with a name that is safe everywhere. What cannot be used is a finding: links are not
+//! followed, pipes are not opened, names that are not UTF-8 are told and left alone.
+
+mod limits;
+mod path;
+mod read;
+mod scan;
+mod text;
+
+pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_NODES, MAX_PAGES};
+pub use path::RelPath;
+pub(crate) use path::is_device_name;
+pub use read::read_config;
+pub use scan::{Asset, Markdown, SourceTree, scan};
+pub use text::{Source, Span};

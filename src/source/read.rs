@@ -1,0 +1,89 @@
+//! Opening and reading one file, with its limits.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use rustix::fs::OFlags;
+
+use super::limits::MAX_FILE_BYTES;
+use super::path::RelPath;
+use super::text::{Source, Span};
+use crate::diag::{Finding, Place, Sink};
+use crate::rule::Rule;
+
+/// Reads `site.toml`. `None` and a finding where that fails.
+pub fn read_config(root: &Path, sink: &mut Sink) -> Option<Source> {
+    let path = RelPath::from_safe("site.toml".to_owned());
+    if !root.join("site.toml").exists() {
+        let finding = Finding::new(
+            Rule::Unreadable,
+            Place::file("site.toml"),
+            format!("there is no `site.toml` in `{}`", root.display()),
+        );
+        sink.push(finding.hint("run handbill in the site's folder, or name it with `--site DIR`"));
+        return None;
+    }
+    read_text(root, path, sink)
+}
+
+/// Reads a text file, or says why not.
+pub(super) fn read_text(root: &Path, path: RelPath, sink: &mut Sink) -> Option<Source> {
+    let bytes = read_bytes(root, &path, sink)?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(Source::new(path, text)),
+        Err(error) => {
+            sink.push(not_utf8(path, error));
+            None
+        }
+    }
+}
+
+/// Points at the first bad byte: everything before it is UTF-8 and can be shown.
+fn not_utf8(path: RelPath, error: std::string::FromUtf8Error) -> Finding {
+    let good = error.utf8_error().valid_up_to();
+    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let place = Place::of(&Source::new(path, text), Span::from(good..good + '\u{FFFD}'.len_utf8()));
+    Finding::new(Rule::NotUtf8, place, "this byte is not UTF-8 text")
+        .hint("save the file again with the encoding UTF-8")
+}
+
+/// Reads a file as it is, or says why not.
+pub(super) fn read_bytes(root: &Path, path: &RelPath, sink: &mut Sink) -> Option<Vec<u8>> {
+    match read_limited(&path.under(root)) {
+        Ok(Some(bytes)) => Some(bytes),
+        Ok(None) => {
+            let message = format!("the file is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
+            sink.push(
+                Finding::new(Rule::TooLarge, Place::file(path.as_str()), message)
+                    .hint("split it into several files"),
+            );
+            None
+        }
+        Err(error) => {
+            let message = format!("cannot read the file: {error}");
+            sink.push(Finding::new(Rule::Unreadable, Place::file(path.as_str()), message));
+            None
+        }
+    }
+}
+
+/// The file's bytes; `None` where there are more than a file may have.
+fn read_limited(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let file = open(path)?;
+    let length = file.metadata()?.len();
+    if length > MAX_FILE_BYTES {
+        return Ok(None);
+    }
+    // One byte more than the limit is asked for: a file that grows meanwhile is caught too.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= MAX_FILE_BYTES).then_some(bytes))
+}
+
+/// Refuses links even if one was put there after the scan, and does not hang on a pipe.
+fn open(path: &Path) -> io::Result<File> {
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)
+}

@@ -1,0 +1,227 @@
+//! Walking the site folder.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::limits::MAX_PAGES;
+use super::path::RelPath;
+use super::read::{read_bytes, read_text};
+use super::text::Source;
+use crate::diag::{Finding, Place, Sink};
+use crate::rule::Rule;
+
+/// The folders handbill looks into; nothing else in the site's folder is its business.
+const FOLDERS: [&str; 4] = ["content", "fonts", "static", "templates"];
+
+/// Everything read from the site's folder, sorted by path.
+#[derive(Debug, Default)]
+pub struct SourceTree {
+    /// Markdown files under `content/`, snapshots included.
+    pub markdown: Vec<Markdown>,
+    /// `content/*.toml`: the registers.
+    pub registers: BTreeMap<RelPath, Source>,
+    /// Text files under `templates/`.
+    pub templates: BTreeMap<RelPath, Source>,
+    /// Files under `static/` and `fonts/`, and pictures under `content/`.
+    pub assets: BTreeMap<RelPath, Asset>,
+}
+
+/// A Markdown file with the parts of its path.
+#[derive(Debug)]
+pub struct Markdown {
+    /// The folder under `content/`, which should be a language.
+    pub folder: String,
+    /// Path inside that folder without `.md`, which should be a page id.
+    pub stem: String,
+    /// Whether it lies under `.original/`.
+    pub snapshot: bool,
+    /// The text.
+    pub source: Source,
+}
+
+/// A file that is carried along as it is.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Where a file belongs, by its path alone.
+enum Role {
+    Markdown { folder: String, stem: String, snapshot: bool },
+    Register,
+    Template,
+    Asset,
+    Stray,
+}
+
+/// Walks and reads the site's folder. Only what was read is in the tree; the rest is findings.
+pub fn scan(root: &Path, sink: &mut Sink) -> SourceTree {
+    let mut paths = Vec::new();
+    for folder in FOLDERS {
+        list(root, folder, &mut paths, sink);
+    }
+    find_twins(&paths, sink);
+    let pages = paths.iter().filter(|path| path.extension() == Some("md")).count();
+    if pages > MAX_PAGES {
+        let message = format!("the site has {pages} Markdown files, more than {MAX_PAGES}");
+        sink.push(Finding::new(Rule::TooLarge, Place::file("content"), message));
+        return SourceTree::default();
+    }
+    let read: Vec<(Option<Read>, Sink)> = paths.into_par_iter().map(|path| read(root, path)).collect();
+    let mut tree = SourceTree::default();
+    for (file, findings) in read {
+        sink.absorb(findings);
+        match file {
+            Some(Read::Markdown(markdown)) => tree.markdown.push(markdown),
+            Some(Read::Register(source)) => {
+                tree.registers.insert(source.path().clone(), source);
+            }
+            Some(Read::Template(source)) => {
+                tree.templates.insert(source.path().clone(), source);
+            }
+            Some(Read::Asset(path, asset)) => {
+                tree.assets.insert(path, asset);
+            }
+            None => {}
+        }
+    }
+    tree
+}
+
+enum Read {
+    Markdown(Markdown),
+    Register(Source),
+    Template(Source),
+    Asset(RelPath, Asset),
+}
+
+fn read(root: &Path, path: RelPath) -> (Option<Read>, Sink) {
+    let mut sink = Sink::new();
+    let read = match role(&path) {
+        Role::Markdown { folder, stem, snapshot } => read_text(root, path, &mut sink)
+            .map(|source| Read::Markdown(Markdown { folder, stem, snapshot, source })),
+        Role::Register => read_text(root, path, &mut sink).map(Read::Register),
+        Role::Template => read_text(root, path, &mut sink).map(Read::Template),
+        Role::Asset => {
+            let bytes = read_bytes(root, &path, &mut sink);
+            bytes.map(|bytes| Read::Asset(path, Asset { bytes }))
+        }
+        Role::Stray => {
+            let place = Place::file(path.as_str());
+            sink.push(
+                Finding::new(Rule::StrayFile, place, "handbill does not use this file")
+                    .hint("pages end in `.md`, pictures in `.svg`, `.png` or `.jpg`"),
+            );
+            None
+        }
+    };
+    (read, sink)
+}
+
+fn role(path: &RelPath) -> Role {
+    let text = path.as_str();
+    let Some(inside) = text.strip_prefix("content/") else {
+        return if text.starts_with("templates/") { Role::Template } else { Role::Asset };
+    };
+    match (inside.split_once('/'), path.extension()) {
+        (None, Some("toml")) => Role::Register,
+        (Some((folder, rest)), Some("md")) => {
+            let (snapshot, rest) = match rest.strip_prefix(".original/") {
+                Some(rest) => (true, rest),
+                None => (false, rest),
+            };
+            let stem = rest.strip_suffix(".md").unwrap_or(rest).to_owned();
+            Role::Markdown { folder: folder.to_owned(), stem, snapshot }
+        }
+        (Some(_), Some("svg" | "png" | "jpg" | "jpeg")) => Role::Asset,
+        _ => Role::Stray,
+    }
+}
+
+/// Adds the plain files below `folder` to `paths`, sorted; tells everything else.
+fn list(root: &Path, folder: &str, paths: &mut Vec<RelPath>, sink: &mut Sink) {
+    let start = root.join(folder);
+    if std::fs::symlink_metadata(&start).is_err() {
+        return;
+    }
+    let walk = WalkDir::new(&start).follow_links(false).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
+        match entry {
+            Ok(entry) => sort_out(root, &entry, paths, sink),
+            Err(error) => {
+                let file = error.path().map_or_else(|| folder.to_owned(), |path| shown(root, path));
+                let message = format!("cannot look into this folder: {error}");
+                sink.push(Finding::new(Rule::Unreadable, Place::file(file), message));
+            }
+        }
+    }
+}
+
+/// Names that begin with a dot or end with `~` are editors' and systems' own; `.original`
+/// holds the snapshots.
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().as_encoded_bytes();
+    (name.starts_with(b".") && name != b".original") || name.ends_with(b"~")
+}
+
+fn sort_out(root: &Path, entry: &DirEntry, paths: &mut Vec<RelPath>, sink: &mut Sink) {
+    let file = shown(root, entry.path());
+    let kind = entry.file_type();
+    if kind.is_symlink() {
+        let finding = Finding::new(Rule::Symlink, Place::file(file), "links are not followed");
+        sink.push(finding.hint("put the file itself here"));
+        return;
+    }
+    let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+    let Some(name) = relative.to_str() else {
+        let finding = Finding::new(Rule::FileName, Place::file(file), "the file's name is not UTF-8");
+        sink.push(finding.hint("rename it with plain letters, digits and hyphens"));
+        return;
+    };
+    if kind.is_dir() {
+        return;
+    }
+    if !kind.is_file() {
+        let message = "this is not a plain file but a pipe, socket or device";
+        sink.push(Finding::new(Rule::SpecialFile, Place::file(file), message).hint("remove it"));
+        return;
+    }
+    match RelPath::parse(name) {
+        Ok(path) => paths.push(path),
+        Err(reason) => {
+            let finding = Finding::new(Rule::FileName, Place::file(file), format!("the name {reason}"));
+            sink.push(finding.hint("rename it with plain letters, digits and hyphens"));
+        }
+    }
+}
+
+/// The path as told to people: relative, with bytes that are not UTF-8 as `\xFF`.
+fn shown(root: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let mut text = String::new();
+    for chunk in relative.as_os_str().as_encoded_bytes().utf8_chunks() {
+        text.push_str(&chunk.valid().escape_debug().to_string().replace("\\'", "'"));
+        for byte in chunk.invalid() {
+            text.push_str(&format!("\\x{byte:02X}"));
+        }
+    }
+    text
+}
+
+/// Names that Windows, macOS or a FAT stick take for one.
+fn find_twins(paths: &[RelPath], sink: &mut Sink) {
+    let mut seen: BTreeMap<String, &RelPath> = BTreeMap::new();
+    for path in paths {
+        if let Some(first) = seen.insert(path.twin_key(), path) {
+            let message = format!("`{first}` has the same name but for large and small letters");
+            sink.push(
+                Finding::new(Rule::NameTwin, Place::file(path.as_str()), message)
+                    .hint("rename one: on Windows and on USB sticks one would replace the other"),
+            );
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What the program itself says to a reader, in every language: `templates/strings/<lang>.ftl`.
+//!
+//! The messages are a closed list, [`KEYS`], made from the English file that is built in. A
+//! language that lacks one is an error: half a notice is no notice.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::config::{Config, LangId, Language};
+use crate::diag::{Finding, Place, Sink};
+use crate::rule::Rule;
+use crate::source::{RelPath, Source, Span};
+
+/// The built-in files.
+const BUILT_IN: [(&str, &str); 4] = [
+    ("en", include_str!("../templates/strings/en.ftl")),
+    ("km", include_str!("../templates/strings/km.ftl")),
+    ("th", include_str!("../templates/strings/th.ftl")),
+    ("vi", include_str!("../templates/strings/vi.ftl")),
+];
+
+/// Every message that pages and handouts need. Names of countries and languages are looked up
+/// as `country-…` and `language-…` and may be missing.
+pub const KEYS: [&str; 42] = [
+    "exit", "skip", "home", "languages", "print-page",
+    "machine-translation", "missing-translation", "stale-translation", "unknown-freshness",
+    "police", "police-short", "answered-ngo", "answered-government", "answered-embassy", "only-inside",
+    "hours-always", "hours-stated", "cost-free", "cost-normal", "cost-international", "speaks",
+    "by-text", "not-called", "last-called", "unverified",
+    "sources", "published", "seen", "fact-label",
+    "footnotes", "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution",
+    "task-open", "task-done", "draft", "draft-why", "page-of", "list-comma", "list-and",
+];
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The messages of every language of a site, each complete.
+pub struct Strings {
+    bundles: Vec<Bundle>,
+}
+
+impl std::fmt::Debug for Strings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Strings").field("languages", &self.bundles.len()).finish()
+    }
+}
+
+impl Strings {
+    /// A message without variables.
+    pub fn text(&self, lang: LangId, key: &str) -> String {
+        self.format(lang, key, &[])
+    }
+
+    /// A message with variables.
+    pub fn format(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> String {
+        self.find(lang, key, arguments).unwrap_or_default()
+    }
+
+    /// A message that may be missing, such as the name of a country.
+    pub fn find(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
+        let bundle = self.bundles.get(lang.0)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            values.set(*name, (*value).to_owned());
+        }
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    }
+}
+
+/// Loads the messages of every language: built-in ones, and the site's own over them.
+pub fn load(config: &Config, templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Strings {
+    let bundles = config.languages.iter().map(|language| bundle(language, templates, sink)).collect();
+    Strings { bundles }
+}
+
+fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Bundle {
+    let tag = language.tag.as_str();
+    let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Isolation marks would be copied and searched with the words (DESIGN 4).
+    bundle.set_use_isolating(false);
+    let path = RelPath::from_safe(format!("templates/strings/{tag}.ftl"));
+    let built_in = BUILT_IN.iter().find(|(name, _)| *name == tag).map(|(_, text)| Source::new(path.clone(), *text));
+    let own = templates.get(&path);
+    for source in built_in.as_ref().into_iter().chain(own) {
+        match FluentResource::try_new(source.text().to_owned()) {
+            Ok(resource) => bundle.add_resource_overriding(resource),
+            Err((resource, errors)) => {
+                bundle.add_resource_overriding(resource);
+                for error in errors {
+                    let place = Place::of(source, Span::from(error.pos));
+                    let finding = Finding::new(Rule::BadString, place, error.kind.to_string());
+                    sink.push(finding.hint("a line is `name = words`; longer ones go on indented").language(tag));
+                }
+            }
+        }
+    }
+    tell_missing(&bundle, tag, &path, sink);
+    bundle
+}
+
+fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
+    let missing: Vec<&str> = KEYS.iter().copied().filter(|key| !bundle.has_message(key)).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let (message, hint) = if missing.len() == KEYS.len() {
+        let message = format!("nobody has said yet how handbill speaks `{tag}`");
+        (message, "copy the English file of handbill's own templates there and translate it".to_owned())
+    } else {
+        (format!("`{tag}` lacks {}", missing.join(", ")), "add these lines to the file".to_owned())
+    };
+    sink.push(Finding::new(Rule::MissingString, Place::file(path.as_str()), message).hint(hint).language(tag));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{BUILT_IN, KEYS};
+
+    fn names(text: &str) -> BTreeSet<&str> {
+        let messages = text.lines().filter_map(|line| line.split_once(" = "));
+        messages.map(|(name, _)| name).filter(|name| !name.starts_with(['#', ' '])).collect()
+    }
+
+    #[test]
+    fn every_built_in_language_says_the_same_things() {
+        let [(_, english), others @ ..] = BUILT_IN;
+        let fixed: BTreeSet<&str> = KEYS.into_iter().collect();
+        let open = |name: &&str| name.starts_with("country-") || name.starts_with("language-");
+        let english = names(english);
+        assert_eq!(english.iter().copied().filter(|name| !open(name)).collect::<BTreeSet<_>>(), fixed);
+        for (tag, text) in others {
+            assert_eq!(names(text), english, "{tag}");
+        }
+    }
+}

@@ -1,0 +1,345 @@
+//! A document → the HTML inside `<article>`.
+
+use super::html::{close, element, open, text};
+use crate::catalog::{Link, Site, Version};
+use crate::config::LangId;
+use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, NodeId, TargetId};
+use crate::wording::{ContactWords, Note, Notes, NumberWords, contact_words, inline_number, note_text};
+
+/// Links that leave the site open nothing behind them and say nothing about where they come from.
+const OUTWARD: &str = "noreferrer noopener nofollow";
+
+/// The whole article: title, text, notes.
+pub(super) fn article(site: &Site, version: &Version<'_>) -> String {
+    let document = &version.draft.document;
+    let notes = Notes::of(document);
+    let up = "../".repeat(version.page.id.depth());
+    let mut writer = Writer { site, document, lang: version.shown, notes: &notes, up: &up, out: String::with_capacity(4096) };
+    element(&mut writer.out, "h1", &[], &version.draft.front.title.value);
+    for root in document.roots() {
+        writer.node(root);
+    }
+    writer.notes();
+    writer.out
+}
+
+struct Writer<'a> {
+    site: &'a Site,
+    document: &'a Document<Link>,
+    /// The language of the text, which may not be the reader's.
+    lang: LangId,
+    notes: &'a Notes,
+    /// From this page's folder to its language's folder.
+    up: &'a str,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn node(&mut self, id: NodeId) {
+        match self.document.node(id).kind {
+            Kind::Block(block) => self.block(block, id),
+            Kind::Inline(inline) => self.inline(inline, id),
+        }
+    }
+
+    fn children(&mut self, id: NodeId) {
+        for child in self.document.children(id) {
+            self.node(child);
+        }
+    }
+
+    fn wrap(&mut self, name: &'static str, attributes: &[(&'static str, &str)], id: NodeId) {
+        open(&mut self.out, name, attributes);
+        self.children(id);
+        close(&mut self.out, name);
+    }
+
+    fn block(&mut self, block: Block, id: NodeId) {
+        match block {
+            Block::Paragraph => self.wrap("p", &[], id),
+            Block::Heading(level, anchor) => {
+                let name = match level.number() {
+                    2 => "h2",
+                    3 => "h3",
+                    4 => "h4",
+                    5 => "h5",
+                    _ => "h6",
+                };
+                let document = self.document;
+                self.wrap(name, &[("id", document.words(anchor))], id);
+            }
+            Block::List(None) => self.wrap("ul", &[], id),
+            Block::List(Some(1)) => self.wrap("ol", &[], id),
+            Block::List(Some(first)) => self.wrap("ol", &[("start", &first.to_string())], id),
+            Block::Item => self.wrap("li", &[], id),
+            Block::Quote => self.wrap("blockquote", &[], id),
+            Block::Alert(kind) => self.alert(kind, id),
+            Block::Code(words) => {
+                open(&mut self.out, "pre", &[]);
+                element(&mut self.out, "code", &[], self.document.words(words));
+                close(&mut self.out, "pre");
+            }
+            Block::Break => self.out.push_str("<hr>"),
+            Block::Table => self.table(id),
+            Block::TableHead | Block::TableRow => self.wrap("tr", &[], id),
+            Block::TableCell(align) => self.cell("td", align, id),
+            Block::Definitions => self.wrap("dl", &[], id),
+            Block::Term => self.wrap("dt", &[], id),
+            Block::Meaning => self.wrap("dd", &[], id),
+            // Shown behind the text.
+            Block::Footnote(_) => {}
+            Block::Contact(target) => self.contact_block(target),
+        }
+    }
+
+    fn alert(&mut self, kind: AlertKind, id: NodeId) {
+        open(&mut self.out, "div", &[("class", "alert"), ("role", "note")]);
+        let title = self.site.strings.text(self.lang, alert_key(kind));
+        element(&mut self.out, "p", &[("class", "alert-title")], &title);
+        self.children(id);
+        close(&mut self.out, "div");
+    }
+
+    /// The rows stand in a box of their own that scrolls sideways on a narrow screen.
+    fn table(&mut self, id: NodeId) {
+        open(&mut self.out, "div", &[("class", "table"), ("role", "group"), ("tabindex", "0")]);
+        open(&mut self.out, "table", &[]);
+        let mut body = false;
+        for row in self.document.children(id) {
+            if self.document.node(row).kind == Kind::Block(Block::TableHead) {
+                open(&mut self.out, "thead", &[]);
+                open(&mut self.out, "tr", &[]);
+                for cell in self.document.children(row) {
+                    if let Kind::Block(Block::TableCell(align)) = self.document.node(cell).kind {
+                        self.cell("th", align, cell);
+                    }
+                }
+                close(&mut self.out, "tr");
+                close(&mut self.out, "thead");
+            } else {
+                if !body {
+                    open(&mut self.out, "tbody", &[]);
+                    body = true;
+                }
+                self.node(row);
+            }
+        }
+        if body {
+            close(&mut self.out, "tbody");
+        }
+        close(&mut self.out, "table");
+        close(&mut self.out, "div");
+    }
+
+    fn cell(&mut self, name: &'static str, align: Align, id: NodeId) {
+        let scope: &[(&str, &str)] = if name == "th" { &[("scope", "col")] } else { &[] };
+        let mut attributes = scope.to_vec();
+        match align {
+            Align::Start => {}
+            Align::Center => attributes.push(("class", "center")),
+            Align::End => attributes.push(("class", "end")),
+        }
+        self.wrap(name, &attributes, id);
+    }
+
+    fn inline(&mut self, inline: Inline, id: NodeId) {
+        match inline {
+            Inline::Text(words) => text(&mut self.out, self.document.words(words)),
+            Inline::SoftBreak => self.out.push('\n'),
+            Inline::HardBreak => self.out.push_str("<br>"),
+            Inline::Strong => self.wrap("strong", &[], id),
+            Inline::Emphasis => self.wrap("em", &[], id),
+            Inline::Code(words) => element(&mut self.out, "code", &[], self.document.words(words)),
+            Inline::Link(target) => self.link(target, id),
+            Inline::Picture(target, alt) => self.picture(target, self.document.words(alt)),
+            Inline::FootnoteMark(number) => {
+                if let Some(number) = self.notes.of_footnote(number) {
+                    self.mark(number);
+                }
+            }
+            Inline::Checkbox(done) => {
+                let key = if done { "task-done" } else { "task-open" };
+                let label = self.site.strings.text(self.lang, key);
+                let sign = if done { "☑" } else { "☐" };
+                element(&mut self.out, "span", &[("role", "img"), ("aria-label", &label)], sign);
+                self.out.push(' ');
+            }
+            Inline::Contact(target) => self.contact_inline(target),
+        }
+    }
+
+    fn mark(&mut self, number: usize) {
+        let number = number.to_string();
+        open(&mut self.out, "sup", &[]);
+        element(&mut self.out, "a", &[("href", &format!("#note-{number}"))], &number);
+        close(&mut self.out, "sup");
+    }
+
+    fn link(&mut self, target: TargetId, id: NodeId) {
+        match self.document.target(target) {
+            Link::Url(url) => self.wrap("a", &[("href", url.as_str()), ("rel", OUTWARD)], id),
+            Link::Page(page, fragment) => {
+                let mut href = format!("{}{}.html", self.up, self.site.page(*page).id);
+                if let Some(fragment) = fragment {
+                    href.push('#');
+                    href.push_str(fragment);
+                }
+                self.wrap("a", &[("href", &href)], id);
+            }
+            Link::Fragment(fragment) => self.wrap("a", &[("href", &format!("#{fragment}"))], id),
+            Link::Picture(path) => {
+                let href = self.picture_path(path.as_str());
+                self.wrap("a", &[("href", &href)], id);
+            }
+            Link::Fact(fact) => {
+                self.wrap("span", &[("class", "fact")], id);
+                if let Some(number) = self.notes.of_fact(*fact) {
+                    self.mark(number);
+                }
+            }
+            Link::Contact(contact) => self.contact_link(*contact, id),
+        }
+    }
+
+    /// Words that lead to a contact. On paper words cannot be dialled, so the number follows.
+    fn contact_link(&mut self, contact: crate::register::ContactId, id: NodeId) {
+        match inline_number(self.site, contact, self.lang) {
+            Some((number, police)) => {
+                self.wrap("a", &[("href", &number.href)], id);
+                open(&mut self.out, "span", &[("class", "on-paper")]);
+                self.out.push_str(" (");
+                self.digits(&number);
+                self.police(police.as_deref());
+                self.out.push(')');
+                close(&mut self.out, "span");
+            }
+            None => self.children(id),
+        }
+    }
+
+    fn police(&mut self, police: Option<&str>) {
+        if let Some(police) = police {
+            self.out.push_str(", ");
+            text(&mut self.out, police);
+        }
+    }
+
+    /// Digits read left to right in every language and never break over a line.
+    fn digits(&mut self, number: &NumberWords) {
+        element(&mut self.out, "bdi", &[("dir", "ltr"), ("class", "digits")], &number.display);
+    }
+
+    fn contact_inline(&mut self, target: TargetId) {
+        let Link::Contact(contact) = self.document.target(target) else { return };
+        let words = contact_words(self.site, *contact, self.lang);
+        text(&mut self.out, &words.name);
+        if let Some((number, police)) = inline_number(self.site, *contact, self.lang) {
+            self.out.push(' ');
+            open(&mut self.out, "a", &[("href", &number.href)]);
+            self.digits(&number);
+            close(&mut self.out, "a");
+            if police.is_some() {
+                self.out.push_str(" (");
+                text(&mut self.out, police.as_deref().unwrap_or_default());
+                self.out.push(')');
+            }
+        }
+    }
+
+    fn contact_block(&mut self, target: TargetId) {
+        let Link::Contact(contact) = self.document.target(target) else { return };
+        let words = contact_words(self.site, *contact, self.lang);
+        let ContactWords { name, alert, what, numbers, remarks, url } = &words;
+        open(&mut self.out, "div", &[("class", "contact")]);
+        element(&mut self.out, "p", &[("class", "contact-name")], name);
+        if let Some(alert) = alert {
+            element(&mut self.out, "p", &[("class", "contact-alert")], alert);
+        }
+        if let Some(what) = what {
+            element(&mut self.out, "p", &[], what);
+        }
+        for number in numbers {
+            open(&mut self.out, "p", &[("class", "contact-number")]);
+            open(&mut self.out, "a", &[("href", &number.href)]);
+            self.digits(number);
+            close(&mut self.out, "a");
+            for remark in &number.remarks {
+                self.out.push(' ');
+                element(&mut self.out, "span", &[("class", "remark")], remark);
+            }
+            close(&mut self.out, "p");
+        }
+        if !remarks.is_empty() {
+            open(&mut self.out, "ul", &[("class", "remarks")]);
+            for remark in remarks {
+                element(&mut self.out, "li", &[], remark);
+            }
+            close(&mut self.out, "ul");
+        }
+        if let Some(url) = url {
+            open(&mut self.out, "p", &[("class", "contact-url")]);
+            element(&mut self.out, "a", &[("href", url), ("rel", OUTWARD)], url);
+            close(&mut self.out, "p");
+        }
+        close(&mut self.out, "div");
+    }
+
+    fn picture(&mut self, target: TargetId, alt: &str) {
+        let Link::Picture(path) = self.document.target(target) else { return };
+        let src = self.picture_path(path.as_str());
+        open(&mut self.out, "img", &[("src", &src), ("alt", alt)]);
+    }
+
+    fn picture_path(&self, path: &str) -> String {
+        let published = path.strip_prefix("content/").unwrap_or(path);
+        format!("{}../{published}", self.up)
+    }
+
+    fn notes(&mut self) {
+        if self.notes.is_empty() {
+            return;
+        }
+        open(&mut self.out, "section", &[("class", "notes")]);
+        element(&mut self.out, "h2", &[], &self.site.strings.text(self.lang, "sources"));
+        for (number, note) in self.notes.numbered() {
+            open(&mut self.out, "div", &[("class", "note"), ("id", &format!("note-{number}"))]);
+            element(&mut self.out, "span", &[("class", "note-number")], &number.to_string());
+            self.out.push(' ');
+            match note {
+                Note::Footnote(body) => self.children(body),
+                Note::Fact(fact) => self.fact_note(fact),
+            }
+            close(&mut self.out, "div");
+        }
+        close(&mut self.out, "section");
+    }
+
+    fn fact_note(&mut self, fact: crate::register::FactId) {
+        let (label, sources) = note_text(self.site, fact, self.lang);
+        if let Some(label) = label {
+            element(&mut self.out, "p", &[], &label);
+        }
+        for source in sources {
+            open(&mut self.out, "p", &[]);
+            match &source.url {
+                Some(url) => element(&mut self.out, "a", &[("href", url.as_str()), ("rel", OUTWARD)], &source.address),
+                None => text(&mut self.out, &source.address),
+            }
+            self.out.push_str(" (");
+            text(&mut self.out, &source.dates);
+            self.out.push(')');
+            close(&mut self.out, "p");
+        }
+    }
+}
+
+/// The message that titles an alert.
+pub(crate) fn alert_key(kind: AlertKind) -> &'static str {
+    match kind {
+        AlertKind::Note => "alert-note",
+        AlertKind::Tip => "alert-tip",
+        AlertKind::Important => "alert-important",
+        AlertKind::Warning => "alert-warning",
+        AlertKind::Caution => "alert-caution",
+    }
+}

@@ -1,0 +1,16 @@
+//! [`Site`] → web pages.
+//!
+//! HTML is written from the closed document tree by [`html`], never passed through and cleaned
+//! afterwards. What surrounds a text (head, exit link, switcher, notices) comes from templates;
+//! what the pages of one language share is rendered once and then filled, page by page.
+
+mod article;
+pub mod assets;
+mod csp;
+mod html;
+mod pages;
+mod shell;
+mod templates;
+
+pub(crate) use article::alert_key;
+pub use pages::{Web, prepare};

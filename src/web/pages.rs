@@ -1,0 +1,210 @@
+//! All pages of the site: chooser, one index per language, one page per text.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde::Serialize;
+use tera::Context;
+
+use super::article::article;
+use super::csp;
+use super::html;
+use super::shell::{Gap, Shell};
+use super::templates::{self, Templates};
+use crate::artifact::{Artifact, Shelf};
+use crate::catalog::{Page, Site, Version};
+use crate::config::{LangId, Language};
+use crate::diag::Sink;
+use crate::source::{RelPath, Source};
+use crate::strings::KEYS;
+use crate::wording::notices;
+
+const STYLE: &str = include_str!("../../static/style.css");
+
+/// Everything that is the same for many pages, rendered once.
+pub struct Web<'a> {
+    site: &'a Site,
+    shells: BTreeMap<Sort, Shell>,
+    fixed: Vec<Artifact>,
+    handouts: bool,
+}
+
+/// Pages of one sort share everything but what stands in the gaps.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Sort {
+    reader: LangId,
+    shown: LangId,
+    depth: usize,
+    handout: bool,
+    notices: Vec<String>,
+}
+
+/// Renders what pages share. `handouts` says whether this build makes them. `None` where a template
+/// does not work; the findings say why.
+pub fn prepare<'a>(site: &'a Site, own: &BTreeMap<RelPath, Source>, handouts: bool, sink: &mut Sink) -> Option<Web<'a>> {
+    let templates = templates::load(own, sink)?;
+    let style = csp::squeeze(site.style().unwrap_or(STYLE));
+    let desk = Desk { site, templates, policy: csp::policy(&style), style };
+    let mut fixed = vec![desk.chooser(sink)?];
+    for lang in site.config.lang_ids() {
+        fixed.push(desk.index(lang, sink)?);
+    }
+    let mut shells = BTreeMap::new();
+    for page in &site.pages {
+        for lang in site.config.lang_ids() {
+            let sort = sort(site, page, lang, handouts);
+            if !shells.contains_key(&sort) {
+                let shell = desk.shell(&sort, sink)?;
+                shells.insert(sort, shell);
+            }
+        }
+    }
+    Some(Web { site, shells, fixed, handouts })
+}
+
+impl Web<'_> {
+    /// Writes every page, side by side, each gone as soon as it is written.
+    ///
+    /// # Errors
+    /// The first that the shelf reports.
+    pub fn write<S: Shelf>(&self, shelf: &S) -> Result<(), S::Error> {
+        for artifact in &self.fixed {
+            shelf.put(&artifact.path, &artifact.bytes)?;
+        }
+        self.site.pages.par_iter().try_for_each(|page| {
+            self.site.config.lang_ids().try_for_each(|lang| {
+                let artifact = self.page(page, lang);
+                artifact.map_or(Ok(()), |artifact| shelf.put(&artifact.path, &artifact.bytes))
+            })
+        })
+    }
+
+    /// `None` never happens: `prepare` made a shell for every sort of page.
+    fn page(&self, page: &Page, lang: LangId) -> Option<Artifact> {
+        let site = self.site;
+        let shell = self.shells.get(&sort(site, page, lang, self.handouts))?;
+        let version = site.version(page, lang);
+        let article = article(site, &version);
+        let tag = &site.config.language(lang).tag;
+        let html = shell.fill(article.len(), |out, gap| match gap {
+            Gap::Tab => html::text(out, version.tab_title(&site.config)),
+            Gap::Path => {
+                out.push_str(page.id.as_str());
+                out.push_str(".html");
+            }
+            Gap::Article => out.push_str(&article),
+            Gap::Handout => out.push_str(&handout_path(page)),
+        });
+        Some(Artifact { path: RelPath::from_safe(format!("{tag}/{}.html", page.id)), bytes: html.into_bytes() })
+    }
+}
+
+fn sort(site: &Site, page: &Page, reader: LangId, handouts: bool) -> Sort {
+    let version: Version<'_> = site.version(page, reader);
+    Sort {
+        reader,
+        shown: version.shown,
+        depth: page.id.depth(),
+        handout: handouts && page.settings.format.is_some(),
+        notices: notices(site, &version),
+    }
+}
+
+/// Inside a language's folder.
+fn handout_path(page: &Page) -> String {
+    format!("print/{}.home.pdf", page.id)
+}
+
+/// Where templates are rendered.
+struct Desk<'a> {
+    site: &'a Site,
+    templates: Templates,
+    style: String,
+    policy: String,
+}
+
+#[derive(Serialize)]
+struct Choice<'a> {
+    tag: &'a str,
+    name: &'a str,
+    dir: &'a str,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    title: &'a str,
+    short: Option<&'a str>,
+    icon: Option<&'a str>,
+    href: String,
+    lang: &'a str,
+    dir: &'a str,
+    critical: bool,
+}
+
+impl<'a> Desk<'a> {
+    fn choice(language: &'a Language) -> Choice<'a> {
+        Choice { tag: language.tag.as_str(), name: &language.name, dir: language.direction.as_str() }
+    }
+
+    /// What every template may use. `root` leads from the page to the chooser's folder.
+    fn context(&self, lang: LangId, root: &str) -> Context {
+        let config = &self.site.config;
+        let language = config.language(lang);
+        let mut context = Context::new();
+        let words: BTreeMap<&str, String> =
+            KEYS.iter().map(|key| (*key, self.site.strings.text(lang, key))).collect();
+        let words: BTreeMap<String, String> =
+            words.into_iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
+        context.insert("t", &words);
+        context.insert("language", &Self::choice(language));
+        context.insert("languages", &config.languages.iter().map(Self::choice).collect::<Vec<_>>());
+        context.insert("site_title", config.title.get(&language.tag, &config.original().tag));
+        context.insert("style", &self.style);
+        context.insert("policy", &self.policy);
+        context.insert("exit_to", config.exit_to.as_str());
+        context.insert("root", root);
+        context
+    }
+
+    fn chooser(&self, sink: &mut Sink) -> Option<Artifact> {
+        let context = self.context(self.site.config.original, "");
+        let html = self.templates.render("chooser.html", &context, sink)?;
+        Some(Artifact { path: RelPath::from_safe("index.html".to_owned()), bytes: html.into_bytes() })
+    }
+
+    fn index(&self, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
+        let mut context = self.context(lang, "../");
+        let entries: Vec<Entry<'_>> = self.site.pages.iter().map(|page| self.entry(page, lang)).collect();
+        context.insert("entries", &entries);
+        let html = self.templates.render("index.html", &context, sink)?;
+        let tag = &self.site.config.language(lang).tag;
+        Some(Artifact { path: RelPath::from_safe(format!("{tag}/index.html")), bytes: html.into_bytes() })
+    }
+
+    fn entry(&self, page: &'a Page, lang: LangId) -> Entry<'a> {
+        let version = self.site.version(page, lang);
+        let front = &version.draft.front;
+        let shown = self.site.config.language(version.shown);
+        Entry {
+            title: &front.title.value,
+            short: front.short.as_ref().map(|short| short.value.as_str()),
+            icon: page.settings.icon.as_deref(),
+            href: format!("{}.html", page.id),
+            lang: shown.tag.as_str(),
+            dir: shown.direction.as_str(),
+            critical: page.settings.critical,
+        }
+    }
+
+    fn shell(&self, sort: &Sort, sink: &mut Sink) -> Option<Shell> {
+        let up = "../".repeat(sort.depth);
+        let mut context = self.context(sort.reader, &format!("{up}../"));
+        let shown = self.site.config.language(sort.shown);
+        context.insert("home", &format!("{up}index.html"));
+        context.insert("up", &up);
+        context.insert("shown", &Self::choice(shown));
+        context.insert("notices", &sort.notices);
+        context.insert("has_handout", &sort.handout);
+        Shell::render(&self.templates, "page.html", context, sink)
+    }
+}

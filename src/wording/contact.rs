@@ -1,0 +1,143 @@
+//! [`ContactWords`]: a contact's block, line by line.
+
+use crate::catalog::Site;
+use crate::config::LangId;
+use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, Phone, PhoneLine, Status};
+
+/// A contact as a reader sees it. Every field is plain text of the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactWords {
+    /// What it is called.
+    pub name: String,
+    /// Something that must be known now.
+    pub alert: Option<String>,
+    /// What it is for.
+    pub what: Option<String>,
+    /// Its numbers.
+    pub numbers: Vec<NumberWords>,
+    /// Who answers, when, at what cost; the police line comes first.
+    pub remarks: Vec<String>,
+    /// Its web page.
+    pub url: Option<String>,
+}
+
+/// A number as a reader sees and dials it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberWords {
+    /// `tel:` or `sms:` and the digits.
+    pub href: String,
+    /// The digits in groups.
+    pub display: String,
+    /// Behind the digits: by which means, from where.
+    pub remarks: Vec<String>,
+}
+
+/// The whole block of a contact.
+pub fn contact_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
+    let contact = site.registers.contact(id);
+    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let localized = |text: &crate::schema::Localized| text.get(tag, original).to_owned();
+    ContactWords {
+        name: localized(&contact.name),
+        alert: contact.alert.as_ref().map(localized),
+        what: contact.what.as_ref().map(localized),
+        numbers: contact.phones.iter().map(|line| number(site, line, lang)).collect(),
+        remarks: remarks(site, contact, lang, localized),
+        url: contact.url.as_ref().map(ToString::to_string),
+    }
+}
+
+/// A contact's first number and, if the police answer, that they do: for the inside of a sentence.
+pub fn inline_number(site: &Site, id: ContactId, lang: LangId) -> Option<(NumberWords, Option<String>)> {
+    let contact = site.registers.contact(id);
+    let line = contact.phones.first()?;
+    let police = (contact.answered_by == Some(AnsweredBy::Police)).then(|| site.strings.text(lang, "police-short"));
+    Some((number(site, line, lang), police))
+}
+
+fn number(site: &Site, line: &PhoneLine, lang: LangId) -> NumberWords {
+    let strings = &site.strings;
+    let scheme = if line.by == Means::Text { "sms" } else { "tel" };
+    let mut remarks = Vec::new();
+    match line.by {
+        Means::Text => remarks.push(strings.text(lang, "by-text")),
+        Means::Call
+        | Means::Whatsapp
+        | Means::Telegram
+        | Means::Signal
+        | Means::Line
+        | Means::Viber
+        | Means::Messenger => remarks.extend(line.by.brand().map(str::to_owned)),
+    }
+    if let Phone::Short { country, .. } = &line.phone {
+        let name = strings.find(lang, &format!("country-{country}"), &[]).unwrap_or_else(|| country.clone());
+        remarks.push(strings.format(lang, "only-inside", &[("country", &name)]));
+    }
+    NumberWords {
+        href: format!("{scheme}:{}", line.phone.dialled()),
+        display: line.phone.display().to_owned(),
+        remarks,
+    }
+}
+
+fn remarks(
+    site: &Site,
+    contact: &Contact,
+    lang: LangId,
+    localized: impl Fn(&crate::schema::Localized) -> String,
+) -> Vec<String> {
+    let strings = &site.strings;
+    let mut remarks = Vec::new();
+    if let Some(answered_by) = contact.answered_by {
+        remarks.push(strings.text(lang, who(answered_by)));
+    }
+    if contact.status == Status::Unverified {
+        remarks.push(strings.text(lang, "unverified"));
+    }
+    match &contact.hours {
+        Some(Hours::Always) => remarks.push(strings.text(lang, "hours-always")),
+        Some(Hours::Stated(hours)) => remarks.push(strings.format(lang, "hours-stated", &[("hours", hours)])),
+        None => {}
+    }
+    if let Some(cost) = contact.cost {
+        remarks.push(strings.text(lang, what_cost(cost)));
+    }
+    if !contact.languages.is_empty() {
+        let names: Vec<String> = contact.languages.iter().map(|tag| language_name(site, tag.as_str(), lang)).collect();
+        remarks.push(strings.format(lang, "speaks", &[("languages", &joined(site, &names, lang))]));
+    }
+    remarks.extend(contact.confidential.as_ref().map(localized));
+    remarks
+}
+
+fn who(answered_by: AnsweredBy) -> &'static str {
+    match answered_by {
+        AnsweredBy::Police => "police",
+        AnsweredBy::Ngo => "answered-ngo",
+        AnsweredBy::Government => "answered-government",
+        AnsweredBy::Embassy => "answered-embassy",
+    }
+}
+
+fn what_cost(cost: Cost) -> &'static str {
+    match cost {
+        Cost::Free => "cost-free",
+        Cost::Normal => "cost-normal",
+        Cost::International => "cost-international",
+    }
+}
+
+/// The name of a language in the reader's language, else in its own, else its tag.
+pub(super) fn language_name(site: &Site, tag: &str, lang: LangId) -> String {
+    let said = site.strings.find(lang, &format!("language-{tag}"), &[]);
+    said.or_else(|| site.config.find(tag).map(|id| site.config.language(id).name.clone())).unwrap_or_else(|| tag.to_owned())
+}
+
+/// "Khmer, Thai and Vietnamese" in the reader's language.
+fn joined(site: &Site, names: &[String], lang: LangId) -> String {
+    let Some((last, rest)) = names.split_last() else { return String::new() };
+    if rest.is_empty() {
+        return last.clone();
+    }
+    format!("{}{}{last}", rest.join(&site.strings.text(lang, "list-comma")), site.strings.text(lang, "list-and"))
+}

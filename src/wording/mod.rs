@@ -1,0 +1,10 @@
+//! What a reader is told about a contact or a fact, in words: made once, so that the web page and
+//! the handout cannot say different things.
+
+mod contact;
+mod notes;
+mod notices;
+
+pub use contact::{ContactWords, NumberWords, contact_words, inline_number};
+pub use notes::{Note, NoteText, Notes, note_text};
+pub use notices::{is_draft, notices};

@@ -1,0 +1,118 @@
+//! [`Notes`]: footnotes and the sources of facts, numbered together as a reader meets them.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{Link, Site};
+use crate::config::LangId;
+use crate::markup::{Block, Document, Inline, Kind, NodeId, Url};
+use crate::register::{Fact, FactId, Provenance, Status, Use};
+
+/// What a note is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// A footnote of the text: its block.
+    Footnote(NodeId),
+    /// Where a fact is known from.
+    Fact(FactId),
+}
+
+/// The notes of one text.
+#[derive(Debug, Clone, Default)]
+pub struct Notes {
+    list: Vec<Note>,
+    footnotes: BTreeMap<u32, usize>,
+    facts: BTreeMap<FactId, usize>,
+}
+
+impl Notes {
+    /// Finds and numbers all notes of a text.
+    pub fn of(document: &Document<Link>) -> Self {
+        let mut notes = Notes::default();
+        let mut bodies = BTreeMap::new();
+        for (id, node) in document.all() {
+            if let Kind::Block(Block::Footnote(number)) = node.kind {
+                bodies.insert(number, id);
+            }
+        }
+        for (_, node) in document.all() {
+            match node.kind {
+                Kind::Inline(Inline::FootnoteMark(number)) => {
+                    if let (false, Some(body)) = (notes.footnotes.contains_key(&number), bodies.get(&number)) {
+                        notes.footnotes.insert(number, notes.list.len() + 1);
+                        notes.list.push(Note::Footnote(*body));
+                    }
+                }
+                Kind::Inline(Inline::Link(target)) => {
+                    if let Link::Fact(fact) = document.target(target) {
+                        notes.add_fact(*fact);
+                    }
+                }
+                Kind::Block(_) | Kind::Inline(_) => {}
+            }
+        }
+        notes
+    }
+
+    fn add_fact(&mut self, fact: FactId) {
+        if !self.facts.contains_key(&fact) {
+            self.facts.insert(fact, self.list.len() + 1);
+            self.list.push(Note::Fact(fact));
+        }
+    }
+
+    /// The notes with their numbers, from 1.
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, Note)> + '_ {
+        self.list.iter().copied().enumerate().map(|(at, note)| (at + 1, note))
+    }
+
+    /// The number shown for a footnote of the text.
+    pub fn of_footnote(&self, number: u32) -> Option<usize> {
+        self.footnotes.get(&number).copied()
+    }
+
+    /// The number shown for a fact.
+    pub fn of_fact(&self, fact: FactId) -> Option<usize> {
+        self.facts.get(&fact).copied()
+    }
+
+    /// Whether there are any.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+/// One source of a fact, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteText {
+    /// Its web address, where it has one.
+    pub url: Option<Url>,
+    /// The address, or words where there is none.
+    pub address: String,
+    /// When it was published and read.
+    pub dates: String,
+}
+
+/// The sources of a fact, and a word of warning where it is not certain.
+pub fn note_text(site: &Site, id: FactId, lang: LangId) -> (Option<String>, Vec<NoteText>) {
+    let fact = site.registers.fact(id);
+    let label = is_labelled(fact).then(|| site.strings.text(lang, "fact-label"));
+    (label, fact.sources.iter().map(|source| source_text(site, source, lang)).collect())
+}
+
+fn is_labelled(fact: &Fact) -> bool {
+    fact.usage == Use::Label || fact.status != Status::Confirmed
+}
+
+fn source_text(site: &Site, source: &Provenance, lang: LangId) -> NoteText {
+    let say = |key, date: &dyn std::fmt::Display| site.strings.format(lang, key, &[("date", &date.to_string())]);
+    let published = source.published.map(|date| say("published", &date));
+    let seen = say("seen", &source.seen);
+    NoteText {
+        url: Url::parse(&source.address).ok().filter(Url::is_web),
+        address: source.address.clone(),
+        dates: match published {
+            Some(published) => format!("{published}; {seen}"),
+            None => seen,
+        },
+    }
+}

@@ -1,0 +1,60 @@
+# ពាក្យដែលកម្មវិធីនិយាយទៅអ្នកអាន ជាភាសាខ្មែរ។ ម៉ាស៊ីនបកប្រែ មិនទាន់មានមនុស្សពិនិត្យទេ។
+
+exit = ចាកចេញពីទំព័រនេះ
+skip = ទៅកាន់អត្ថបទ
+home = ទំព័រទាំងអស់
+languages = ភាសា
+print-page = បោះពុម្ពទំព័រនេះ (PDF)
+
+machine-translation = ម៉ាស៊ីនជាអ្នកបកប្រែទំព័រនេះ។ មិនទាន់មានមនុស្សពិនិត្យនៅឡើយទេ។ បើឃើញអ្វីដូចជាខុស សូមកុំពឹងលើវា។
+missing-translation = ទំព័រនេះ មិនទាន់មានជា{ $language }ទេ។ នៅទីនេះ វាជា{ $original }។
+stale-translation = ទំព័រ{ $original }បានផ្លាស់ប្ដូរ។ ផ្នែកខ្លះនៃទំព័រនេះ អាចចាស់ហើយ។
+unknown-freshness = យើងមិនដឹងថា ទំព័រនេះនៅទាន់សម័យឬទេ។
+
+police = នេះគឺជានគរបាល (ប៉ូលិស)។
+answered-ngo = នេះមិនមែនជានគរបាល (ប៉ូលិស) ទេ។
+answered-government = នេះជាការិយាល័យរដ្ឋាភិបាល។ មិនមែនជានគរបាល (ប៉ូលិស) ទេ។
+answered-embassy = នេះជាស្ថានទូត។ មិនមែនជានគរបាល (ប៉ូលិស) ទេ។
+only-inside = ហៅបានតែក្នុងប្រទេស{ $country }ប៉ុណ្ណោះ។
+hours-always = បើករាល់ថ្ងៃ ទាំងថ្ងៃទាំងយប់។
+hours-stated = ម៉ោងបើក៖ { $hours }
+cost-free = ហៅឥតគិតថ្លៃ។
+cost-normal = អស់លុយដូចការហៅធម្មតា។
+cost-international = នេះជាការហៅទៅប្រទេសផ្សេង។ អាចអស់លុយច្រើន។
+speaks = គេនិយាយ{ $languages }។
+by-text = ផ្ញើសារ (SMS)
+not-called = មិនទាន់មាននរណាហៅទៅសាកលេខនៅលើទំព័រនេះទេ។
+last-called = បានហៅទៅសាកនៅថ្ងៃ { $date }។
+unverified = យើងមិនប្រាកដអំពីរឿងនេះទេ។ សូមសួរសិន មុននឹងពឹងលើវា។
+
+sources = ព័ត៌មាននេះបានមកពីណា
+published = ចេញផ្សាយ { $date }
+seen = យើងបានអាននៅថ្ងៃ { $date }
+fact-label = រឿងនេះ អាចមិនដូចគ្នាគ្រប់ករណីទេ។ សូមសួរ។
+
+footnotes = កំណត់សម្គាល់
+alert-note = គួរដឹង
+alert-tip = នេះអាចជួយបាន
+alert-important = សំខាន់
+alert-warning = សូមប្រយ័ត្ន
+alert-caution = គ្រោះថ្នាក់
+task-open = ត្រូវធ្វើ
+task-done = ធ្វើរួច
+
+draft = សេចក្ដីព្រាង
+draft-why = មិនទាន់បានពិនិត្យទេ។ សូមកុំឱ្យសន្លឹកនេះទៅនរណា។
+page-of = ទំព័រ { $page } នៃ { $pages }
+
+country-KH = កម្ពុជា
+country-TH = ថៃ
+country-VN = វៀតណាម
+language-en = ភាសាអង់គ្លេស
+language-km = ភាសាខ្មែរ
+language-th = ភាសាថៃ
+language-vi = ភាសាវៀតណាម
+language-zh = ភាសាចិន
+
+list-comma = {" "}
+list-and = {" "}និង
+
+police-short = នគរបាល

@@ -1,0 +1,60 @@
+# ข้อความทั้งหมดที่โปรแกรมบอกผู้อ่าน ใช้คำง่ายๆ เพราะผู้อ่านอาจรีบ กลัว หรืออ่านไม่คล่อง
+
+exit = ออกจากหน้านี้
+skip = ข้ามไปที่เนื้อหา
+home = ทุกหน้า
+languages = ภาษา
+print-page = พิมพ์หน้านี้ (PDF)
+
+machine-translation = หน้านี้แปลด้วยเครื่อง ยังไม่มีคนตรวจ ถ้าตรงไหนดูแปลกๆ อย่าเพิ่งเชื่อ
+missing-translation = หน้านี้ยังไม่มีฉบับ{ $language } นี่คือฉบับ{ $original }
+stale-translation = หน้านี้ฉบับ{ $original }เปลี่ยนไปแล้ว บางส่วนที่คุณอ่านอยู่อาจเก่าแล้ว
+unknown-freshness = เราไม่รู้ว่าข้อมูลในหน้านี้ยังใหม่อยู่ไหม
+
+police = เบอร์นี้คือตำรวจ
+answered-ngo = เบอร์นี้ไม่ใช่ตำรวจ
+answered-government = เบอร์นี้เป็นหน่วยงานของรัฐ ไม่ใช่ตำรวจ
+answered-embassy = เบอร์นี้เป็นสถานทูต ไม่ใช่ตำรวจ
+only-inside = ใช้ได้เฉพาะในประเทศ{ $country }
+hours-always = เปิดทุกวัน ทั้งกลางวันและกลางคืน
+hours-stated = เวลาเปิด { $hours }
+cost-free = โทรฟรี
+cost-normal = เสียเงินเท่ากับโทรปกติ
+cost-international = เป็นการโทรไปต่างประเทศ อาจเสียเงินมาก
+speaks = คนรับสายพูด{ $languages }
+by-text = ส่งข้อความ (SMS)
+not-called = ยังไม่มีใครลองโทรเบอร์ในหน้านี้ดู
+last-called = ลองโทรแล้วเมื่อ { $date }
+unverified = เราไม่แน่ใจเรื่องนี้ ถามให้แน่ก่อนค่อยเชื่อ
+
+sources = ข้อมูลนี้มาจากไหน
+published = เผยแพร่เมื่อ { $date }
+seen = เราอ่านเมื่อ { $date }
+fact-label = อาจไม่เป็นแบบนี้ทุกกรณี ควรถามก่อน
+
+footnotes = หมายเหตุ
+alert-note = ควรรู้ไว้
+alert-tip = อาจช่วยคุณได้
+alert-important = สำคัญ
+alert-warning = ระวัง
+alert-caution = อันตราย
+task-open = ยังไม่ได้ทำ
+task-done = ทำแล้ว
+
+draft = ฉบับร่าง
+draft-why = ยังไม่ได้ตรวจ อย่าเพิ่งแจกให้ใคร
+page-of = หน้า { $page } จาก { $pages }
+
+country-KH = กัมพูชา
+country-TH = ไทย
+country-VN = เวียดนาม
+language-en = ภาษาอังกฤษ
+language-km = ภาษาเขมร
+language-th = ภาษาไทย
+language-vi = ภาษาเวียดนาม
+language-zh = ภาษาจีน
+
+list-comma = {" "}
+list-and = {" "}และ
+
+police-short = ตำรวจ

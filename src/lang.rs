@@ -129,7 +129,7 @@ mod tests {
             assert_eq!(Lang::parse(good).map(|lang| lang.to_string()), Ok(good.to_owned()));
         }
         assert_eq!(Lang::parse("EN"), Err(Some("en".to_owned())));
-        assert_eq!(Lang::parse("zh_hans"), Err(Some("zh-Hans".to_owned())));
+        assert_eq!(Lang::parse("zh-hans"), Err(Some("zh-Hans".to_owned())));
         for bad in ["", "e", "../x", "en/km", "<b>", "und"] {
             assert_eq!(Lang::parse(bad), Err(None), "{bad}");
         }

@@ -7,7 +7,7 @@
 
 use typst::layout::{Abs, Em, Frame, FrameItem, Point};
 use typst::syntax::Span;
-use typst::text::TextItem;
+use typst::text::{Glyph, TextItem};
 
 use super::breaks::{BREAK, JOIN};
 
@@ -54,11 +54,10 @@ pub(super) fn mend(frame: &Frame) -> Frame {
     mended
 }
 
-/// Where a run's text begins in the text it was shaped from, if all its glyphs agree.
-fn origin(run: &TextItem) -> Option<(Span, i64)> {
-    let start = |glyph: &typst::text::Glyph| (glyph.span.0, i64::from(glyph.span.1) - i64::from(glyph.range.start));
-    let first = start(run.glyphs.first()?);
-    run.glyphs.iter().all(|glyph| start(glyph) == first).then_some(first)
+/// Where a run's text begins in the text that one of its glyphs was shaped from. A run may be made
+/// of several texts, so the glyph beside the cut is asked.
+fn origin(glyph: &Glyph) -> (Span, i64) {
+    (glyph.span.0, i64::from(glyph.span.1) - i64::from(glyph.range.start))
 }
 
 fn same_style(a: &TextItem, b: &TextItem) -> bool {
@@ -71,7 +70,8 @@ fn join(at: Point, first: &mut TextItem, next_at: Point, next: &TextItem) -> boo
     if !follows || !same_style(first, next) {
         return false;
     }
-    let (Some((span, a)), Some((next_span, b))) = (origin(first), origin(next)) else { return false };
+    let (Some(last), Some(start)) = (first.glyphs.last(), next.glyphs.first()) else { return false };
+    let ((span, a), (next_span, b)) = (origin(last), origin(start));
     if span != next_span {
         return false;
     }

@@ -1,0 +1,15 @@
+//! handbill as its users meet it: whole sites in, pages and sheets and messages out.
+//!
+//! Each module is a chapter. `golden` is the best place to begin reading: a folder per case, with
+//! the site, the words on the terminal and the output beside each other.
+
+mod breaks;
+mod deterministic;
+mod faults;
+mod golden;
+mod hostile;
+mod languages;
+mod literal;
+mod pdf;
+mod shipped;
+mod tools;

@@ -52,6 +52,8 @@ pub struct Language {
     pub script: Script,
     /// Font families for its handouts, before the built-in ones.
     pub fonts: Vec<String>,
+    /// Words that lines must not break, beside those that handbill knows.
+    pub unbroken: Vec<String>,
 }
 
 /// How many days a check holds.
@@ -122,12 +124,14 @@ fn languages(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Language> {
     for (key, mut table) in fields.entries("languages", "a language", sink) {
         let name = table.required_text("name", sink).map(|name| name.value);
         let fonts = table.texts("fonts", sink).into_iter().map(|font| font.value).collect();
+        let unbroken = table.texts("unbroken", sink).into_iter().map(|word| word.value).collect();
         match Lang::parse(&key.value) {
             Ok(tag) => languages.push(Language {
                 direction: tag.direction(),
                 script: tag.script(),
                 name: name.unwrap_or_else(|| tag.to_string()),
                 fonts,
+                unbroken,
                 tag,
             }),
             Err(spelling) => {

@@ -7,6 +7,7 @@
 //! matters, and nothing need be iterated: it only ever sees single letters. Both marks are taken
 //! out again after layout ([`super::runs`]), so copied text is the author's.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use icu_segmenter::options::LineBreakOptions;
@@ -22,25 +23,52 @@ pub(super) const OBJECT: char = '\u{FFFC}';
 static DICTIONARIES: LazyLock<LineSegmenterBorrowed<'static>> =
     LazyLock::new(|| LineSegmenter::new_dictionary(LineBreakOptions::default()));
 
-/// The marks to insert into `text`: byte position and mark, in order.
-pub(super) fn plan(text: &str) -> Vec<(usize, char)> {
-    if !text.chars().any(is_unspaced) {
-        return Vec::new();
+/// Words that the dictionaries do not know and would cut. A site adds its own in `site.toml`.
+const UNBROKEN: [&str; 1] = ["សម្បុរ"];
+
+/// Plans the breaks of one language's texts.
+#[derive(Debug, Clone)]
+pub(super) struct Breaker<'a> {
+    unbroken: Vec<&'a str>,
+}
+
+impl<'a> Breaker<'a> {
+    /// `unbroken` are words of the site that must stay whole.
+    pub(super) fn new(unbroken: &'a [String]) -> Self {
+        let own = unbroken.iter().map(String::as_str).filter(|word| !word.is_empty());
+        Breaker { unbroken: UNBROKEN.into_iter().chain(own).collect() }
     }
-    let wanted: std::collections::BTreeSet<usize> = DICTIONARIES.segment_str(text).collect();
-    let mut marks = Vec::new();
-    for at in GraphemeClusterSegmenter::new().segment_str(text) {
-        let Some((before, after)) = around(text, at) else { continue };
-        if forbids_break_before(after) && before != JOIN {
-            marks.push((at, JOIN));
-            continue;
+
+    /// The marks to insert into `text`: byte position and mark, in order.
+    pub(super) fn plan(&self, text: &str) -> Vec<(usize, char)> {
+        if !text.chars().any(is_unspaced) {
+            return Vec::new();
         }
-        if !(is_unspaced(before) && is_unspaced(after)) || binds_next(before) {
-            continue;
+        let mut wanted: BTreeSet<usize> = DICTIONARIES.segment_str(text).collect();
+        for word in &self.unbroken {
+            for (at, _) in text.match_indices(word) {
+                wanted.retain(|wanted| !(at + 1..at + word.len()).contains(wanted));
+            }
         }
-        marks.push((at, if wanted.contains(&at) { BREAK } else { JOIN }));
+        let mut marks = Vec::new();
+        for at in GraphemeClusterSegmenter::new().segment_str(text) {
+            let Some((before, after)) = around(text, at) else { continue };
+            if forbids_break_before(after) && before != JOIN {
+                marks.push((at, JOIN));
+                continue;
+            }
+            if !(is_unspaced(before) && is_unspaced(after)) || binds_next(before) {
+                continue;
+            }
+            marks.push((at, if wanted.contains(&at) { BREAK } else { JOIN }));
+        }
+        marks
     }
-    marks
+
+    /// One text by itself, marked.
+    pub(super) fn mark(&self, text: &str) -> String {
+        apply(text, 0, &self.plan(text))
+    }
 }
 
 /// Puts marks into one piece of a longer text. `start` is where the piece begins in it.
@@ -55,11 +83,6 @@ pub(super) fn apply(piece: &str, start: usize, marks: &[(usize, char)]) -> Strin
     }
     out.push_str(piece.get(done..).unwrap_or_default());
     out
-}
-
-/// One text by itself, marked.
-pub(super) fn mark(text: &str) -> String {
-    apply(text, 0, &plan(text))
 }
 
 fn around(text: &str, at: usize) -> Option<(char, char)> {
@@ -94,7 +117,11 @@ fn binds_next(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{BREAK, JOIN, mark};
+    use super::{BREAK, Breaker, JOIN};
+
+    fn mark(text: &str) -> String {
+        Breaker::new(&[]).mark(text)
+    }
 
     fn shown(text: &str) -> String {
         mark(text).replace(BREAK, "|").replace(JOIN, "")
@@ -120,6 +147,13 @@ mod tests {
         assert_eq!(mark(text).replace(JOIN, ""), text);
         let text = "មាន\u{2060}សិទ្ធិ";
         assert!(!shown(text).contains("មាន|"));
+    }
+
+    #[test]
+    fn a_sites_own_words_stay_whole() {
+        let own = ["សុខភាពមាត់".to_owned()];
+        let marked = Breaker::new(&own).mark("សេវាសុខភាពមាត់").replace(JOIN, "");
+        assert_eq!(marked.replace(BREAK, "|"), "សេវា|សុខភាពមាត់");
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! A document → [`Node`]s for the print templates.
 
-use super::breaks::{self, OBJECT};
+use super::breaks::{Breaker, OBJECT, apply};
 use super::nodes::{Node, NoteData, Number};
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
@@ -26,10 +26,11 @@ pub(super) struct Body {
 pub(super) fn body(site: &Site, version: &Version<'_>) -> Body {
     let document = &version.draft.document;
     let notes = Notes::of(document);
-    let mut maker = Maker { site, document, lang: version.shown, notes: &notes, pictures: Vec::new() };
+    let breaker = Breaker::new(&site.config.language(version.shown).unbroken);
+    let mut maker = Maker { site, document, lang: version.shown, notes: &notes, breaker: &breaker, pictures: Vec::new() };
     let nodes = document.roots().filter_map(|root| maker.node(root)).collect();
     let notes = notes.numbered().map(|(number, note)| maker.note(number, note)).collect();
-    let title = planned(vec![Node::Text { v: version.draft.front.title.value.clone() }]);
+    let title = planned(&breaker, vec![Node::Text { v: version.draft.front.title.value.clone() }]);
     Body { title, nodes, notes, pictures: maker.pictures }
 }
 
@@ -38,6 +39,7 @@ struct Maker<'a> {
     document: &'a Document<Link>,
     lang: LangId,
     notes: &'a Notes,
+    breaker: &'a Breaker<'a>,
     pictures: Vec<RelPath>,
 }
 
@@ -48,7 +50,7 @@ impl Maker<'_> {
             Kind::Inline(_) => {
                 let mut nodes = Vec::new();
                 self.inline(id, &mut nodes);
-                (!nodes.is_empty()).then_some(Node::Paragraph { c: planned(nodes) })
+                (!nodes.is_empty()).then_some(Node::Paragraph { c: planned(self.breaker, nodes) })
             }
         }
     }
@@ -61,12 +63,12 @@ impl Maker<'_> {
             match self.document.node(child).kind {
                 Kind::Inline(_) => self.inline(child, &mut line),
                 Kind::Block(block) => {
-                    nodes.append(&mut planned(std::mem::take(&mut line)));
+                    nodes.append(&mut planned(self.breaker, std::mem::take(&mut line)));
                     nodes.extend(self.block(block, child));
                 }
             }
         }
-        nodes.append(&mut planned(line));
+        nodes.append(&mut planned(self.breaker, line));
         nodes
     }
 
@@ -79,7 +81,7 @@ impl Maker<'_> {
             Block::Item => Node::Item { c: self.inside(id) },
             Block::Quote => Node::Quote { c: self.inside(id) },
             Block::Alert(kind) => Node::Alert {
-                title: breaks::mark(&self.site.strings.text(self.lang, alert_key(kind))),
+                title: self.breaker.mark(&self.site.strings.text(self.lang, alert_key(kind))),
                 c: self.inside(id),
             },
             Block::Code(words) => Node::Literal { v: self.document.words(words).to_owned() },
@@ -123,14 +125,14 @@ impl Maker<'_> {
         let number = |number: NumberWords| Number {
             url: number.href,
             v: number.display,
-            remarks: number.remarks.iter().map(|remark| breaks::mark(remark)).collect(),
+            remarks: number.remarks.iter().map(|remark| self.breaker.mark(remark)).collect(),
         };
         Some(Node::Contact {
-            name: breaks::mark(&words.name),
-            alert: words.alert.as_deref().map(breaks::mark),
-            what: words.what.as_deref().map(breaks::mark),
+            name: self.breaker.mark(&words.name),
+            alert: words.alert.as_deref().map(|text| self.breaker.mark(text)),
+            what: words.what.as_deref().map(|text| self.breaker.mark(text)),
             numbers: words.numbers.into_iter().map(number).collect(),
-            remarks: words.remarks.iter().map(|remark| breaks::mark(remark)).collect(),
+            remarks: words.remarks.iter().map(|remark| self.breaker.mark(remark)).collect(),
             url: words.url,
         })
     }
@@ -213,9 +215,13 @@ impl Maker<'_> {
         NoteData { number, c }
     }
 
+    fn paragraph(&self, text: String) -> Node {
+        Node::Paragraph { c: planned(self.breaker, vec![Node::Text { v: text }]) }
+    }
+
     fn fact_note(&self, fact: FactId) -> Vec<Node> {
         let (label, sources) = note_text(self.site, fact, self.lang);
-        let mut nodes: Vec<Node> = label.into_iter().map(paragraph).collect();
+        let mut nodes: Vec<Node> = label.into_iter().map(|label| self.paragraph(label)).collect();
         for source in sources {
             let dates = format!(" ({})", source.dates);
             let address = Node::Text { v: source.address };
@@ -223,7 +229,7 @@ impl Maker<'_> {
                 Some(url) => Node::Link { url: url.to_string(), c: vec![address] },
                 None => address,
             };
-            nodes.push(Node::Paragraph { c: planned(vec![address, Node::Text { v: dates }]) });
+            nodes.push(Node::Paragraph { c: planned(self.breaker, vec![address, Node::Text { v: dates }]) });
         }
         nodes
     }
@@ -233,10 +239,6 @@ impl Maker<'_> {
 /// remembers every name it has ever seen, for good.
 pub(super) fn picture_name(at: usize, path: &RelPath) -> String {
     format!("picture-{at}.{}", path.extension().unwrap_or("svg"))
-}
-
-fn paragraph(text: String) -> Node {
-    Node::Paragraph { c: planned(vec![Node::Text { v: text }]) }
 }
 
 fn phone(number: NumberWords) -> Node {
@@ -262,20 +264,20 @@ fn splice(out: &mut Vec<Node>, nodes: Vec<Node>) {
 }
 
 /// A line with its break marks: planned as a whole, because a word may begin in bold and end in plain.
-fn planned(mut line: Vec<Node>) -> Vec<Node> {
+fn planned(breaker: &Breaker<'_>, mut line: Vec<Node>) -> Vec<Node> {
     let mut whole = String::new();
     pieces(&mut line, &mut |piece| match piece {
         Some(text) => whole.push_str(text),
         None => whole.push(OBJECT),
     });
-    let marks = breaks::plan(&whole);
+    let marks = breaker.plan(&whole);
     if marks.is_empty() {
         return line;
     }
     let mut at = 0;
     pieces(&mut line, &mut |piece| match piece {
         Some(text) => {
-            let marked = breaks::apply(text, at, &marks);
+            let marked = apply(text, at, &marks);
             at += text.len();
             *text = marked;
         }

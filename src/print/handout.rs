@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::breaks;
+use super::breaks::Breaker;
 use super::data::{Body, body, picture_name};
 use super::fonts::Fonts;
 use super::nodes::{Node, NoteData};
@@ -149,7 +149,8 @@ impl Press<'_> {
     fn content<'b>(&'b self, version: &Version<'b>, title: Vec<Node>, body: Vec<Node>, notes: Vec<NoteData>) -> Content<'b> {
         let site = self.site;
         let shown = site.config.language(version.shown);
-        let say = |key| breaks::mark(&site.strings.text(version.shown, key));
+        let breaker = Breaker::new(&shown.unbroken);
+        let say = |key| breaker.mark(&site.strings.text(version.shown, key));
         Content {
             lang: shown.tag.primary(),
             region: shown.tag.region(),
@@ -158,9 +159,9 @@ impl Press<'_> {
             tall: shown.script.is_tall() || shown.script == Script::Thai || shown.script == Script::Lao,
             name: version.tab_title(&site.config),
             title,
-            notices: notices(site, version).iter().map(|notice| breaks::mark(notice)).collect(),
+            notices: notices(site, version).iter().map(|notice| breaker.mark(notice)).collect(),
             draft: is_draft(site, version, self.day).then(|| [say("draft"), say("draft-why")]),
-            site: breaks::mark(site.config.title.get(&shown.tag, &site.config.original().tag)),
+            site: breaker.mark(site.config.title.get(&shown.tag, &site.config.original().tag)),
             page_of: site.strings.format(version.shown, "page-of", &[("page", "{page}"), ("pages", "{pages}")]),
             sources: say("sources"),
             body,

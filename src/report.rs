@@ -3,7 +3,7 @@
 //! Data goes to standard output, everything else to standard error. Every finding can be read
 //! without colour.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -41,23 +41,26 @@ impl Colour {
 pub fn findings(findings: &[Finding], format: Format, colour: Colour) -> io::Result<()> {
     match format {
         Format::Human => {
-            let mut err = io::stderr().lock();
+            let mut err = BufWriter::new(io::stderr().lock());
             for finding in findings {
                 writeln!(err, "{}\n", human(finding, colour))?;
             }
+            err.flush()?;
         }
         Format::Short => {
-            let mut err = io::stderr().lock();
+            let mut err = BufWriter::new(io::stderr().lock());
             for finding in findings {
                 writeln!(err, "{}", short(finding))?;
             }
+            err.flush()?;
         }
         Format::Json => {
-            let mut out = io::stdout().lock();
+            let mut out = BufWriter::new(io::stdout().lock());
             for finding in findings {
                 serde_json::to_writer(&mut out, &Line::from(finding))?;
                 writeln!(out)?;
             }
+            out.flush()?;
         }
     }
     Ok(())
@@ -78,13 +81,20 @@ pub fn human(finding: &Finding, colour: Colour) -> String {
             let snippet = Snippet::source(excerpt.line.as_str()).line_start(line).path(place.file.as_str()).annotation(mark);
             vec![title.element(snippet)]
         }
-        None => vec![title.element(annotate_snippets::Origin::path(place.file.as_str()))],
+        // annotate-snippets draws an empty gutter for a place without a line.
+        None => return plain(finding),
     };
     if let Some(hint) = &finding.hint {
         report.push(Group::with_title(Level::HELP.with_name("hint").secondary_title(hint.as_str())));
     }
     let renderer = if colour.0 { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Ascii).render(&report).to_string()
+}
+
+/// A finding about a file or folder as a whole.
+fn plain(finding: &Finding) -> String {
+    let hint = finding.hint.as_ref().map(|hint| format!("\nhint: {hint}")).unwrap_or_default();
+    format!("{}[{}]: {}\n --> {}{hint}", finding.severity, finding.rule, finding.message, finding.place.file)
 }
 
 /// A finding in one line.

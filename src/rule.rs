@@ -79,8 +79,6 @@ rules! {
     Nesting = "nesting", Error;
     /// A picture without a text for those who cannot see it.
     MissingAlt = "missing-alt", Error;
-    /// A picture that is not there.
-    MissingPicture = "missing-picture", Error;
     /// A picture that carries code or looks elsewhere.
     UnsafePicture = "unsafe-picture", Error;
     /// A reference inside a reference.

@@ -80,6 +80,18 @@ pub fn parse<'a>(part: TomlPart<'a>, toml: &'a str, sink: &mut Sink) -> Option<F
     errors.is_empty().then(|| Fields::new(part, table.into_inner(), whole, "this file"))
 }
 
+/// What kind of value it is, in an editor's words.
+fn spoken(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date without quotes",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
 /// The fields of one table, taken one after the other.
 pub struct Fields<'a> {
     part: TomlPart<'a>,
@@ -107,7 +119,8 @@ impl<'a> Fields<'a> {
     /// Tells that `name` is missing.
     pub fn missing(&self, name: &str, sink: &mut Sink) {
         let message = format!("{} has no `{name}`", self.what);
-        sink.push(self.part.finding(Rule::MissingField, self.span, message));
+        let finding = self.part.finding(Rule::MissingField, self.span, message);
+        sink.push(finding.hint(format!("add a line `{name} = …`")));
     }
 
     /// Tells that a value cannot be right.
@@ -116,8 +129,8 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_type(&self, name: &str, span: Span, want: &str, found: &DeValue<'_>, sink: &mut Sink) {
-        let message = format!("`{name}` is {}, but must be {want}", found.type_str());
-        sink.push(self.part.finding(Rule::BadValue, span, message));
+        let message = format!("`{name}` is {}, but must be {want}", spoken(found));
+        sink.push(self.part.finding(Rule::BadValue, span, message).hint(format!("write {want}")));
     }
 
     /// A text.

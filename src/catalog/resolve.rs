@@ -9,9 +9,9 @@ use super::site::{Link, Page, PageIndex, Site, Translation};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
-use crate::register::{Registers, Use, Visibility};
+use crate::register::{Lookup, Registers, Use, Visibility};
 use crate::rule::Rule;
-use crate::source::{Asset, RelPath, Span};
+use crate::source::{Asset, RelPath};
 use crate::strings::Strings;
 use crate::translate;
 
@@ -151,18 +151,19 @@ impl Here<'_> {
         for (_, target, span) in self.document.links() {
             match self.link(target, names) {
                 Ok(link) => links.push(link),
-                Err(miss) => {
+                Err(None) => {}
+                Err(Some(miss)) => {
                     let place = Place::of(self.document.source(), span);
                     let finding = Finding::new(miss.rule, place, miss.message).hint(miss.hint);
                     sink.push(finding.page(self.page).language(self.tag));
                 }
             }
         }
-        self.check_pictures(names, sink);
+        self.pictures(names, sink);
         links
     }
 
-    fn link(&self, target: &Target, names: &Names<'_>) -> Result<Link, Miss> {
+    fn link(&self, target: &Target, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         match target {
             Target::Url(url) => Ok(Link::Url(url.clone())),
             Target::Contact(name) => contact(name, names),
@@ -176,10 +177,10 @@ impl Here<'_> {
         }
     }
 
-    fn page_link(&self, id: &PageId, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Miss> {
+    fn page_link(&self, id: &PageId, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         let Some(position) = names.positions.get(id) else {
             let near = nearest(id.as_str(), names.positions.keys().map(|id| id.as_str()));
-            return Err(Miss::new(Rule::DanglingLink, format!("there is no page `{id}`"), near, "write the page first, or link another"));
+            return miss(Rule::DanglingLink, format!("there is no page `{id}`"), near, "write the page first, or link another");
         };
         if let Some(fragment) = fragment {
             self.heading(id, fragment, names)?;
@@ -188,19 +189,19 @@ impl Here<'_> {
     }
 
     /// A heading counts as it is in the language the reader will see that page in.
-    fn heading(&self, page: &PageId, fragment: &str, names: &Names<'_>) -> Result<(), Miss> {
+    fn heading(&self, page: &PageId, fragment: &str, names: &Names<'_>) -> Result<(), Option<Miss>> {
         let ids = names.headings.get(&(page, self.lang)).or_else(|| names.headings.get(&(page, names.original)));
         match ids {
             Some(ids) if !ids.contains(fragment) => {
                 let near = nearest(fragment, ids.iter().copied());
                 let message = format!("page `{page}` has no heading `#{fragment}`");
-                Err(Miss::new(Rule::DanglingLink, message, near, "give the heading a name of its own: `## Words {#name}`"))
+                miss(Rule::DanglingLink, message, near, "give the heading a name of its own: `## Words {#name}`")
             }
             Some(_) | None => Ok(()),
         }
     }
 
-    fn file(&self, path: &str, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Miss> {
+    fn file(&self, path: &str, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         let from = self.document.source().path();
         let found = from.resolve(path);
         if let Some(found) = &found {
@@ -214,30 +215,23 @@ impl Here<'_> {
             }
         }
         let hint = "link a page by its file, such as `../today.md`, or by its name, such as `page:today`";
-        Err(Miss::new(Rule::DanglingLink, format!("there is no file `{}`", path.escape_debug()), None, hint))
+        miss(Rule::DanglingLink, format!("there is no file `{}`", path.escape_debug()), None, hint)
     }
 
-    fn check_pictures(&self, names: &Names<'_>, sink: &mut Sink) {
+    fn pictures(&self, names: &Names<'_>, sink: &mut Sink) {
         for (_, node) in self.document.all() {
             if let Kind::Inline(Inline::Picture(target, alt)) = node.kind {
-                let finding = self.picture(self.document.target(target), self.document.words(alt), node.span, names);
-                if let Some(finding) = finding {
-                    sink.push(finding.page(self.page).language(self.tag));
+                let place = Place::of(self.document.source(), node.span);
+                if self.document.words(alt).trim().is_empty() {
+                    let finding = Finding::new(Rule::MissingAlt, place, "the picture has no words for those who cannot see it");
+                    let hint = "write what it shows between the brackets: `![A phone](phone.svg)`";
+                    sink.push(finding.hint(hint).page(self.page).language(self.tag));
+                } else if matches!(self.link(self.document.target(target), names), Ok(link) if !matches!(link, Link::Picture(_))) {
+                    let finding = Finding::new(Rule::UnsafePicture, place, "this is a page, not a picture");
+                    sink.push(finding.hint("name a file that ends in `.svg`, `.png` or `.jpg`").page(self.page).language(self.tag));
                 }
             }
         }
-    }
-
-    fn picture(&self, target: &Target, alt: &str, span: Span, names: &Names<'_>) -> Option<Finding> {
-        let place = Place::of(self.document.source(), span);
-        if alt.trim().is_empty() {
-            let finding = Finding::new(Rule::MissingAlt, place, "the picture has no words for those who cannot see it");
-            return Some(finding.hint("write what it shows between the brackets: `![A phone](phone.svg)`"));
-        }
-        let Ok(Link::Picture(path)) = self.link(target, names) else { return None };
-        let asset = names.assets.get(&path)?;
-        let why = crate::picture::refuse(&path, &asset.bytes)?;
-        Some(Finding::new(Rule::UnsafePicture, place, format!("the picture `{path}` {why}")).hint("save it again as a plain picture"))
     }
 }
 
@@ -248,38 +242,45 @@ struct Miss {
     hint: String,
 }
 
-impl Miss {
-    fn new(rule: Rule, message: String, near: Option<String>, hint: &str) -> Self {
-        let hint = near.map_or_else(|| hint.to_owned(), |near| format!("did you mean `{near}`?"));
-        Miss { rule, message, hint }
-    }
+/// A miss to be told; `None` in the error stands for one that has been told already.
+fn miss<T>(rule: Rule, message: String, near: Option<String>, hint: &str) -> Result<T, Option<Miss>> {
+    let hint = near.map_or_else(|| hint.to_owned(), |near| format!("did you mean `{near}`?"));
+    Err(Some(Miss { rule, message, hint }))
 }
 
-fn contact(name: &str, names: &Names<'_>) -> Result<Link, Miss> {
+fn contact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
     let registers = names.registers;
-    let Some(id) = registers.find_contact(name) else {
-        let near = nearest(name, registers.contact_names());
-        let message = format!("there is no contact `{}`", name.escape_debug());
-        return Err(Miss::new(Rule::UnknownContact, message, near, "add it to `content/contacts.toml`"));
+    let id = match registers.find_contact(name) {
+        Lookup::Found(id) => id,
+        Lookup::Broken => return Err(None),
+        Lookup::Unknown => {
+            let near = nearest(name, registers.contact_names());
+            let message = format!("there is no contact `{}`", name.escape_debug());
+            return miss(Rule::UnknownContact, message, near, "add it to `content/contacts.toml`");
+        }
     };
     let contact = registers.contact(id);
     if contact.is_withheld() || contact.visibility == Visibility::Team {
         let message = format!("contact `{name}` must not be shown to readers");
-        return Err(Miss::new(Rule::WithheldContact, message, None, "`content/contacts.toml` says why; choose another contact"));
+        return miss(Rule::WithheldContact, message, None, "`content/contacts.toml` says why; choose another contact");
     }
     Ok(Link::Contact(id))
 }
 
-fn fact(name: &str, names: &Names<'_>) -> Result<Link, Miss> {
+fn fact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
     let registers = names.registers;
-    let Some(id) = registers.find_fact(name) else {
-        let near = nearest(name, registers.fact_names());
-        let message = format!("there is no fact `{}`", name.escape_debug());
-        return Err(Miss::new(Rule::UnknownFact, message, near, "add it to `content/facts.toml`, with its source"));
+    let id = match registers.find_fact(name) {
+        Lookup::Found(id) => id,
+        Lookup::Broken => return Err(None),
+        Lookup::Unknown => {
+            let near = nearest(name, registers.fact_names());
+            let message = format!("there is no fact `{}`", name.escape_debug());
+            return miss(Rule::UnknownFact, message, near, "add it to `content/facts.toml`, with its source");
+        }
     };
     if registers.fact(id).usage == Use::Never {
         let message = format!("fact `{name}` must not be stated");
-        return Err(Miss::new(Rule::WithheldFact, message, None, "`content/facts.toml` says why; take the sentence out"));
+        return miss(Rule::WithheldFact, message, None, "`content/facts.toml` says why; take the sentence out");
     }
     Ok(Link::Fact(id))
 }

@@ -2,31 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{Link, Site};
+use super::Texts;
 use crate::diag::{Finding, Place, Sink};
-use crate::markup::{Document, Draft, Inline, Kind};
-use crate::register::Phone;
+use crate::markup::{Document, Draft, Inline, Kind, Target};
+use crate::register::{Phone, Registers};
 use crate::rule::Rule;
 use crate::source::Span;
 
-pub(super) fn check(site: &Site, sink: &mut Sink) {
-    let codes = short_codes(site);
-    for page in &site.pages {
-        let translations = page.translations.iter().map(|(lang, translation)| (*lang, &translation.draft));
-        for (lang, draft) in std::iter::once((site.config.original, &page.original)).chain(translations) {
-            let tag = &site.config.language(lang).tag;
-            let mut own = Sink::new();
-            check_draft(draft, &codes, &mut own);
-            for finding in own.into_sorted() {
-                sink.push(finding.page(&page.id).language(tag));
-            }
-        }
-    }
+pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
+    let codes = short_codes(registers);
+    texts.each(sink, |draft, own| check_draft(draft, &codes, own));
 }
 
 /// The short codes of the register: three or four digits are a phone number only if they are one.
-fn short_codes(site: &Site) -> BTreeSet<&str> {
-    let lines = site.registers.contacts().iter().flat_map(|contact| &contact.phones);
+fn short_codes(registers: &Registers) -> BTreeSet<&str> {
+    let lines = registers.contacts().iter().flat_map(|contact| &contact.phones);
     let short = lines.filter_map(|line| match &line.phone {
         Phone::Short { digits, .. } => Some(digits.as_str()),
         Phone::Full { .. } => None,
@@ -34,12 +24,12 @@ fn short_codes(site: &Site) -> BTreeSet<&str> {
     short.collect()
 }
 
-fn check_draft(draft: &Draft<Link>, codes: &BTreeSet<&str>, sink: &mut Sink) {
+fn check_draft(draft: &Draft<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) {
     let source = draft.document.source();
     let front = &draft.front;
     let fields = [Some(&front.title), front.short.as_ref()];
     for field in fields.into_iter().flatten() {
-        if find(&field.value, codes).is_some() {
+        if !find_all(&field.value, codes).is_empty() {
             // The span of a front matter field counts from the TOML's first byte; the title is told by its text.
             let place = source.text().find(&field.value).map(|at| Place::of(source, Span::from(at..at + field.value.len())));
             sink.push(finding(place.unwrap_or_else(|| Place::file(source.path().as_str())), &field.value));
@@ -48,17 +38,17 @@ fn check_draft(draft: &Draft<Link>, codes: &BTreeSet<&str>, sink: &mut Sink) {
     check_document(&draft.document, codes, sink);
 }
 
-fn check_document(document: &Document<Link>, codes: &BTreeSet<&str>, sink: &mut Sink) {
+fn check_document(document: &Document<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) {
     for (_, node) in document.all() {
         let words = match node.kind {
             Kind::Inline(Inline::Text(words) | Inline::Code(words) | Inline::Picture(_, words)) => words,
             Kind::Inline(_) | Kind::Block(_) => continue,
         };
         let text = document.words(words);
-        if let Some((start, end)) = find(text, codes) {
-            let at = node.span.start as usize;
-            // Where the text is in the source letter by letter, the number itself is marked.
-            let exact = document.source().slice(node.span) == text;
+        // Where the text is in the source letter by letter, the number itself is marked.
+        let exact = document.source().slice(node.span) == text;
+        let at = node.span.start as usize;
+        for (start, end) in find_all(text, codes) {
             let span = if exact { Span::from(at + start..at + end) } else { node.span };
             sink.push(finding(Place::of(document.source(), span), text.get(start..end).unwrap_or(text)));
         }
@@ -70,8 +60,9 @@ fn finding(place: Place, number: &str) -> Finding {
         .hint("put the number into `content/contacts.toml` and write `<contact:id>` here")
 }
 
-/// The byte range of the first phone number in a text.
-fn find(text: &str, codes: &BTreeSet<&str>) -> Option<(usize, usize)> {
+/// The byte ranges of all phone numbers in a text.
+fn find_all(text: &str, codes: &BTreeSet<&str>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
     let mut run = Run::default();
     let end = std::iter::once((text.len(), '\0'));
     for (at, c) in text.char_indices().chain(end) {
@@ -80,19 +71,16 @@ fn find(text: &str, codes: &BTreeSet<&str>) -> Option<(usize, usize)> {
         } else if c == '+' && run.digits.is_empty() {
             run = Run { start: Some(at), plus: true, ..Run::default() };
         } else if !(is_separator(c) && run.may_go_on(at)) {
-            if run.is_phone(codes) {
-                return Some((run.start?, run.end));
+            if let (true, Some(start)) = (run.is_phone(codes), run.start) {
+                found.push((start, run.end));
             }
             run = Run::default();
-            if c == '(' {
-                run.start = Some(at);
-            }
             if c == '+' {
                 run = Run { start: Some(at), plus: true, ..Run::default() };
             }
         }
     }
-    None
+    found
 }
 
 /// A stretch of digits and what people put between them.
@@ -145,7 +133,7 @@ fn is_separator(c: char) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::find;
+    use super::find_all;
 
     #[test]
     fn numbers_are_found_in_every_spelling() {
@@ -154,7 +142,7 @@ mod tests {
             "call 012 345 678", "+855 12 345 678", "(023) 724 793", "00855 12 345 678", "០១២ ៣៤៥ ៦៧៨", "๐๘๑-๒๓๔-๕๖๗๘",
             "٠٢٣٧٢٤٧٩٣", "012.345.678", "call 1280 now", "１２８０", "117",
         ] {
-            assert!(find(text, &codes).is_some(), "{text}");
+            assert_eq!(find_all(text, &codes).len(), 1, "{text}");
         }
     }
 
@@ -165,7 +153,7 @@ mod tests {
             "in 2026", "72 hours", "08:00–17:00", "3,000 to 10,000 riel", "2026-11-22", "22.11.2026", "85.6 × 54 mm",
             "Article 34", "12800", "1 280", "page 1-17", "0.5 %", "https://example.org/node/91626/section/6",
         ] {
-            assert!(find(text, &codes).is_none(), "{text}");
+            assert_eq!(find_all(text, &codes), [], "{text}");
         }
     }
 }

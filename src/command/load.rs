@@ -31,6 +31,8 @@ pub(super) fn load(root: &Path, sink: &mut Sink) -> Option<Loaded> {
     let fonts = Fonts::load(tree.assets.iter(), sink);
     fonts.check(&config, sink);
     let catalog = catalog::pair(std::mem::take(&mut tree.markdown), &config, sink);
+    check::files(&tree.assets, sink);
+    check::texts(&catalog, &config, &registers, &fonts, sink);
     let rules = config.rules.clone();
     let site = catalog::resolve(catalog, config, registers, strings, tree.assets, sink);
     if let Some(site) = &site {

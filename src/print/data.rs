@@ -151,7 +151,10 @@ impl Maker<'_> {
             Inline::FootnoteMark(number) => {
                 out.extend(self.notes.of_footnote(number).map(|number| Node::Mark { v: number.to_string() }));
             }
-            Inline::Checkbox(done) => push_text(out, if done { "[x] " } else { "[ ] " }),
+            Inline::Checkbox(done) => {
+                out.push(Node::Checkbox { done });
+                push_text(out, " ");
+            }
             Inline::Contact(target) => {
                 let Link::Contact(id) = self.document.target(target) else { return };
                 push_text(out, &contact_words(self.site, *id, self.lang).name);

@@ -32,6 +32,12 @@ pub struct Family {
     pub built_in: bool,
 }
 
+/// Joiners, direction marks, variation selectors: Unicode's default ignorables that occur in text.
+fn is_silent(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
 /// The built-in families, in the order in which they are tried after a language's own.
 const FAMILIES: [&str; 6] = ["Noto Sans", "Battambang", "Noto Sans Thai", "Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Arabic"];
 
@@ -83,6 +89,12 @@ impl Fonts {
                 }
             }
         }
+    }
+
+    /// Whether any face has a glyph for a character. Spaces and marks that draw nothing need none.
+    pub fn draws(&self, c: char) -> bool {
+        let silent = c.is_control() || c.is_whitespace() || is_silent(c);
+        silent || self.faces.iter().any(|face| face.info().coverage.contains(u32::from(c)))
     }
 
     fn has(&self, name: &str) -> bool {

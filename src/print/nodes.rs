@@ -31,6 +31,7 @@ pub(super) enum Node {
     Phone { url: String, v: String },
     Mark { v: String },
     Picture { file: String, alt: String },
+    Checkbox { done: bool },
 }
 
 /// A number of a contact block.
@@ -75,7 +76,8 @@ impl Node {
             | Node::Code { .. }
             | Node::Phone { .. }
             | Node::Mark { .. }
-            | Node::Picture { .. } => &mut [],
+            | Node::Picture { .. }
+            | Node::Checkbox { .. } => &mut [],
         }
     }
 }

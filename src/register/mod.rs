@@ -9,7 +9,7 @@ mod fact;
 mod phone;
 mod provenance;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use contact::{AnsweredBy, Call, CallResult, Contact, Cost, Hours, Visibility};
 pub use date::{PartialDate, parse_day};
@@ -36,8 +36,45 @@ pub struct FactId(pub usize);
 pub struct Registers {
     contacts: Vec<Contact>,
     facts: Vec<Fact>,
-    contact_ids: BTreeMap<String, ContactId>,
-    fact_ids: BTreeMap<String, FactId>,
+    contact_ids: Names<ContactId>,
+    fact_ids: Names<FactId>,
+}
+
+/// The names of a register.
+#[derive(Debug, Clone)]
+struct Names<Id> {
+    found: BTreeMap<String, Id>,
+    /// Names of entries that stand there but cannot be used; that has been told already.
+    broken: BTreeSet<String>,
+    /// Whether the file itself could not be read, so that any name may stand in it.
+    unreadable: bool,
+}
+
+impl<Id> Default for Names<Id> {
+    fn default() -> Self {
+        Names { found: BTreeMap::new(), broken: BTreeSet::new(), unreadable: false }
+    }
+}
+
+/// What a name leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lookup<Id> {
+    /// An entry.
+    Found(Id),
+    /// An entry that cannot be used; a finding says so already.
+    Broken,
+    /// Nothing.
+    Unknown,
+}
+
+impl<Id: Copy> Names<Id> {
+    fn look_up(&self, name: &str) -> Lookup<Id> {
+        match self.found.get(name) {
+            Some(id) => Lookup::Found(*id),
+            None if self.unreadable || self.broken.contains(name) => Lookup::Broken,
+            None => Lookup::Unknown,
+        }
+    }
 }
 
 impl Registers {
@@ -54,23 +91,23 @@ impl Registers {
     }
 
     /// The contact of that name.
-    pub fn find_contact(&self, name: &str) -> Option<ContactId> {
-        self.contact_ids.get(name).copied()
+    pub fn find_contact(&self, name: &str) -> Lookup<ContactId> {
+        self.contact_ids.look_up(name)
     }
 
     /// The fact of that name.
-    pub fn find_fact(&self, name: &str) -> Option<FactId> {
-        self.fact_ids.get(name).copied()
+    pub fn find_fact(&self, name: &str) -> Lookup<FactId> {
+        self.fact_ids.look_up(name)
     }
 
     /// The names of all contacts.
     pub fn contact_names(&self) -> impl Iterator<Item = &str> {
-        self.contact_ids.keys().map(String::as_str)
+        self.contact_ids.found.keys().map(String::as_str)
     }
 
     /// The names of all facts.
     pub fn fact_names(&self) -> impl Iterator<Item = &str> {
-        self.fact_ids.keys().map(String::as_str)
+        self.fact_ids.found.keys().map(String::as_str)
     }
 
     /// All contacts, in the register's order.
@@ -92,10 +129,14 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
         match path.as_str() {
             "content/contacts.toml" => {
                 let entries = entries(part, source.text(), "contact", "a contact", sink);
+                registers.contact_ids.unreadable = entries.is_none();
+                let entries = entries.unwrap_or_default();
                 registers.contacts = collect(part, entries, config, contact::read, &mut registers.contact_ids, ContactId, sink);
             }
             "content/facts.toml" => {
                 let entries = entries(part, source.text(), "fact", "a fact", sink);
+                registers.fact_ids.unreadable = entries.is_none();
+                let entries = entries.unwrap_or_default();
                 registers.facts = collect(part, entries, config, fact::read, &mut registers.fact_ids, FactId, sink);
             }
             other => {
@@ -116,11 +157,11 @@ fn entries<'a>(
     name: &'static str,
     what: &'static str,
     sink: &mut Sink,
-) -> Vec<Fields<'a>> {
-    let Some(mut file) = schema::parse(part, text, sink) else { return Vec::new() };
+) -> Option<Vec<Fields<'a>>> {
+    let mut file = schema::parse(part, text, sink)?;
     let entries = file.tables(name, what, sink);
     file.finish(sink);
-    entries
+    Some(entries)
 }
 
 type Reader<T> = fn(&mut Fields<'_>, &Config, &mut Sink) -> Option<T>;
@@ -130,7 +171,7 @@ fn collect<T, Id: Copy>(
     entries: Vec<Fields<'_>>,
     config: &Config,
     read: Reader<T>,
-    ids: &mut BTreeMap<String, Id>,
+    names: &mut Names<Id>,
     make: fn(usize) -> Id,
     sink: &mut Sink,
 ) -> Vec<T> {
@@ -139,13 +180,17 @@ fn collect<T, Id: Copy>(
         let id = fields.required_text("id", sink).filter(|id| is_id(id, &fields, sink));
         let entry = read(&mut fields, config, sink);
         fields.finish(sink);
-        let (Some(id), Some(entry)) = (id, entry) else { continue };
-        if ids.contains_key(&id.value) {
+        let Some(id) = id else { continue };
+        let Some(entry) = entry else {
+            names.broken.insert(id.value);
+            continue;
+        };
+        if names.found.contains_key(&id.value) {
             let message = format!("there is already an entry `{}`", id.value);
             sink.push(part.finding(Rule::DuplicateId, id.span, message).hint("give one of them another id"));
             continue;
         }
-        ids.insert(id.value, make(kept.len()));
+        names.found.insert(id.value, make(kept.len()));
         kept.push(entry);
     }
     kept

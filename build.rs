@@ -1,5 +1,7 @@
 //! Finds the fonts that npm has fetched and builds them in. Never fetches anything itself.
 
+#![expect(clippy::disallowed_methods, reason = "a build script writes what it makes into OUT_DIR")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

@@ -64,8 +64,8 @@ pub struct Build {
     /// Make only this part
     #[arg(long, value_enum)]
     pub only: Option<Part>,
+    /// What every command has.
     #[command(flatten)]
-    #[allow(missing_docs)]
     pub common: Common,
 }
 
@@ -81,16 +81,16 @@ pub enum Part {
 /// `handbill check`
 #[derive(Debug, Args)]
 pub struct Check {
+    /// What every command has.
     #[command(flatten)]
-    #[allow(missing_docs)]
     pub common: Common,
 }
 
 /// `handbill doctor`
 #[derive(Debug, Args)]
 pub struct Doctor {
+    /// What every command has.
     #[command(flatten)]
-    #[allow(missing_docs)]
     pub common: Common,
 }
 

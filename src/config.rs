@@ -108,8 +108,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         original: original.unwrap_or(LangId(0)),
         country: country(&mut fields, sink).unwrap_or_default(),
         base_url: address(&mut fields, "base_url", sink),
-        exit_to: address(&mut fields, "exit_to", sink)
-            .or_else(|| Url::parse(DEFAULT_EXIT).ok())?,
+        exit_to: address(&mut fields, "exit_to", sink).or_else(|| Url::parse(DEFAULT_EXIT).ok())?,
         discreet: fields.flag("discreet", sink).unwrap_or(false),
         freshness: freshness(&mut fields, sink),
         rules: rules(&mut fields, sink),

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         Ok(pool) => pool,
         Err(error) => return could_not_run(&format!("cannot start {jobs} threads: {error}")),
     };
-    let surroundings = Surroundings { today, colour: Colour::decide(std::env::var_os("NO_COLOR").as_deref()) };
+    let surroundings = Surroundings { today, colour: colour() };
     match pool.install(|| command::run(cli.command, surroundings)) {
         Ok(outcome) => ExitCode::from(outcome.status()),
         Err(error) => could_not_run(&error.to_string()),
@@ -46,8 +46,14 @@ fn could_not_run(message: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the environment")]
+fn colour() -> Colour {
+    Colour::decide(std::env::var_os("NO_COLOR").as_deref())
+}
+
 /// `--as-of`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock, in UTC: the day
 /// must not depend on where the build runs.
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the clock and the environment")]
 fn today(cli: &Cli) -> Result<Date, String> {
     if let Some(day) = cli.command.common().as_of {
         return Ok(day);

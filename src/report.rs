@@ -78,7 +78,8 @@ pub fn human(finding: &Finding, colour: Colour) -> String {
         Some(excerpt) => {
             let mark = AnnotationKind::Primary.span(excerpt.start..excerpt.end);
             let line = usize::try_from(place.line).unwrap_or(1);
-            let snippet = Snippet::source(excerpt.line.as_str()).line_start(line).path(place.file.as_str()).annotation(mark);
+            let snippet =
+                Snippet::source(excerpt.line.as_str()).line_start(line).path(place.file.as_str()).annotation(mark);
             vec![title.element(snippet)]
         }
         // annotate-snippets draws an empty gutter for a place without a line.
@@ -88,7 +89,7 @@ pub fn human(finding: &Finding, colour: Colour) -> String {
         report.push(Group::with_title(Level::HELP.with_name("hint").secondary_title(hint.as_str())));
     }
     let renderer = if colour.0 { Renderer::styled() } else { Renderer::plain() };
-    renderer.decor_style(DecorStyle::Ascii).render(&report).to_string()
+    renderer.decor_style(DecorStyle::Ascii).render(&report)
 }
 
 /// A finding about a file or folder as a whole.
@@ -101,7 +102,10 @@ fn plain(finding: &Finding) -> String {
 pub fn short(finding: &Finding) -> String {
     let place = &finding.place;
     let hint = finding.hint.as_ref().map(|hint| format!(" (hint: {hint})")).unwrap_or_default();
-    format!("{}:{}:{}: {}[{}]: {}{hint}", place.file, place.line, place.column, finding.severity, finding.rule, finding.message)
+    format!(
+        "{}:{}:{}: {}[{}]: {}{hint}",
+        place.file, place.line, place.column, finding.severity, finding.rule, finding.message
+    )
 }
 
 /// A finding as JSON; the names are a promise (DESIGN 7).

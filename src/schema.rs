@@ -162,12 +162,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One of a closed set of words.
-    pub fn word<T: Copy>(
-        &mut self,
-        name: &'static str,
-        words: &[(&'static str, T)],
-        sink: &mut Sink,
-    ) -> Option<T> {
+    pub fn word<T: Copy>(&mut self, name: &'static str, words: &[(&'static str, T)], sink: &mut Sink) -> Option<T> {
         let text = self.text(name, sink)?;
         let found = words.iter().find(|(word, _)| *word == text.value);
         if found.is_none() {
@@ -273,7 +268,12 @@ impl<'a> Fields<'a> {
     }
 
     /// The entries of a table whose names are free, such as `[languages.km]`, in the file's order.
-    pub fn entries(&mut self, name: &'static str, what: &'static str, sink: &mut Sink) -> Vec<(At<String>, Fields<'a>)> {
+    pub fn entries(
+        &mut self,
+        name: &'static str,
+        what: &'static str,
+        sink: &mut Sink,
+    ) -> Vec<(At<String>, Fields<'a>)> {
         let Some(table) = self.table(name, what, sink) else { return Vec::new() };
         let mut entries = Vec::new();
         for (key, (key_span, value)) in table.left {

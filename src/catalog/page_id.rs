@@ -34,7 +34,9 @@ impl PageId {
         for part in text.split('/') {
             let good = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
             if part.is_empty() || part.len() > 60 || !part.bytes().all(good) {
-                return Err(BadPageId::Spelling("may have only small letters a to z, digits and hyphens, at most 60 in a part"));
+                return Err(BadPageId::Spelling(
+                    "may have only small letters a to z, digits and hyphens, at most 60 in a part",
+                ));
             }
             if is_device_name(part) {
                 return Err(BadPageId::Spelling("is a device name on Windows"));

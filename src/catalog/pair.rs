@@ -29,7 +29,7 @@ pub struct Catalog {
 }
 
 enum Parsed {
-    Draft(PageId, LangId, Draft<Target>),
+    Draft(PageId, LangId, Box<Draft<Target>>),
     Snapshot(PageId, LangId, Vec<Fingerprint>),
 }
 
@@ -48,7 +48,7 @@ pub fn pair(files: Vec<Markdown>, config: &Config, sink: &mut Sink) -> Catalog {
         sink.absorb(findings);
         match parsed {
             Some(Parsed::Draft(page, lang, draft)) => {
-                catalog.pages.entry(page).or_default().drafts.insert(lang, draft);
+                catalog.pages.entry(page).or_default().drafts.insert(lang, *draft);
             }
             Some(Parsed::Snapshot(page, lang, blocks)) => {
                 catalog.pages.entry(page).or_default().snapshots.insert(lang, blocks);
@@ -67,7 +67,9 @@ fn tell_unknown_languages(files: &[Markdown], config: &Config, sink: &mut Sink) 
         if config.find(folder).is_none() {
             let message = format!("`site.toml` names no language `{folder}`");
             let finding = Finding::new(Rule::UnknownLanguage, Place::file(format!("content/{folder}")), message);
-            sink.push(finding.hint(format!("add a table `[languages.{folder}]` to `site.toml`, or take the folder away")));
+            sink.push(
+                finding.hint(format!("add a table `[languages.{folder}]` to `site.toml`, or take the folder away")),
+            );
         }
     }
 }
@@ -89,7 +91,7 @@ fn parse(file: Markdown, config: &Config, sink: &mut Sink) -> Option<Parsed> {
     if file.snapshot {
         return Some(Parsed::Snapshot(page, lang, fingerprints(&draft)));
     }
-    Some(Parsed::Draft(page, lang, draft))
+    Some(Parsed::Draft(page, lang, Box::new(draft)))
 }
 
 fn page_id(file: &Markdown, sink: &mut Sink) -> Option<PageId> {
@@ -97,7 +99,8 @@ fn page_id(file: &Markdown, sink: &mut Sink) -> Option<PageId> {
     match PageId::parse(&file.stem) {
         Ok(page) => Some(page),
         Err(BadPageId::Spelling(why)) => {
-            let finding = Finding::new(Rule::PageId, place, format!("`{}` cannot be a page: the name {why}", file.stem));
+            let finding =
+                Finding::new(Rule::PageId, place, format!("`{}` cannot be a page: the name {why}", file.stem));
             sink.push(finding.hint("rename the file, such as `check-ups.md`"));
             None
         }

@@ -92,7 +92,10 @@ fn order(catalog: Catalog, config: &Config, sink: &mut Sink) -> Vec<(PageId, Tex
                     let file = draft.document.source().path();
                     let message = format!("this page has no original in `{}`", config.original().tag);
                     let finding = Finding::new(Rule::NoOriginal, Place::file(file.as_str()), message).page(&id);
-                    sink.push(finding.hint(format!("write `content/{}/{id}.md`, or take this file away", config.original().tag)));
+                    sink.push(
+                        finding
+                            .hint(format!("write `content/{}/{id}.md`, or take this file away", config.original().tag)),
+                    );
                 }
             }
         }
@@ -130,7 +133,8 @@ fn look_up_all(pages: &[(PageId, Texts)], names: &Names<'_>, config: &Config, si
     let mut all = Vec::new();
     for (id, texts) in pages {
         for (lang, draft) in &texts.drafts {
-            let here = Here { page: id, lang: *lang, tag: config.language(*lang).tag.as_str(), document: &draft.document };
+            let here =
+                Here { page: id, lang: *lang, tag: config.language(*lang).tag.as_str(), document: &draft.document };
             all.push(here.look_up(names, sink));
         }
     }
@@ -180,7 +184,12 @@ impl Here<'_> {
     fn page_link(&self, id: &PageId, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         let Some(position) = names.positions.get(id) else {
             let near = nearest(id.as_str(), names.positions.keys().map(|id| id.as_str()));
-            return miss(Rule::DanglingLink, format!("there is no page `{id}`"), near, "write the page first, or link another");
+            return miss(
+                Rule::DanglingLink,
+                format!("there is no page `{id}`"),
+                near,
+                "write the page first, or link another",
+            );
         };
         if let Some(fragment) = fragment {
             self.heading(id, fragment, names)?;
@@ -223,12 +232,19 @@ impl Here<'_> {
             if let Kind::Inline(Inline::Picture(target, alt)) = node.kind {
                 let place = Place::of(self.document.source(), node.span);
                 if self.document.words(alt).trim().is_empty() {
-                    let finding = Finding::new(Rule::MissingAlt, place, "the picture has no words for those who cannot see it");
+                    let finding =
+                        Finding::new(Rule::MissingAlt, place, "the picture has no words for those who cannot see it");
                     let hint = "write what it shows between the brackets: `![A phone](phone.svg)`";
                     sink.push(finding.hint(hint).page(self.page).language(self.tag));
-                } else if matches!(self.link(self.document.target(target), names), Ok(link) if !matches!(link, Link::Picture(_))) {
+                } else if matches!(self.link(self.document.target(target), names), Ok(link) if !matches!(link, Link::Picture(_)))
+                {
                     let finding = Finding::new(Rule::UnsafePicture, place, "this is a page, not a picture");
-                    sink.push(finding.hint("name a file that ends in `.svg`, `.png` or `.jpg`").page(self.page).language(self.tag));
+                    sink.push(
+                        finding
+                            .hint("name a file that ends in `.svg`, `.png` or `.jpg`")
+                            .page(self.page)
+                            .language(self.tag),
+                    );
                 }
             }
         }

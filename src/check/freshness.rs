@@ -27,12 +27,16 @@ fn tell(site: &Site, version: &Version<'_>, sink: &mut Sink) {
         Shown::Translation(Freshness::Stale) => (
             Rule::StaleTranslation,
             format!("page `{id}` has changed in `{original}` since it was translated into `{tag}`"),
-            format!("compare `content/{original}/{id}.md` with `{snapshot}`, mend the translation, then copy the first over the second"),
+            format!(
+                "compare `content/{original}/{id}.md` with `{snapshot}`, mend the translation, then copy the first over the second"
+            ),
         ),
         Shown::Translation(Freshness::Unknown) => (
             Rule::UnknownFreshness,
             format!("nobody has kept what page `{id}` said when it was translated into `{tag}`"),
-            format!("if the translation says what the original says now, copy `content/{original}/{id}.md` to `{snapshot}`"),
+            format!(
+                "if the translation says what the original says now, copy `content/{original}/{id}.md` to `{snapshot}`"
+            ),
         ),
     };
     // A missing text has no file: the finding stands at the one that is shown instead.

@@ -31,7 +31,8 @@ fn check_draft(draft: &Draft<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) {
     for field in fields.into_iter().flatten() {
         if !find_all(&field.value, codes).is_empty() {
             // The span of a front matter field counts from the TOML's first byte; the title is told by its text.
-            let place = source.text().find(&field.value).map(|at| Place::of(source, Span::from(at..at + field.value.len())));
+            let place =
+                source.text().find(&field.value).map(|at| Place::of(source, Span::from(at..at + field.value.len())));
             sink.push(finding(place.unwrap_or_else(|| Place::file(source.path().as_str())), &field.value));
         }
     }
@@ -118,15 +119,28 @@ impl Run {
 
 /// Digits of every script that people type numbers in, as Western ones.
 fn digit(c: char) -> Option<char> {
-    const ZEROS: [char; 9] = [
-        '0', '\u{FF10}', '\u{17E0}', '\u{0E50}', '\u{0ED0}', '\u{1040}', '\u{0660}', '\u{06F0}', '\u{0966}',
-    ];
+    const ZEROS: [char; 9] =
+        ['0', '\u{FF10}', '\u{17E0}', '\u{0E50}', '\u{0ED0}', '\u{1040}', '\u{0660}', '\u{06F0}', '\u{0966}'];
     let value = ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|value| *value < 10))?;
     char::from_digit(value, 10)
 }
 
 fn is_separator(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '.' | '-' | '\u{2010}' | '\u{2011}' | '(' | ')' | '/' | '\u{FF08}' | '\u{FF09}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+    matches!(
+        c,
+        ' ' | '\u{A0}'
+            | '\u{202F}'
+            | '.'
+            | '-'
+            | '\u{2010}'
+            | '\u{2011}'
+            | '('
+            | ')'
+            | '/'
+            | '\u{FF08}'
+            | '\u{FF09}'
+            | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'
+    )
 }
 
 #[cfg(test)]
@@ -139,8 +153,17 @@ mod tests {
     fn numbers_are_found_in_every_spelling() {
         let codes = BTreeSet::from(["1280", "117"]);
         for text in [
-            "call 012 345 678", "+855 12 345 678", "(023) 724 793", "00855 12 345 678", "០១២ ៣៤៥ ៦៧៨", "๐๘๑-๒๓๔-๕๖๗๘",
-            "٠٢٣٧٢٤٧٩٣", "012.345.678", "call 1280 now", "１２８０", "117",
+            "call 012 345 678",
+            "+855 12 345 678",
+            "(023) 724 793",
+            "00855 12 345 678",
+            "០១២ ៣៤៥ ៦៧៨",
+            "๐๘๑-๒๓๔-๕๖๗๘",
+            "٠٢٣٧٢٤٧٩٣",
+            "012.345.678",
+            "call 1280 now",
+            "１２８０",
+            "117",
         ] {
             assert_eq!(find_all(text, &codes).len(), 1, "{text}");
         }
@@ -150,8 +173,19 @@ mod tests {
     fn other_numbers_are_left_alone() {
         let codes = BTreeSet::from(["1280", "117"]);
         for text in [
-            "in 2026", "72 hours", "08:00–17:00", "3,000 to 10,000 riel", "2026-11-22", "22.11.2026", "85.6 × 54 mm",
-            "Article 34", "12800", "1 280", "page 1-17", "0.5 %", "https://example.org/node/91626/section/6",
+            "in 2026",
+            "72 hours",
+            "08:00–17:00",
+            "3,000 to 10,000 riel",
+            "2026-11-22",
+            "22.11.2026",
+            "85.6 × 54 mm",
+            "Article 34",
+            "12800",
+            "1 280",
+            "page 1-17",
+            "0.5 %",
+            "https://example.org/node/91626/section/6",
         ] {
             assert_eq!(find_all(text, &codes), [], "{text}");
         }

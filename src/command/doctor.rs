@@ -38,8 +38,12 @@ pub(super) fn doctor(doctor: &Doctor, surroundings: Surroundings) -> Result<Outc
     if let Some(loaded) = &loaded {
         let languages: Vec<LanguageRow<'_>> =
             loaded.site.config.lang_ids().map(|lang| language_row(&loaded.site, &loaded.fonts, lang)).collect();
-        let fonts: Vec<FontRow> =
-            loaded.fonts.list().into_iter().map(|family| FontRow { font: family.name, built_in: family.built_in }).collect();
+        let fonts: Vec<FontRow> = loaded
+            .fonts
+            .list()
+            .into_iter()
+            .map(|family| FontRow { font: family.name, built_in: family.built_in })
+            .collect();
         match format(common) {
             Format::Json => {
                 languages.iter().try_for_each(report::row)?;
@@ -48,7 +52,11 @@ pub(super) fn doctor(doctor: &Doctor, surroundings: Surroundings) -> Result<Outc
             Format::Human | Format::Short => {
                 languages.iter().try_for_each(|row| report::data(&told(row)))?;
                 fonts.iter().try_for_each(|row| {
-                    report::data(&format!("font {}{}", row.font, if row.built_in { ", built in" } else { ", the site's own" }))
+                    report::data(&format!(
+                        "font {}{}",
+                        row.font,
+                        if row.built_in { ", built in" } else { ", the site's own" }
+                    ))
                 })?;
             }
         }
@@ -77,5 +85,7 @@ fn language_row<'a>(site: &'a Site, fonts: &Fonts, lang: LangId) -> LanguageRow<
 
 fn told(row: &LanguageRow<'_>) -> String {
     let LanguageRow { language, name, direction, font, pages, missing, stale, unknown } = row;
-    format!("{language} {name}, {direction}, font {font}: {pages} pages, {missing} missing, {stale} stale, {unknown} unknown")
+    format!(
+        "{language} {name}, {direction}, font {font}: {pages} pages, {missing} missing, {stale} stale, {unknown} unknown"
+    )
 }

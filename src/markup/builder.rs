@@ -40,7 +40,9 @@ impl Builder {
     /// How many quotes, lists, notes and emphases are open.
     pub(super) fn depth(&self) -> usize {
         let nests = |&&at: &&usize| match self.nodes.get(at).map(|node| node.kind) {
-            Some(Kind::Block(Block::Quote | Block::Alert(_) | Block::List(_) | Block::Footnote(_) | Block::Definitions)) => true,
+            Some(Kind::Block(
+                Block::Quote | Block::Alert(_) | Block::List(_) | Block::Footnote(_) | Block::Definitions,
+            )) => true,
             Some(Kind::Inline(_)) => true,
             Some(Kind::Block(_)) | None => false,
         };
@@ -94,7 +96,9 @@ impl Builder {
         let end = self.nodes.len();
         let inner = self.nodes.get(at + 1..).unwrap_or_default();
         let folded = match (self.nodes.get(at).map(|node| node.kind), inner) {
-            (Some(Kind::Block(Block::Code(_))), inner) => Some(Kind::Block(Block::Code(inner.iter().find_map(text_of).unwrap_or_default()))),
+            (Some(Kind::Block(Block::Code(_))), inner) => {
+                Some(Kind::Block(Block::Code(inner.iter().find_map(text_of).unwrap_or_default())))
+            }
             (Some(Kind::Block(Block::Paragraph)), [only]) => match only.kind {
                 Kind::Inline(Inline::Contact(id)) => Some(Kind::Block(Block::Contact(id))),
                 Kind::Inline(_) | Kind::Block(_) => None,
@@ -194,7 +198,11 @@ impl Builder {
     }
 
     fn read<'a>(&'a self, words: Words, source: &'a Source) -> &'a str {
-        if words.extra { self.extra.get(std::ops::Range::from(words.span)).unwrap_or_default() } else { source.slice(words.span) }
+        if words.extra {
+            self.extra.get(std::ops::Range::from(words.span)).unwrap_or_default()
+        } else {
+            source.slice(words.span)
+        }
     }
 
     pub(super) fn into_document(mut self, source: Source) -> Document<Target> {

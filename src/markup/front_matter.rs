@@ -118,11 +118,7 @@ fn format(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Format> {
 
 fn review(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Review> {
     let mut table = fields.table("review", "[review]", sink)?;
-    let words = [
-        ("machine", ReviewState::Machine),
-        ("human", ReviewState::Human),
-        ("reviewed", ReviewState::Reviewed),
-    ];
+    let words = [("machine", ReviewState::Machine), ("human", ReviewState::Human), ("reviewed", ReviewState::Reviewed)];
     let state = table.required_word("state", &words, sink);
     let by = table.text("by", sink).map(|by| by.value);
     let on = table.text("on", sink).and_then(|on| {

@@ -12,7 +12,7 @@ mod parse;
 mod target;
 mod url;
 
-pub use document::{Align, AlertKind, Block, Document, Inline, Kind, Level, Node, NodeId, TargetId, Words};
+pub use document::{AlertKind, Align, Block, Document, Inline, Kind, Level, Node, NodeId, TargetId, Words};
 pub use front_matter::{Format, FrontMatter, Review, ReviewState};
 pub use parse::{Draft, parse_draft};
 pub use target::Target;

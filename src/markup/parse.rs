@@ -5,7 +5,7 @@ use pulldown_cmark::{
 };
 
 use super::builder::Builder;
-use super::document::{Align, AlertKind, Block, Document, Inline};
+use super::document::{AlertKind, Align, Block, Document, Inline};
 use super::front_matter::{self, FrontMatter};
 use super::heading;
 use super::target::{BadTarget, Target};
@@ -40,7 +40,8 @@ fn options() -> Options {
 }
 
 fn parse_body(source: Source, start: usize, sink: &mut Sink) -> Document<Target> {
-    let mut walk = Walk { builder: Builder::default(), source: &source, sink, columns: Vec::new(), column: 0, links: 0 };
+    let mut walk =
+        Walk { builder: Builder::default(), source: &source, sink, columns: Vec::new(), column: 0, links: 0 };
     let body = source.text().get(start..).unwrap_or_default();
     for (event, range) in TextMergeWithOffset::new(Parser::new_ext(body, options()).into_offset_iter()) {
         let span = Span::from(range).moved(start);
@@ -148,7 +149,12 @@ impl Walk<'_, '_> {
             Tag::Heading { level, id, classes, attrs } => {
                 if !self.source.slice(span).starts_with('#') {
                     let message = "a heading is made with `#`, not by a line under it";
-                    self.tell(Rule::UnderlinedHeading, span, message, "put `## ` before the words and take the line out");
+                    self.tell(
+                        Rule::UnderlinedHeading,
+                        span,
+                        message,
+                        "put `## ` before the words and take the line out",
+                    );
                 }
                 if !classes.is_empty() || !attrs.is_empty() {
                     let message = "only an id may stand in the braces behind a heading";
@@ -247,14 +253,29 @@ impl Walk<'_, '_> {
         match bad {
             BadTarget::Phone => {
                 let message = format!("`{shown}` is a phone number typed into a text");
-                self.tell(Rule::PhoneInProse, span, message, "put the number into `content/contacts.toml` and write `<contact:id>`");
+                self.tell(
+                    Rule::PhoneInProse,
+                    span,
+                    message,
+                    "put the number into `content/contacts.toml` and write `<contact:id>`",
+                );
             }
             BadTarget::Unsafe(why) => {
-                self.tell(Rule::UnsafeLink, span, format!("the link `{shown}` is not allowed: {why}"), "use https:, mailto:, a relative path or a reference");
+                self.tell(
+                    Rule::UnsafeLink,
+                    span,
+                    format!("the link `{shown}` is not allowed: {why}"),
+                    "use https:, mailto:, a relative path or a reference",
+                );
             }
             BadTarget::Page(id) => {
                 let message = format!("`{}` cannot be a page", id.escape_debug());
-                self.tell(Rule::DanglingLink, span, message, "write the page's path without language and `.md`, such as `page:check-ups`");
+                self.tell(
+                    Rule::DanglingLink,
+                    span,
+                    message,
+                    "write the page's path without language and `.md`, such as `page:check-ups`",
+                );
             }
         }
     }

@@ -103,8 +103,16 @@ fn is_unspaced(c: char) -> bool {
 fn forbids_break_before(c: char) -> bool {
     matches!(
         c,
-        '\u{17D7}' | '\u{0E46}' | '\u{0EC6}' | '\u{17D4}'..='\u{17D6}' | '\u{17D9}' | '\u{17DA}' | '\u{0E2F}' | '\u{0EAF}'
-            | '\u{104A}' | '\u{104B}' | '\u{0E5A}' | '\u{0E5B}'
+        '\u{17D7}' | '\u{0E46}' | '\u{0EC6}' | '\u{17D4}'
+            ..='\u{17D6}'
+                | '\u{17D9}'
+                | '\u{17DA}'
+                | '\u{0E2F}'
+                | '\u{0EAF}'
+                | '\u{104A}'
+                | '\u{104B}'
+                | '\u{0E5A}'
+                | '\u{0E5B}'
     )
 }
 

@@ -27,7 +27,8 @@ pub(super) fn body(site: &Site, version: &Version<'_>) -> Body {
     let document = &version.draft.document;
     let notes = Notes::of(document);
     let breaker = Breaker::new(&site.config.language(version.shown).unbroken);
-    let mut maker = Maker { site, document, lang: version.shown, notes: &notes, breaker: &breaker, pictures: Vec::new() };
+    let mut maker =
+        Maker { site, document, lang: version.shown, notes: &notes, breaker: &breaker, pictures: Vec::new() };
     let nodes = document.roots().filter_map(|root| maker.node(root)).collect();
     let notes = notes.numbered().map(|(number, note)| maker.note(number, note)).collect();
     let title = planned(&breaker, vec![Node::Text { v: version.draft.front.title.value.clone() }]);
@@ -259,9 +260,10 @@ fn push_text(out: &mut Vec<Node>, text: &str) {
 
 fn splice(out: &mut Vec<Node>, nodes: Vec<Node>) {
     for node in nodes {
-        match node {
-            Node::Text { v } => push_text(out, &v),
-            other => out.push(other),
+        if let Node::Text { v } = node {
+            push_text(out, &v);
+        } else {
+            out.push(node);
         }
     }
 }
@@ -292,10 +294,12 @@ fn planned(breaker: &Breaker<'_>, mut line: Vec<Node>) -> Vec<Node> {
 /// Visits the texts of a line in order; what is not text is `None`.
 fn pieces(nodes: &mut [Node], visit: &mut impl FnMut(Option<&mut String>)) {
     for node in nodes {
-        match node {
-            Node::Text { v } => visit(Some(v)),
-            Node::Strong { .. } | Node::Emphasis { .. } | Node::Link { .. } => pieces(node.inside(), visit),
-            _ => visit(None),
+        if let Node::Text { v } = node {
+            visit(Some(v));
+        } else if matches!(node, Node::Strong { .. } | Node::Emphasis { .. } | Node::Link { .. }) {
+            pieces(node.inside(), visit);
+        } else {
+            visit(None);
         }
     }
 }

@@ -39,26 +39,28 @@ fn is_silent(c: char) -> bool {
 }
 
 /// The built-in families, in the order in which they are tried after a language's own.
-const FAMILIES: [&str; 6] = ["Noto Sans", "Battambang", "Noto Sans Thai", "Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Arabic"];
+const FAMILIES: [&str; 6] =
+    ["Noto Sans", "Battambang", "Noto Sans Thai", "Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Arabic"];
 
 impl Fonts {
     /// Loads all faces: those of the site's `fonts/` folder in the order of their names, then the
     /// built-in ones. The order is fixed, so that the same input gives the same bytes.
     pub fn load<'a>(assets: impl Iterator<Item = (&'a RelPath, &'a Asset)>, sink: &mut Sink) -> Self {
-        let mut faces = Vec::new();
+        let mut all = Vec::new();
         for (path, asset) in assets {
             if !path.as_str().starts_with("fonts/") || !matches!(path.extension(), Some("ttf" | "otf" | "ttc")) {
                 continue;
             }
-            let before = faces.len();
-            faces.extend(Font::iter(Bytes::new(asset.bytes.clone())));
-            if faces.len() == before {
-                let finding = Finding::new(Rule::MissingFont, Place::file(path.as_str()), "this is not a font that can be read");
+            let before = all.len();
+            all.extend(Font::iter(Bytes::new(asset.bytes.clone())));
+            if all.len() == before {
+                let finding =
+                    Finding::new(Rule::MissingFont, Place::file(path.as_str()), "this is not a font that can be read");
                 sink.push(finding.hint("use a TTF or OTF file; web fonts (WOFF) do not work on paper"));
             }
         }
-        faces.extend(self::faces::FACES.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))));
-        Fonts { book: LazyHash::new(FontBook::from_fonts(&faces)), faces }
+        all.extend(faces::FACES.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))));
+        Fonts { book: LazyHash::new(FontBook::from_fonts(&all)), faces: all }
     }
 
     /// The families a language is set in: its own, the one for its script, then all built-in ones,
@@ -84,7 +86,8 @@ impl Fonts {
             for name in &language.fonts {
                 if !self.has(name) {
                     let message = format!("there is no font `{name}` for `{}`", language.tag);
-                    let finding = Finding::new(Rule::MissingFont, Place::file("site.toml"), message).language(&language.tag);
+                    let finding =
+                        Finding::new(Rule::MissingFont, Place::file("site.toml"), message).language(&language.tag);
                     sink.push(finding.hint("put its TTF files into `fonts/`, or take the name out"));
                 }
             }

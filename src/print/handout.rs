@@ -44,7 +44,9 @@ pub struct Press<'a> {
 pub fn prepare<'a>(site: &'a Site, fonts: &'a Fonts, own: &BTreeMap<RelPath, Source>, day: Date) -> Press<'a> {
     let mut templates: BTreeMap<String, Source> = BUILT_IN
         .iter()
-        .map(|(name, text)| ((*name).to_owned(), Source::new(RelPath::from_safe(format!("templates/print/{name}")), *text)))
+        .map(|(name, text)| {
+            ((*name).to_owned(), Source::new(RelPath::from_safe(format!("templates/print/{name}")), *text))
+        })
         .collect();
     for (path, source) in own {
         if let Some(name) = path.as_str().strip_prefix("templates/print/") {
@@ -112,7 +114,14 @@ impl Press<'_> {
         Ok(count)
     }
 
-    fn handout<S: Shelf>(&self, page: &Page, format: Format, lang: LangId, shelf: &S, sink: &mut Sink) -> Result<(), S::Error> {
+    fn handout<S: Shelf>(
+        &self,
+        page: &Page,
+        format: Format,
+        lang: LangId,
+        shelf: &S,
+        sink: &mut Sink,
+    ) -> Result<(), S::Error> {
         let version = self.site.version(page, lang);
         let tag = &self.site.config.language(lang).tag;
         let path = RelPath::from_safe(format!("{tag}/print/{}.home.pdf", page.id));
@@ -146,7 +155,13 @@ impl Press<'_> {
         typeset(job, &self.stage, self.fonts)
     }
 
-    fn content<'b>(&'b self, version: &Version<'b>, title: Vec<Node>, body: Vec<Node>, notes: Vec<NoteData>) -> Content<'b> {
+    fn content<'b>(
+        &'b self,
+        version: &Version<'b>,
+        title: Vec<Node>,
+        body: Vec<Node>,
+        notes: Vec<NoteData>,
+    ) -> Content<'b> {
         let site = self.site;
         let shown = site.config.language(version.shown);
         let breaker = Breaker::new(&shown.unbroken);
@@ -176,14 +191,18 @@ impl Press<'_> {
             Failure::Glyphs(texts) => {
                 for text in texts {
                     let finding = Finding::new(Rule::MissingGlyph, self.place_of(version, &text), glyph_message(&text));
-                    sink.push(about(finding.hint("write it another way, or put a font that has it into `fonts/` and name it in `site.toml`")));
+                    sink.push(about(finding.hint(
+                        "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`",
+                    )));
                 }
             }
             Failure::Typst(complaints) => {
-                let places = complaints.into_iter().map(|complaint| (self.place_in_template(&complaint), complaint.message));
+                let places =
+                    complaints.into_iter().map(|complaint| (self.place_in_template(&complaint), complaint.message));
                 for (place, message) in places {
                     let place = place.unwrap_or_else(|| Place::file(version.draft.document.source().path().as_str()));
-                    let finding = Finding::new(Rule::Typesetting, place, format!("the handout cannot be set: {message}"));
+                    let finding =
+                        Finding::new(Rule::Typesetting, place, format!("the handout cannot be set: {message}"));
                     sink.push(about(finding.hint("mend the template, or write this part of the page more simply")));
                 }
             }

@@ -6,32 +6,92 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "k", rename_all = "lowercase")]
 pub(super) enum Node {
-    Paragraph { c: Vec<Node> },
+    Paragraph {
+        c: Vec<Node>,
+    },
     /// Level 2 to 6; 1 is the title.
-    Heading { level: u8, c: Vec<Node> },
-    Bullets { c: Vec<Node> },
-    Numbers { start: u32, c: Vec<Node> },
-    Item { c: Vec<Node> },
-    Quote { c: Vec<Node> },
-    Alert { title: String, c: Vec<Node> },
-    Literal { v: String },
+    Heading {
+        level: u8,
+        c: Vec<Node>,
+    },
+    Bullets {
+        c: Vec<Node>,
+    },
+    Numbers {
+        start: u32,
+        c: Vec<Node>,
+    },
+    Item {
+        c: Vec<Node>,
+    },
+    Quote {
+        c: Vec<Node>,
+    },
+    Alert {
+        title: String,
+        c: Vec<Node>,
+    },
+    Literal {
+        v: String,
+    },
     Rule,
-    Table { columns: usize, align: Vec<&'static str>, head: Vec<Node>, rows: Vec<Node> },
-    Cell { c: Vec<Node> },
-    Terms { c: Vec<Node> },
-    Term { c: Vec<Node> },
-    Meaning { c: Vec<Node> },
-    Contact { name: String, alert: Option<String>, what: Option<String>, numbers: Vec<Number>, remarks: Vec<String>, url: Option<String> },
-    Text { v: String },
+    Table {
+        columns: usize,
+        align: Vec<&'static str>,
+        head: Vec<Node>,
+        rows: Vec<Node>,
+    },
+    Cell {
+        c: Vec<Node>,
+    },
+    Terms {
+        c: Vec<Node>,
+    },
+    Term {
+        c: Vec<Node>,
+    },
+    Meaning {
+        c: Vec<Node>,
+    },
+    Contact {
+        name: String,
+        alert: Option<String>,
+        what: Option<String>,
+        numbers: Vec<Number>,
+        remarks: Vec<String>,
+        url: Option<String>,
+    },
+    Text {
+        v: String,
+    },
     Break,
-    Strong { c: Vec<Node> },
-    Emphasis { c: Vec<Node> },
-    Code { v: String },
-    Link { url: String, c: Vec<Node> },
-    Phone { url: String, v: String },
-    Mark { v: String },
-    Picture { file: String, alt: String },
-    Checkbox { done: bool },
+    Strong {
+        c: Vec<Node>,
+    },
+    Emphasis {
+        c: Vec<Node>,
+    },
+    Code {
+        v: String,
+    },
+    Link {
+        url: String,
+        c: Vec<Node>,
+    },
+    Phone {
+        url: String,
+        v: String,
+    },
+    Mark {
+        v: String,
+    },
+    Picture {
+        file: String,
+        alt: String,
+    },
+    Checkbox {
+        done: bool,
+    },
 }
 
 /// A number of a contact block.

@@ -44,7 +44,9 @@ pub(super) fn mend(frame: &Frame) -> Frame {
     }
     items.retain_mut(|(_, item)| match item {
         FrameItem::Text(run) => unmark(run),
-        FrameItem::Group(_) | FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => true,
+        FrameItem::Group(_) | FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {
+            true
+        }
     });
     let mut mended = Frame::new(frame.size(), frame.kind());
     if frame.has_baseline() {
@@ -61,7 +63,12 @@ fn origin(glyph: &Glyph) -> (Span, i64) {
 }
 
 fn same_style(a: &TextItem, b: &TextItem) -> bool {
-    a.font == b.font && a.size == b.size && a.fill == b.fill && a.stroke == b.stroke && a.lang == b.lang && a.region == b.region
+    a.font == b.font
+        && a.size == b.size
+        && a.fill == b.fill
+        && a.stroke == b.stroke
+        && a.lang == b.lang
+        && a.region == b.region
 }
 
 /// Appends `next` to `first` if it goes on where `first` ends, in the line and in the text.
@@ -94,7 +101,9 @@ fn join(at: Point, first: &mut TextItem, next_at: Point, next: &TextItem) -> boo
 fn union(a_text: &str, a: i64, b_text: &str, b: i64) -> Option<(String, u16, u16)> {
     let (a_end, b_end) = (a + length(a_text)?, b + length(b_text)?);
     let (shared, shared_end) = (a.max(b), a_end.min(b_end));
-    if shared > shared_end || (shared < shared_end && part(a_text, a, shared, shared_end)? != part(b_text, b, shared, shared_end)?) {
+    if shared > shared_end
+        || (shared < shared_end && part(a_text, a, shared, shared_end)? != part(b_text, b, shared, shared_end)?)
+    {
         return None;
     }
     let start = a.min(b);

@@ -50,7 +50,8 @@ pub(super) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<Vec<u8>,
     let day = timestamp(job.day);
     let identity = job.identity.clone();
     let world = world(job, stage, fonts).ok_or_else(|| Failure::Typst(Vec::new()))?;
-    let tell = |errors: &[SourceDiagnostic]| Failure::Typst(errors.iter().map(|error| complaint(&world, error)).collect());
+    let tell =
+        |errors: &[SourceDiagnostic]| Failure::Typst(errors.iter().map(|error| complaint(&world, error)).collect());
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| tell(&errors))?;
     let document = mend(document);
     let mut boxes = BTreeSet::new();
@@ -65,9 +66,7 @@ pub(super) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<Vec<u8>,
         // Which program made it is nobody's business but a reader's.
         creator: Smart::Custom(None),
         timestamp: day,
-        standards: standards().map_err(|message| {
-            Failure::Typst(vec![Complaint { message, place: None }])
-        })?,
+        standards: standards().map_err(|message| Failure::Typst(vec![Complaint { message, place: None }]))?,
         ..PdfOptions::default()
     };
     typst_pdf::pdf(&document, &options).map_err(|errors| tell(&errors))
@@ -101,6 +100,10 @@ fn mend(mut document: PagedDocument) -> PagedDocument {
 }
 
 fn complaint(world: &HandoutWorld<'_>, error: &SourceDiagnostic) -> Complaint {
-    let place = error.span.id().zip(world.range(error.span)).map(|(id, range)| (id.vpath().get_without_slash().to_owned(), range));
+    let place = error
+        .span
+        .id()
+        .zip(world.range(error.span))
+        .map(|(id, range)| (id.vpath().get_without_slash().to_owned(), range));
     Complaint { message: error.message.to_string(), place }
 }

@@ -14,7 +14,8 @@ pub(super) const NAME: &str = ".handbill-files";
 
 /// The list as text: one path a line, sorted, the list itself among them.
 pub(super) fn text(paths: &BTreeSet<String>) -> String {
-    let mut text = String::from("# Made by handbill, which replaces this folder as a whole. Keep your own files elsewhere.\n");
+    let mut text =
+        String::from("# Made by handbill, which replaces this folder as a whole. Keep your own files elsewhere.\n");
     for path in paths {
         text.push_str(path);
         text.push('\n');

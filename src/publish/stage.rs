@@ -116,7 +116,9 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 fn whole(target: &Path) -> Result<PathBuf, WriteError> {
     let absolute = std::path::absolute(target).map_err(WriteError::at("find", target))?;
     match fs::symlink_metadata(&absolute) {
-        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(&absolute).map_err(WriteError::at("follow", &absolute)),
+        Ok(metadata) if metadata.is_symlink() => {
+            fs::canonicalize(&absolute).map_err(WriteError::at("follow", &absolute))
+        }
         Ok(_) | Err(_) => Ok(absolute),
     }
 }
@@ -124,7 +126,11 @@ fn whole(target: &Path) -> Result<PathBuf, WriteError> {
 /// `public` → `.public.handbill-new`, in the same folder, so that a rename is enough.
 pub(super) fn beside(target: &Path, what: &str) -> Result<PathBuf, WriteError> {
     let name = target.file_name().ok_or_else(|| {
-        WriteError::new("replace", target, io::Error::new(ErrorKind::InvalidInput, "it has no name of its own; choose another with `--out`"))
+        WriteError::new(
+            "replace",
+            target,
+            io::Error::new(ErrorKind::InvalidInput, "it has no name of its own; choose another with `--out`"),
+        )
     })?;
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
@@ -136,7 +142,11 @@ pub(super) fn beside(target: &Path, what: &str) -> Result<PathBuf, WriteError> {
 pub(super) fn locked(folder: &Path) -> Result<File, WriteError> {
     let file = File::open(folder).map_err(WriteError::at("open", folder))?;
     flock(&file, FlockOperation::NonBlockingLockExclusive).map_err(|_| {
-        WriteError::new("write into", folder, io::Error::other("another run of handbill is at work there; wait until it has ended"))
+        WriteError::new(
+            "write into",
+            folder,
+            io::Error::other("another run of handbill is at work there; wait until it has ended"),
+        )
     })?;
     Ok(file)
 }

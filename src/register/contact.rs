@@ -141,7 +141,11 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
             _ => Hours::Stated(hours.value),
         }),
         languages: languages(fields, "languages", sink),
-        cost: fields.word("cost", &[("free", Cost::Free), ("normal", Cost::Normal), ("international", Cost::International)], sink),
+        cost: fields.word(
+            "cost",
+            &[("free", Cost::Free), ("normal", Cost::Normal), ("international", Cost::International)],
+            sink,
+        ),
         answered_by: answered_by(fields, sink),
         audience: fields.texts("for", sink).into_iter().map(|word| word.value).collect(),
         confidential: fields.localized("confidential", &tags, sink),

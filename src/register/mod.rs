@@ -131,7 +131,8 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
                 let entries = entries(part, source.text(), "contact", "a contact", sink);
                 registers.contact_ids.unreadable = entries.is_none();
                 let entries = entries.unwrap_or_default();
-                registers.contacts = collect(part, entries, config, contact::read, &mut registers.contact_ids, ContactId, sink);
+                registers.contacts =
+                    collect(part, entries, config, contact::read, &mut registers.contact_ids, ContactId, sink);
             }
             "content/facts.toml" => {
                 let entries = entries(part, source.text(), "fact", "a fact", sink);

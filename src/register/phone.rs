@@ -88,10 +88,8 @@ impl Phone {
 }
 
 fn full(text: &str, home: &str) -> Result<Phone, BadPhone> {
-    let impossible = BadPhone {
-        message: "no country gives out such a number",
-        hint: "compare it with its source, digit by digit",
-    };
+    let impossible =
+        BadPhone { message: "no country gives out such a number", hint: "compare it with its source, digit by digit" };
     let number = phonenumber::parse(None, text).map_err(|_| impossible)?;
     if !number.is_valid() {
         return Err(impossible);

@@ -18,11 +18,8 @@ pub enum Status {
 }
 
 impl Status {
-    pub(super) const WORDS: [(&'static str, Status); 3] = [
-        ("confirmed", Status::Confirmed),
-        ("unverified", Status::Unverified),
-        ("contradicted", Status::Contradicted),
-    ];
+    pub(super) const WORDS: [(&'static str, Status); 3] =
+        [("confirmed", Status::Confirmed), ("unverified", Status::Unverified), ("contradicted", Status::Contradicted)];
 }
 
 /// One source of an entry.

@@ -4,6 +4,8 @@
 //! once, with a name that is safe everywhere. What cannot be used is a finding: links are not
 //! followed, pipes are not opened, names that are not UTF-8 are told and left alone.
 
+#![expect(clippy::disallowed_methods, reason = "the one module that reads the disk")]
+
 mod limits;
 mod path;
 mod read;

@@ -56,8 +56,7 @@ pub(super) fn read_bytes(root: &Path, path: &RelPath, sink: &mut Sink) -> Option
         Ok(None) => {
             let message = format!("the file is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
             sink.push(
-                Finding::new(Rule::TooLarge, Place::file(path.as_str()), message)
-                    .hint("split it into several files"),
+                Finding::new(Rule::TooLarge, Place::file(path.as_str()), message).hint("split it into several files"),
             );
             None
         }

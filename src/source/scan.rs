@@ -102,8 +102,9 @@ enum Read {
 fn read(root: &Path, path: RelPath) -> (Option<Read>, Sink) {
     let mut sink = Sink::new();
     let read = match role(&path) {
-        Role::Markdown { folder, stem, snapshot } => read_text(root, path, &mut sink)
-            .map(|source| Read::Markdown(Markdown { folder, stem, snapshot, source })),
+        Role::Markdown { folder, stem, snapshot } => {
+            read_text(root, path, &mut sink).map(|source| Read::Markdown(Markdown { folder, stem, snapshot, source }))
+        }
         Role::Register => read_text(root, path, &mut sink).map(Read::Register),
         Role::Template => read_text(root, path, &mut sink).map(Read::Template),
         Role::Asset => {

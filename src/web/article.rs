@@ -14,7 +14,8 @@ pub(super) fn article(site: &Site, version: &Version<'_>) -> String {
     let document = &version.draft.document;
     let notes = Notes::of(document);
     let up = "../".repeat(version.page.id.depth());
-    let mut writer = Writer { site, document, lang: version.shown, notes: &notes, up: &up, out: String::with_capacity(4096) };
+    let mut writer =
+        Writer { site, document, lang: version.shown, notes: &notes, up: &up, out: String::with_capacity(4096) };
     element(&mut writer.out, "h1", &[], &version.draft.front.title.value);
     for root in document.roots() {
         writer.node(root);

@@ -25,7 +25,8 @@ pub fn check(site: &Site, sink: &mut Sink) {
         if let Some(inside) = path.as_str().strip_prefix("static/")
             && is_ours(&site.config, inside)
         {
-            let finding = Finding::new(Rule::FileName, Place::file(path.as_str()), "handbill writes this file or folder itself");
+            let finding =
+                Finding::new(Rule::FileName, Place::file(path.as_str()), "handbill writes this file or folder itself");
             sink.push(finding.hint("give it another name"));
         }
     }

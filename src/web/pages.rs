@@ -1,6 +1,7 @@
 //! All pages of the site: chooser, one index per language, one page per text.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Place;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -41,7 +42,12 @@ struct Sort {
 
 /// Renders what pages share. `handouts` says whether this build makes them. `None` where a template
 /// does not work; the findings say why.
-pub fn prepare<'a>(site: &'a Site, own: &BTreeMap<RelPath, Source>, handouts: bool, sink: &mut Sink) -> Option<Web<'a>> {
+pub fn prepare<'a>(
+    site: &'a Site,
+    own: &BTreeMap<RelPath, Source>,
+    handouts: bool,
+    sink: &mut Sink,
+) -> Option<Web<'a>> {
     let templates = templates::load(own, sink)?;
     let style = csp::squeeze(site.style().unwrap_or(STYLE));
     let desk = Desk { site, templates, policy: csp::policy(&style), style };
@@ -53,9 +59,9 @@ pub fn prepare<'a>(site: &'a Site, own: &BTreeMap<RelPath, Source>, handouts: bo
     for page in &site.pages {
         for lang in site.config.lang_ids() {
             let sort = sort(site, page, lang, handouts);
-            if !shells.contains_key(&sort) {
-                let shell = desk.shell(&sort, sink)?;
-                shells.insert(sort, shell);
+            if let Place::Vacant(place) = shells.entry(sort) {
+                let shell = desk.shell(place.key(), sink)?;
+                place.insert(shell);
             }
         }
     }
@@ -151,8 +157,7 @@ impl<'a> Desk<'a> {
         let config = &self.site.config;
         let language = config.language(lang);
         let mut context = Context::new();
-        let words: BTreeMap<&str, String> =
-            KEYS.iter().map(|key| (*key, self.site.strings.text(lang, key))).collect();
+        let words: BTreeMap<&str, String> = KEYS.iter().map(|key| (*key, self.site.strings.text(lang, key))).collect();
         let words: BTreeMap<String, String> =
             words.into_iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
         context.insert("t", &words);

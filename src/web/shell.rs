@@ -39,7 +39,12 @@ pub(super) struct Shell {
 
 impl Shell {
     /// Renders `template` once. `context` is everything that is the same for all its pages.
-    pub(super) fn render(templates: &Templates, template: &'static str, mut context: tera::Context, sink: &mut Sink) -> Option<Self> {
+    pub(super) fn render(
+        templates: &Templates,
+        template: &'static str,
+        mut context: tera::Context,
+        sink: &mut Sink,
+    ) -> Option<Self> {
         let gaps: std::collections::BTreeMap<&str, String> =
             Gap::ALL.iter().map(|(_, name)| (*name, Gap::mark(name))).collect();
         context.insert("gap", &gaps);

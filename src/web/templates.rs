@@ -53,5 +53,6 @@ impl Templates {
 
 fn finding(file: &str, message: &str) -> Finding {
     let message = message.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-    Finding::new(Rule::BadTemplate, Place::file(file), message).hint("compare it with the built-in template of the same name")
+    Finding::new(Rule::BadTemplate, Place::file(file), message)
+        .hint("compare it with the built-in template of the same name")
 }

@@ -130,7 +130,8 @@ fn what_cost(cost: Cost) -> &'static str {
 /// The name of a language in the reader's language, else in its own, else its tag.
 pub(super) fn language_name(site: &Site, tag: &str, lang: LangId) -> String {
     let said = site.strings.find(lang, &format!("language-{tag}"), &[]);
-    said.or_else(|| site.config.find(tag).map(|id| site.config.language(id).name.clone())).unwrap_or_else(|| tag.to_owned())
+    said.or_else(|| site.config.find(tag).map(|id| site.config.language(id).name.clone()))
+        .unwrap_or_else(|| tag.to_owned())
 }
 
 /// "Khmer, Thai and Vietnamese" in the reader's language.

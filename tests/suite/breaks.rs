@@ -22,7 +22,13 @@ const THAI: &str = "\
 fn lines(language: &str, text: &str, millimetres: u32) -> Vec<String> {
     let site = Site::new();
     let config = std::fs::read_to_string(site.path().join("site.toml")).expect("site.toml");
-    site.write("site.toml", config.replace("[languages.km]\nname = \"ភាសាខ្មែរ\"", "[languages.km]\nname = \"ភាសាខ្មែរ\"\n[languages.th]\nname = \"ไทย\""));
+    site.write(
+        "site.toml",
+        config.replace(
+            "[languages.km]\nname = \"ភាសាខ្មែរ\"",
+            "[languages.km]\nname = \"ភាសាខ្មែរ\"\n[languages.th]\nname = \"ไทย\"",
+        ),
+    );
     // A site's own template stands in for the built-in one: a single column, nothing else.
     site.write(
         "templates/print/a4.typ",

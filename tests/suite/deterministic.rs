@@ -5,10 +5,16 @@ use super::tools::{command, copy_shipped, said, tree};
 #[test]
 fn two_builds_in_different_places_are_the_same() {
     let build = |zone: &str, jobs: &str| {
-        let folder = tempfile::Builder::new().prefix(zone.split('/').next().expect("a name")).tempdir().expect("a folder");
+        let folder =
+            tempfile::Builder::new().prefix(zone.split('/').next().expect("a name")).tempdir().expect("a folder");
         copy_shipped(folder.path());
         let site = folder.path().to_str().expect("UTF-8");
-        let output = command(&["build", "--site", site, "--jobs", jobs]).env("TZ", zone).env("LANG", "C").env("HOME", folder.path()).output().expect("it starts");
+        let output = command(&["build", "--site", site, "--jobs", jobs])
+            .env("TZ", zone)
+            .env("LANG", "C")
+            .env("HOME", folder.path())
+            .output()
+            .expect("it starts");
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         tree(&folder.path().join("public"))
     };
@@ -32,7 +38,10 @@ fn the_day_comes_from_the_command_line_first() {
     copy_shipped(folder.path());
     let site = folder.path().to_str().expect("UTF-8");
     let build = |arguments: &[&str], epoch: &str| {
-        let output = command(&[&["build", "--site", site, "--only", "print"], arguments].concat()).env("SOURCE_DATE_EPOCH", epoch).output().expect("it starts");
+        let output = command(&[&["build", "--site", site, "--only", "print"], arguments].concat())
+            .env("SOURCE_DATE_EPOCH", epoch)
+            .output()
+            .expect("it starts");
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         tree(&folder.path().join("public"))
     };

@@ -49,7 +49,8 @@ fn compare_trees(folder: &Path, now: &[(String, Vec<u8>)]) {
     for (name, bytes) in now {
         compare(&folder.join(name), bytes);
     }
-    let names: Vec<PathBuf> = if folder.exists() { tree(folder).into_iter().map(|(name, _)| name.into()).collect() } else { Vec::new() };
+    let names: Vec<PathBuf> =
+        if folder.exists() { tree(folder).into_iter().map(|(name, _)| name.into()).collect() } else { Vec::new() };
     let wanted: Vec<PathBuf> = now.iter().map(|(name, _)| name.into()).collect();
     assert_eq!(names, wanted, "{}", folder.display());
 }

@@ -62,7 +62,7 @@ fn more_than_the_limits_allow() {
     site.page("content/en/large.md", &"word ".repeat(900_000));
     site.page("content/en/deep.md", &format!("{} text\n", ">".repeat(33)));
     site.page("content/en/list.md", &(0..40).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect::<String>());
-    let mark = |depth: usize| if depth % 2 == 0 { "*" } else { "**" };
+    let mark = |depth: usize| if depth.is_multiple_of(2) { "*" } else { "**" };
     let open: String = (0..40).map(|depth| format!("{}a ", mark(depth))).collect();
     let close: String = (0..40).rev().map(|depth| format!(" a{}", mark(depth))).collect();
     site.page("content/en/stress.md", &format!("{open}b{close}\n"));
@@ -90,7 +90,10 @@ fn a_character_that_no_font_draws() {
 #[test]
 fn a_character_of_a_register_that_no_font_draws() {
     let site = Site::new();
-    site.write("content/contacts.toml", "[[contact]]\nid = \"a\"\nname = { en = \"ᚠ line\" }\nstatus = \"confirmed\"\n");
+    site.write(
+        "content/contacts.toml",
+        "[[contact]]\nid = \"a\"\nname = { en = \"ᚠ line\" }\nstatus = \"confirmed\"\n",
+    );
     site.page("content/en/a.md", "<contact:a>\n");
     let (status, rows) = findings(&site);
     assert_eq!(status, Some(1));
@@ -99,7 +102,9 @@ fn a_character_of_a_register_that_no_font_draws() {
 
 #[test]
 fn pictures_that_act_are_refused() {
-    let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{inside}</svg>");
+    let svg = |inside: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{inside}</svg>")
+    };
     for inside in [
         "<script>alert(1)</script>",
         "<rect onclick=\"alert(1)\"/>",
@@ -131,13 +136,85 @@ fn pictures_that_act_are_refused() {
 /// What a page may hold. Anything else in the output is a hole.
 fn judge(html: &str) {
     const ELEMENTS: [&str; 52] = [
-        "html", "head", "meta", "title", "link", "style", "body", "a", "p", "main", "article", "header", "nav", "ul", "ol", "li", "h1",
-        "h2", "h3", "h4", "h5", "h6", "strong", "em", "code", "pre", "blockquote", "div", "span", "table", "thead", "tbody", "tr", "th",
-        "td", "dl", "dt", "dd", "hr", "br", "sup", "img", "bdi", "section", "footer", "button", "svg", "use", "symbol", "path", "time", "aside",
+        "html",
+        "head",
+        "meta",
+        "title",
+        "link",
+        "style",
+        "body",
+        "a",
+        "p",
+        "main",
+        "article",
+        "header",
+        "nav",
+        "ul",
+        "ol",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "strong",
+        "em",
+        "code",
+        "pre",
+        "blockquote",
+        "div",
+        "span",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "br",
+        "sup",
+        "img",
+        "bdi",
+        "section",
+        "footer",
+        "button",
+        "svg",
+        "use",
+        "symbol",
+        "path",
+        "time",
+        "aside",
     ];
     const ATTRIBUTES: [&str; 25] = [
-        "lang", "dir", "charset", "http-equiv", "content", "name", "rel", "href", "class", "id", "hreflang", "aria-label", "aria-current",
-        "role", "tabindex", "scope", "start", "src", "alt", "type", "width", "height", "style-", "viewbox", "datetime",
+        "lang",
+        "dir",
+        "charset",
+        "http-equiv",
+        "content",
+        "name",
+        "rel",
+        "href",
+        "class",
+        "id",
+        "hreflang",
+        "aria-label",
+        "aria-current",
+        "role",
+        "tabindex",
+        "scope",
+        "start",
+        "src",
+        "alt",
+        "type",
+        "width",
+        "height",
+        "style-",
+        "viewbox",
+        "datetime",
     ];
     let dom = parse(html);
     elements(&dom.document, &mut |name, attributes, _| {
@@ -146,7 +223,8 @@ fn judge(html: &str) {
             assert!(ATTRIBUTES.contains(&attribute.as_str()), "{attribute} in {html}");
             if attribute == "href" || attribute == "src" {
                 let scheme = value.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-                let good = scheme.is_none_or(|scheme| ["https", "http", "mailto", "tel", "sms", "data"].contains(&scheme.as_str()));
+                let good = scheme
+                    .is_none_or(|scheme| ["https", "http", "mailto", "tel", "sms", "data"].contains(&scheme.as_str()));
                 assert!(good && (attribute != "src" || !value.starts_with("http")), "{attribute}={value}");
             }
         }
@@ -156,11 +234,63 @@ fn judge(html: &str) {
 /// Pieces that have broken other generators.
 fn nasty() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)", "' onclick='x", "{onclick=alert(1)}", "{#a\"b}",
-        "[x](javascript:alert(1))", "[x](JAVASCRIPT&colon;alert(1))", "![x](data:image/svg+xml,x)", "<javascript:alert(1)>", "[x]: javascript:x",
-        "{{ 7*7 }}", "{% if x %}", "#eval(\"1\")", "$x$", "@a", "\\", "`", "```", "~~~", "> ", "- ", "1. ", "# ", "## ", "***", "---", "===",
-        "| a | b |\n|---|---|\n", "[^1]", "[^1]: [^1]", "<contact:line>", "[w](fact:f)", "[w](page:a)", "<!--", "]]>", "<![CDATA[", "&lt;b&gt;",
-        "&#x0;", "\u{202E}", "\u{200B}", "ស្រោម", "ๆ", "\n", "\n\n", "    ", "\t", "**", "__", "[", "]", "(", ")", "text", "]]", ": x", "- [ ] ",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "\"onmouseover=\"alert(1)",
+        "' onclick='x",
+        "{onclick=alert(1)}",
+        "{#a\"b}",
+        "[x](javascript:alert(1))",
+        "[x](JAVASCRIPT&colon;alert(1))",
+        "![x](data:image/svg+xml,x)",
+        "<javascript:alert(1)>",
+        "[x]: javascript:x",
+        "{{ 7*7 }}",
+        "{% if x %}",
+        "#eval(\"1\")",
+        "$x$",
+        "@a",
+        "\\",
+        "`",
+        "```",
+        "~~~",
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "## ",
+        "***",
+        "---",
+        "===",
+        "| a | b |\n|---|---|\n",
+        "[^1]",
+        "[^1]: [^1]",
+        "<contact:line>",
+        "[w](fact:f)",
+        "[w](page:a)",
+        "<!--",
+        "]]>",
+        "<![CDATA[",
+        "&lt;b&gt;",
+        "&#x0;",
+        "\u{202E}",
+        "\u{200B}",
+        "ស្រោម",
+        "ๆ",
+        "\n",
+        "\n\n",
+        "    ",
+        "\t",
+        "**",
+        "__",
+        "[",
+        "]",
+        "(",
+        ")",
+        "text",
+        "]]",
+        ": x",
+        "- [ ] ",
     ]);
     prop::collection::vec(pieces, 1..14).prop_map(|pieces| pieces.concat())
 }

@@ -9,7 +9,8 @@ fn a_fifth_language_is_added_to_the_shipped_site() {
     let folder = tempfile::tempdir().expect("a folder");
     copy_shipped(folder.path());
     let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("site.toml");
-    std::fs::write(folder.path().join("site.toml"), format!("{config}\n[languages.lo]\nname = \"ລາວ\"\n")).expect("written");
+    std::fs::write(folder.path().join("site.toml"), format!("{config}\n[languages.lo]\nname = \"ລາວ\"\n"))
+        .expect("written");
     std::fs::write(folder.path().join("templates/strings/lo.ftl"), LAO).expect("written");
     std::fs::create_dir(folder.path().join("content/lo")).expect("a folder");
     let page = "+++\ntitle = \"ກວດສຸຂະພາບ\"\n+++\nທ່ານມີສິດໄດ້ຮັບການບໍລິການສຸຂະພາບ. ຖາມພະຍາບານເລື້ອຍໆ.\n\n<contact:kh-child-helpline-1280>\n";

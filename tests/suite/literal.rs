@@ -39,5 +39,8 @@ fn signs_come_out_on_the_page_and_on_paper() {
     // and what), contact in a sentence, code, the fact's source.
     assert_eq!(page.matches(&squeezed(SIGNS)).count(), 16, "{page}");
     let index = std::fs::read_to_string(public.join("en/index.html")).expect("a page");
-    assert_eq!(squeezed(&super::tools::text(&super::tools::first(&parse(&index), "main"))).matches(&squeezed(SIGNS)).count(), 2);
+    assert_eq!(
+        squeezed(&super::tools::text(&super::tools::first(&parse(&index), "main"))).matches(&squeezed(SIGNS)).count(),
+        2
+    );
 }

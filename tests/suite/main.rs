@@ -3,6 +3,13 @@
 //! Each module is a chapter. `golden` is the best place to begin reading: a folder per case, with
 //! the site, the words on the terminal and the output beside each other.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may do anything, and stops where it fails"
+)]
+
 mod breaks;
 mod deterministic;
 mod faults;

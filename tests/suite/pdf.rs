@@ -41,7 +41,8 @@ fn files_say_what_they_are_and_nothing_about_who_made_them() {
     for language in LANGUAGES {
         let pdf = public().join(format!("{language}/print/today.home.pdf"));
         let info = tool("pdfinfo", &[pdf.to_str().expect("UTF-8")]);
-        let field = |name: &str| info.lines().find_map(|line| line.strip_prefix(name)).map(str::trim).map(str::to_owned);
+        let field =
+            |name: &str| info.lines().find_map(|line| line.strip_prefix(name)).map(str::trim).map(str::to_owned);
         assert_eq!(field("Tagged:").as_deref(), Some("yes"));
         assert_eq!(field("Author:"), None);
         assert_eq!(field("Creator:"), None);
@@ -50,6 +51,9 @@ fn files_say_what_they_are_and_nothing_about_who_made_them() {
         let bytes = std::fs::read(&pdf).expect("a file");
         let text = String::from_utf8_lossy(&bytes);
         assert!(text.contains("pdfuaid:part"), "PDF/UA-1");
-        assert!(text.contains(&format!("/Lang ({language})")) || text.contains(&format!("/Lang({language})")), "{language}");
+        assert!(
+            text.contains(&format!("/Lang ({language})")) || text.contains(&format!("/Lang({language})")),
+            "{language}"
+        );
     }
 }

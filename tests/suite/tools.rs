@@ -36,7 +36,10 @@ pub(crate) fn said(output: &Output) -> String {
 
 /// Runs a tool that must succeed and gives back its standard output.
 pub(crate) fn tool(name: &str, arguments: &[&str]) -> String {
-    let output = Command::new(name).args(arguments).output().unwrap_or_else(|error| panic!("{name}: {error}; `make tools` installs it"));
+    let output = Command::new(name)
+        .args(arguments)
+        .output()
+        .unwrap_or_else(|error| panic!("{name}: {error}; `make tools` installs it"));
     assert!(output.status.success(), "{name} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }
@@ -116,7 +119,7 @@ pub(crate) fn copy_shipped(to: &Path) {
 }
 
 /// Every file below a folder with its bytes, sorted.
-pub(crate) fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn tree(folder: &Path) -> Tree {
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.expect("readable");
@@ -133,10 +136,17 @@ pub(crate) fn parse(html: &str) -> RcDom {
     parse_document(RcDom::default(), ParseOpts::default()).one(html)
 }
 
+/// Is shown an element: its name, its attributes, itself.
+pub(crate) type Visit<'a> = dyn FnMut(&str, &[(String, String)], &Handle) + 'a;
+
+/// A folder's files with their bytes.
+pub(crate) type Tree = Vec<(String, Vec<u8>)>;
+
 /// Every element with its name and attributes, in document order.
-pub(crate) fn elements(node: &Handle, visit: &mut dyn FnMut(&str, &[(String, String)], &Handle)) {
+pub(crate) fn elements(node: &Handle, visit: &mut Visit<'_>) {
     if let NodeData::Element { name, attrs, .. } = &node.data {
-        let attributes: Vec<_> = attrs.borrow().iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
+        let attributes: Vec<_> =
+            attrs.borrow().iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
         visit(&name.local, &attributes, node);
     }
     for child in node.children.borrow().iter() {
@@ -199,7 +209,8 @@ fn on_paper(node: &Handle, out: &mut String) {
     match &node.data {
         NodeData::Text { contents } => out.push_str(&contents.borrow()),
         NodeData::Element { name, attrs, .. } => {
-            let attribute = |wanted: &str| attrs.borrow().iter().find(|a| &*a.name.local == wanted).map(|a| a.value.to_string());
+            let attribute =
+                |wanted: &str| attrs.borrow().iter().find(|a| &*a.name.local == wanted).map(|a| a.value.to_string());
             let mut number = attribute("start").map_or(1, |start| start.parse().expect("a number"));
             let list = &*name.local;
             let plain = attribute("class").is_some();

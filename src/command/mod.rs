@@ -54,6 +54,7 @@ pub enum CannotRun {
 impl fmt::Display for CannotRun {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            CannotRun::Write(error) if error.published => write!(f, "the new tree is in place, but handbill {error}"),
             CannotRun::Write(error) => write!(f, "{error}; nothing was changed"),
             CannotRun::Report(error) => write!(f, "cannot write to the terminal: {error}"),
         }

@@ -8,7 +8,7 @@ use crate::markup::{Align, Block, Document, Inline, Kind, NodeId, TargetId};
 use crate::register::{ContactId, FactId};
 use crate::source::RelPath;
 use crate::web::alert_key;
-use crate::wording::{Note, Notes, NumberWords, contact_words, inline_number, note_text};
+use crate::wording::{Medium, Note, Notes, NumberWords, contact_words, inline_number, note_text};
 
 /// What a handout says, ready to be set.
 pub(super) struct Body {
@@ -16,6 +16,8 @@ pub(super) struct Body {
     pub(super) title: Vec<Node>,
     /// The text.
     pub(super) nodes: Vec<Node>,
+    /// What stands over the notes.
+    pub(super) notes_title: String,
     /// What stands behind it.
     pub(super) notes: Vec<NoteData>,
     /// The pictures it needs, in the order of their names in the data.
@@ -30,9 +32,10 @@ pub(super) fn body(site: &Site, version: &Version<'_>) -> Body {
     let mut maker =
         Maker { site, document, lang: version.shown, notes: &notes, breaker: &breaker, pictures: Vec::new() };
     let nodes = document.roots().filter_map(|root| maker.node(root)).collect();
+    let notes_title = breaker.mark(&site.strings.text(version.shown, notes.heading()));
     let notes = notes.numbered().map(|(number, note)| maker.note(number, note)).collect();
     let title = planned(&breaker, vec![Node::Text { v: version.draft.front.title.value.clone() }]);
-    Body { title, nodes, notes, pictures: maker.pictures }
+    Body { title, nodes, notes_title, notes, pictures: maker.pictures }
 }
 
 struct Maker<'a> {
@@ -122,7 +125,7 @@ impl Maker<'_> {
 
     fn contact(&mut self, target: TargetId) -> Option<Node> {
         let Link::Contact(id) = self.document.target(target) else { return None };
-        let words = contact_words(self.site, *id, self.lang);
+        let words = contact_words(self.site, *id, self.lang, Medium::Paper);
         let number = |number: NumberWords| Number {
             url: number.href,
             v: number.display,
@@ -158,8 +161,8 @@ impl Maker<'_> {
             }
             Inline::Contact(target) => {
                 let Link::Contact(id) = self.document.target(target) else { return };
-                push_text(out, &contact_words(self.site, *id, self.lang).name);
-                if let Some((number, police)) = inline_number(self.site, *id, self.lang) {
+                push_text(out, &contact_words(self.site, *id, self.lang, Medium::Paper).name);
+                if let Some((number, police)) = inline_number(self.site, *id, self.lang, Medium::Paper) {
                     push_text(out, " ");
                     out.push(phone(number));
                     if let Some(police) = police {
@@ -195,7 +198,7 @@ impl Maker<'_> {
     }
 
     fn number_behind(&mut self, contact: ContactId, out: &mut Vec<Node>) {
-        if let Some((number, police)) = inline_number(self.site, contact, self.lang) {
+        if let Some((number, police)) = inline_number(self.site, contact, self.lang, Medium::Paper) {
             push_text(out, " (");
             out.push(phone(number));
             push_text(out, &police.map_or_else(|| ")".to_owned(), |police| format!(", {police})")));

@@ -73,7 +73,7 @@ struct Content<'a> {
     site: String,
     /// `Page {page} of {pages}` with those two words in braces.
     page_of: String,
-    sources: String,
+    notes_title: String,
     body: Vec<Node>,
     notes: Vec<NoteData>,
 }
@@ -135,8 +135,9 @@ impl Press<'_> {
     }
 
     fn set(&self, version: &Version<'_>, format: Format) -> Result<Vec<u8>, Failure> {
-        let Body { title, nodes, notes, pictures } = body(self.site, version);
-        let content = self.content(version, title, nodes, notes);
+        let mut body = body(self.site, version);
+        let pictures = std::mem::take(&mut body.pictures);
+        let content = self.content(version, body);
         let json = serde_json::to_vec(&content)
             .map_err(|error| Failure::Typst(vec![Complaint { message: error.to_string(), place: None }]))?;
         let picture = |(at, path): (usize, &RelPath)| {
@@ -155,13 +156,7 @@ impl Press<'_> {
         typeset(job, &self.stage, self.fonts)
     }
 
-    fn content<'b>(
-        &'b self,
-        version: &Version<'b>,
-        title: Vec<Node>,
-        body: Vec<Node>,
-        notes: Vec<NoteData>,
-    ) -> Content<'b> {
+    fn content<'b>(&'b self, version: &Version<'b>, body: Body) -> Content<'b> {
         let site = self.site;
         let shown = site.config.language(version.shown);
         let breaker = Breaker::new(&shown.unbroken);
@@ -173,14 +168,14 @@ impl Press<'_> {
             fonts: self.fonts.families(shown),
             tall: shown.script.is_tall() || shown.script == Script::Thai || shown.script == Script::Lao,
             name: version.tab_title(&site.config),
-            title,
+            title: body.title,
             notices: notices(site, version).iter().map(|notice| breaker.mark(notice)).collect(),
             draft: is_draft(site, version, self.day).then(|| [say("draft"), say("draft-why")]),
             site: breaker.mark(site.config.title.get(&shown.tag, &site.config.original().tag)),
             page_of: site.strings.format(version.shown, "page-of", &[("page", "{page}"), ("pages", "{pages}")]),
-            sources: say("sources"),
-            body,
-            notes,
+            notes_title: body.notes_title,
+            body: body.nodes,
+            notes: body.notes,
         }
     }
 

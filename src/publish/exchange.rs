@@ -17,7 +17,7 @@ use super::stage::{beside, locked};
 pub(super) fn put(new: &Path, target: &Path) -> Result<(), WriteError> {
     let exchange = renameat_with(CWD, new, CWD, target, RenameFlags::EXCHANGE);
     match exchange {
-        Ok(()) => clear(new),
+        Ok(()) => clear_after(new),
         Err(Errno::NOENT) => fs::rename(new, target).map_err(WriteError::at("put in place", target)),
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => put_in_two_steps(new, target),
         Err(error) => Err(WriteError::new("put in place", target, error)),
@@ -33,7 +33,12 @@ fn put_in_two_steps(new: &Path, target: &Path) -> Result<(), WriteError> {
         let _ = fs::rename(&old, target);
         return Err(WriteError::new("put in place", target, error));
     }
-    clear(&old)
+    clear_after(&old)
+}
+
+/// Clears the old tree away once the new one is in place.
+fn clear_after(old: &Path) -> Result<(), WriteError> {
+    clear(old).map_err(|error| WriteError { published: true, ..error })
 }
 
 /// Finishes what an interrupted run began, so that `new` is free and `target` is a whole tree.
@@ -41,6 +46,8 @@ fn put_in_two_steps(new: &Path, target: &Path) -> Result<(), WriteError> {
 /// # Errors
 /// Where another run is still at work, or on the disk's errors.
 pub(super) fn recover(target: &Path, new: &Path) -> Result<(), WriteError> {
+    // Held until everything is in order: while another run is at work, nothing here is left over.
+    let lock = if exists(new)? { Some(locked(new)?) } else { None };
     let old = beside(target, "old")?;
     if exists(&old)? {
         if exists(target)? {
@@ -49,10 +56,8 @@ pub(super) fn recover(target: &Path, new: &Path) -> Result<(), WriteError> {
             fs::rename(&old, target).map_err(WriteError::at("put back", target))?;
         }
     }
-    if exists(new)? {
-        let lock = locked(new)?;
+    if lock.is_some() {
         clear(new)?;
-        drop(lock);
     }
     Ok(())
 }

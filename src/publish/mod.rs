@@ -28,17 +28,19 @@ pub struct WriteError {
     pub path: PathBuf,
     /// What the system says.
     pub error: io::Error,
+    /// Whether the new tree is in place already.
+    pub published: bool,
 }
 
 impl WriteError {
     fn new(doing: &'static str, path: impl Into<PathBuf>, error: impl Into<io::Error>) -> Self {
-        WriteError { doing, path: path.into(), error: error.into() }
+        WriteError { doing, path: path.into(), error: error.into(), published: false }
     }
 
     /// For `map_err`.
     fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
         let path = path.to_owned();
-        move |error| WriteError { doing, path, error }
+        move |error| WriteError { doing, path, error, published: false }
     }
 }
 

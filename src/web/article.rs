@@ -4,7 +4,7 @@ use super::html::{close, element, open, text};
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, NodeId, TargetId};
-use crate::wording::{ContactWords, Note, Notes, NumberWords, contact_words, inline_number, note_text};
+use crate::wording::{ContactWords, Medium, Note, Notes, NumberWords, contact_words, inline_number, note_text};
 
 /// Links that leave the site open nothing behind them and say nothing about where they come from.
 const OUTWARD: &str = "noreferrer noopener nofollow";
@@ -205,7 +205,7 @@ impl Writer<'_> {
 
     /// Words that lead to a contact. On paper words cannot be dialled, so the number follows.
     fn contact_link(&mut self, contact: crate::register::ContactId, id: NodeId) {
-        match inline_number(self.site, contact, self.lang) {
+        match inline_number(self.site, contact, self.lang, Medium::Web) {
             Some((number, police)) => {
                 self.wrap("a", &[("href", &number.href)], id);
                 open(&mut self.out, "span", &[("class", "on-paper")]);
@@ -233,9 +233,9 @@ impl Writer<'_> {
 
     fn contact_inline(&mut self, target: TargetId) {
         let Link::Contact(contact) = self.document.target(target) else { return };
-        let words = contact_words(self.site, *contact, self.lang);
+        let words = contact_words(self.site, *contact, self.lang, Medium::Web);
         text(&mut self.out, &words.name);
-        if let Some((number, police)) = inline_number(self.site, *contact, self.lang) {
+        if let Some((number, police)) = inline_number(self.site, *contact, self.lang, Medium::Web) {
             self.out.push(' ');
             open(&mut self.out, "a", &[("href", &number.href)]);
             self.digits(&number);
@@ -250,7 +250,7 @@ impl Writer<'_> {
 
     fn contact_block(&mut self, target: TargetId) {
         let Link::Contact(contact) = self.document.target(target) else { return };
-        let words = contact_words(self.site, *contact, self.lang);
+        let words = contact_words(self.site, *contact, self.lang, Medium::Web);
         let ContactWords { name, alert, what, numbers, remarks, url } = &words;
         open(&mut self.out, "div", &[("class", "contact")]);
         element(&mut self.out, "p", &[("class", "contact-name")], name);
@@ -302,7 +302,7 @@ impl Writer<'_> {
             return;
         }
         open(&mut self.out, "section", &[("class", "notes")]);
-        element(&mut self.out, "h2", &[], &self.site.strings.text(self.lang, "sources"));
+        element(&mut self.out, "h2", &[], &self.site.strings.text(self.lang, self.notes.heading()));
         for (number, note) in self.notes.numbered() {
             open(&mut self.out, "div", &[("class", "note"), ("id", &format!("note-{number}"))]);
             element(&mut self.out, "span", &[("class", "note-number")], &number.to_string());

@@ -15,6 +15,9 @@ fn published(path: &RelPath) -> Option<RelPath> {
     if INLINED.contains(&path.as_str()) {
         return None;
     }
+    if path.as_str().contains("/.original/") {
+        return None;
+    }
     let inside = path.as_str().strip_prefix("static/").or_else(|| path.as_str().strip_prefix("content/"));
     inside.and_then(|inside| RelPath::parse(inside).ok())
 }

@@ -2,7 +2,7 @@
 
 use crate::catalog::Site;
 use crate::config::LangId;
-use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, Phone, PhoneLine, Status};
+use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, Phone, PhoneLine, Status, Visibility};
 
 /// A contact as a reader sees it. Every field is plain text of the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,11 +32,34 @@ pub struct NumberWords {
     pub remarks: Vec<String>,
 }
 
+/// What the words are made for. A contact may be meant for paper only (DESIGN 3, `visibility`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// A page that anybody can find.
+    Web,
+    /// A sheet that is given from hand to hand.
+    Paper,
+}
+
+/// Whether a contact's number may be shown there.
+fn is_shown(contact: &Contact, medium: Medium) -> bool {
+    match contact.visibility {
+        Visibility::Public => true,
+        Visibility::Print => medium == Medium::Paper,
+        Visibility::Team | Visibility::Never => false,
+    }
+}
+
 /// The whole block of a contact.
-pub fn contact_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
+pub fn contact_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
     let contact = site.registers.contact(id);
     let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
     let localized = |text: &crate::schema::Localized| text.get(tag, original).to_owned();
+    if !is_shown(contact, medium) {
+        let remarks = vec![site.strings.text(lang, "paper-only")];
+        let name = localized(&contact.name);
+        return ContactWords { name, alert: None, what: None, numbers: Vec::new(), remarks, url: None };
+    }
     ContactWords {
         name: localized(&contact.name),
         alert: contact.alert.as_ref().map(localized),
@@ -48,9 +71,14 @@ pub fn contact_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
 }
 
 /// A contact's first number and, if the police answer, that they do: for the inside of a sentence.
-pub fn inline_number(site: &Site, id: ContactId, lang: LangId) -> Option<(NumberWords, Option<String>)> {
+pub fn inline_number(
+    site: &Site,
+    id: ContactId,
+    lang: LangId,
+    medium: Medium,
+) -> Option<(NumberWords, Option<String>)> {
     let contact = site.registers.contact(id);
-    let line = contact.phones.first()?;
+    let line = contact.phones.first().filter(|_| is_shown(contact, medium))?;
     let police = (contact.answered_by == Some(AnsweredBy::Police)).then(|| site.strings.text(lang, "police-short"));
     Some((number(site, line, lang), police))
 }

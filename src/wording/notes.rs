@@ -75,6 +75,11 @@ impl Notes {
         self.facts.get(&fact).copied()
     }
 
+    /// The message that stands over them.
+    pub fn heading(&self) -> &'static str {
+        if self.facts.is_empty() { "footnotes" } else { "sources" }
+    }
+
     /// Whether there are any.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()

@@ -29,6 +29,13 @@ pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {
     if matches!(version.state, Shown::Translation(_)) && is_machine_made(version) {
         notices.push(strings.text(reader, "machine-translation"));
     }
+    let mut contacts = version.draft.document.links().filter_map(|(_, link, _)| match link {
+        Link::Contact(id) => Some(site.registers.contact(*id)),
+        Link::Url(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => None,
+    });
+    if contacts.any(|contact| !contact.phones.is_empty() && contact.calls.is_empty()) {
+        notices.push(strings.text(reader, "not-called"));
+    }
     notices
 }
 

@@ -27,8 +27,8 @@ cost-normal = It costs as much as any call.
 cost-international = It is a call to another country. It may cost a lot.
 speaks = They speak { $languages }.
 by-text = text message
+paper-only = This number is given on paper only.
 not-called = Nobody has called the numbers on this page to test them yet.
-last-called = Tested by a call on { $date }.
 unverified = We are not sure about this. Ask before you rely on it.
 
 # Facts and their sources

@@ -23,8 +23,8 @@ cost-normal = Tốn tiền như một cuộc gọi thường.
 cost-international = Đây là cuộc gọi sang nước khác. Có thể tốn nhiều tiền.
 speaks = Họ nói được { $languages }.
 by-text = tin nhắn
+paper-only = Số này chỉ có trên giấy.
 not-called = Chưa có ai gọi thử các số trên trang này.
-last-called = Ngày gọi thử: { $date }.
 unverified = Chúng tôi không chắc về điều này. Bạn hãy hỏi lại trước khi tin theo.
 
 sources = Thông tin này lấy từ đâu

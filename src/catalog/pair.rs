@@ -17,6 +17,8 @@ use crate::translate::{Fingerprint, fingerprints};
 pub struct Texts {
     /// The drafts by language.
     pub drafts: BTreeMap<LangId, Draft<Target>>,
+    /// What the original says, block by block.
+    pub original: Vec<Fingerprint>,
     /// What each translation's snapshot of the original says, block by block.
     pub snapshots: BTreeMap<LangId, Vec<Fingerprint>>,
 }
@@ -29,7 +31,7 @@ pub struct Catalog {
 }
 
 enum Parsed {
-    Draft(PageId, LangId, Box<Draft<Target>>),
+    Draft(PageId, LangId, Box<Draft<Target>>, Option<Vec<Fingerprint>>),
     Snapshot(PageId, LangId, Vec<Fingerprint>),
 }
 
@@ -47,8 +49,10 @@ pub fn pair(files: Vec<Markdown>, config: &Config, sink: &mut Sink) -> Catalog {
     for (parsed, findings) in parsed {
         sink.absorb(findings);
         match parsed {
-            Some(Parsed::Draft(page, lang, draft)) => {
-                catalog.pages.entry(page).or_default().drafts.insert(lang, *draft);
+            Some(Parsed::Draft(page, lang, draft, blocks)) => {
+                let texts = catalog.pages.entry(page).or_default();
+                texts.original = blocks.unwrap_or(std::mem::take(&mut texts.original));
+                texts.drafts.insert(lang, *draft);
             }
             Some(Parsed::Snapshot(page, lang, blocks)) => {
                 catalog.pages.entry(page).or_default().snapshots.insert(lang, blocks);
@@ -91,7 +95,8 @@ fn parse(file: Markdown, config: &Config, sink: &mut Sink) -> Option<Parsed> {
     if file.snapshot {
         return Some(Parsed::Snapshot(page, lang, fingerprints(&draft)));
     }
-    Some(Parsed::Draft(page, lang, Box::new(draft)))
+    let blocks = (lang == config.original).then(|| fingerprints(&draft));
+    Some(Parsed::Draft(page, lang, Box::new(draft), blocks))
 }
 
 fn page_id(file: &Markdown, sink: &mut Sink) -> Option<PageId> {

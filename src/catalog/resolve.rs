@@ -1,6 +1,8 @@
 //! [`Catalog`] → [`Site`]: every reference looked up, per language, before anything is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 
 use super::front::Settings;
 use super::page_id::PageId;
@@ -19,9 +21,7 @@ use crate::translate;
 struct Names<'a> {
     registers: &'a Registers,
     assets: &'a BTreeMap<RelPath, Asset>,
-    positions: BTreeMap<&'a PageId, PageIndex>,
-    /// The ids of headings, by page; ids are looked up where a page is shown in that language.
-    headings: BTreeMap<(&'a PageId, LangId), BTreeSet<&'a str>>,
+    pages: BTreeMap<&'a PageId, (PageIndex, &'a Texts)>,
     original: LangId,
 }
 
@@ -36,7 +36,8 @@ pub fn resolve(
 ) -> Option<Site> {
     let mut pages = order(catalog, &config, sink);
     let resolved = {
-        let names = names(&pages, &config, &registers, &assets);
+        let positions = pages.iter().enumerate().map(|(at, (id, texts))| (id, (PageIndex(at), texts))).collect();
+        let names = Names { registers: &registers, assets: &assets, pages: positions, original: config.original };
         look_up_all(&pages, &names, &config, sink)
     };
     if sink.has_errors() {
@@ -63,8 +64,7 @@ fn page(
     config: &Config,
     links: &mut impl FnMut(Draft<Target>) -> Draft<Link>,
 ) -> Option<Page> {
-    let Texts { drafts, snapshots } = texts;
-    let blocks = translate::fingerprints(drafts.get(&config.original)?);
+    let Texts { drafts, original: blocks, snapshots } = texts;
     let mut original = None;
     let mut translations = BTreeMap::new();
     for (lang, draft) in drafts {
@@ -104,39 +104,31 @@ fn order(catalog: Catalog, config: &Config, sink: &mut Sink) -> Vec<(PageId, Tex
     pages.into_iter().map(|(_, id, texts)| (id, texts)).collect()
 }
 
-fn names<'a>(
-    pages: &'a [(PageId, Texts)],
-    config: &Config,
-    registers: &'a Registers,
-    assets: &'a BTreeMap<RelPath, Asset>,
-) -> Names<'a> {
-    let mut headings = BTreeMap::new();
-    for (id, texts) in pages {
-        for (lang, draft) in &texts.drafts {
-            headings.insert((id, *lang), heading_ids(&draft.document));
-        }
-    }
-    let positions = pages.iter().enumerate().map(|(at, (id, _))| (id, PageIndex(at))).collect();
-    Names { registers, assets, positions, headings, original: config.original }
-}
-
-fn heading_ids<L>(document: &Document<L>) -> BTreeSet<&str> {
-    let id = |node: &crate::markup::Node| match node.kind {
+/// The ids of a text's headings.
+fn heading_ids<L>(document: &Document<L>) -> impl Iterator<Item = &str> {
+    document.all().filter_map(|(_, node)| match node.kind {
         Kind::Block(Block::Heading(_, id)) => Some(document.words(id)),
         Kind::Block(_) | Kind::Inline(_) => None,
-    };
-    document.all().filter_map(|(_, node)| id(node)).collect()
+    })
 }
 
 /// One list of links for each draft, in the order in which `resolve` walks them.
 fn look_up_all(pages: &[(PageId, Texts)], names: &Names<'_>, config: &Config, sink: &mut Sink) -> Vec<Vec<Link>> {
+    let found: Vec<(Vec<Vec<Link>>, Sink)> = pages
+        .par_iter()
+        .map(|(page, texts)| {
+            let mut sink = Sink::new();
+            let links = texts.drafts.iter().map(|(lang, draft)| {
+                let tag = config.language(*lang).tag.as_str();
+                Here { page, lang: *lang, tag, document: &draft.document }.look_up(names, &mut sink)
+            });
+            (links.collect(), sink)
+        })
+        .collect();
     let mut all = Vec::new();
-    for (id, texts) in pages {
-        for (lang, draft) in &texts.drafts {
-            let here =
-                Here { page: id, lang: *lang, tag: config.language(*lang).tag.as_str(), document: &draft.document };
-            all.push(here.look_up(names, sink));
-        }
+    for (links, findings) in found {
+        all.extend(links);
+        sink.absorb(findings);
     }
     all
 }
@@ -182,8 +174,8 @@ impl Here<'_> {
     }
 
     fn page_link(&self, id: &PageId, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Option<Miss>> {
-        let Some(position) = names.positions.get(id) else {
-            let near = nearest(id.as_str(), names.positions.keys().map(|id| id.as_str()));
+        let Some((position, _)) = names.pages.get(id) else {
+            let near = nearest(id.as_str(), names.pages.keys().map(|id| id.as_str()));
             return miss(
                 Rule::DanglingLink,
                 format!("there is no page `{id}`"),
@@ -199,15 +191,16 @@ impl Here<'_> {
 
     /// A heading counts as it is in the language the reader will see that page in.
     fn heading(&self, page: &PageId, fragment: &str, names: &Names<'_>) -> Result<(), Option<Miss>> {
-        let ids = names.headings.get(&(page, self.lang)).or_else(|| names.headings.get(&(page, names.original)));
-        match ids {
-            Some(ids) if !ids.contains(fragment) => {
-                let near = nearest(fragment, ids.iter().copied());
-                let message = format!("page `{page}` has no heading `#{fragment}`");
-                miss(Rule::DanglingLink, message, near, "give the heading a name of its own: `## Words {#name}`")
-            }
-            Some(_) | None => Ok(()),
+        let Some((_, texts)) = names.pages.get(page) else { return Ok(()) };
+        let Some(draft) = texts.drafts.get(&self.lang).or_else(|| texts.drafts.get(&names.original)) else {
+            return Ok(());
+        };
+        if heading_ids(&draft.document).any(|id| id == fragment) {
+            return Ok(());
         }
+        let near = nearest(fragment, heading_ids(&draft.document));
+        let message = format!("page `{page}` has no heading `#{fragment}`");
+        miss(Rule::DanglingLink, message, near, "give the heading a name of its own: `## Words {#name}`")
     }
 
     fn file(&self, path: &str, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Option<Miss>> {

@@ -346,3 +346,26 @@ fn an_empty_folder_and_an_empty_site() {
     let output = Site::new().run("check", &[]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
 }
+
+#[test]
+fn an_unknown_field_is_told_in_every_kind_of_file() {
+    let site = Site::new();
+    let config = std::fs::read_to_string(site.path().join("site.toml")).expect("site.toml");
+    site.write("site.toml", format!("{config}\n[freshness]\ncontact_day = 1\n"));
+    site.write(
+        "content/contacts.toml",
+        "[[contact]]\nid = \"a\"\nname = { en = \"A\" }\nstatus = \"confirmed\"\nhour = \"24/7\"\n\
+         sources = [{ address = \"x\", seen = \"2026-11-22\", date = \"2026\" }]\n\n[contacts]\n",
+    );
+    site.write("content/facts.toml", "[[fact]]\nid = \"f\"\nstatement = { en = \"F\" }\nstatus = \"confirmed\"\nuse = \"publish\"\nreviewer = \"x\"\n");
+    site.write("content/en/a.md", "+++\ntitle = \"A\"\ntabs = \"x\"\n[print]\nformats = \"a4\"\n+++\nText.\n");
+    let (status, rows) = findings(&site);
+    assert_eq!(status, Some(1));
+    has(&rows, "unknown-field", "site.toml", 13);
+    has(&rows, "unknown-field", "content/contacts.toml", 5);
+    has(&rows, "unknown-field", "content/contacts.toml", 6);
+    has(&rows, "unknown-field", "content/contacts.toml", 8);
+    has(&rows, "unknown-field", "content/facts.toml", 6);
+    has(&rows, "unknown-field", "content/en/a.md", 3);
+    has(&rows, "unknown-field", "content/en/a.md", 5);
+}

@@ -69,6 +69,8 @@ fn find_all(text: &str, codes: &BTreeSet<&str>) -> Vec<(usize, usize)> {
     for (at, c) in text.char_indices().chain(end) {
         if let Some(digit) = digit(c) {
             run.digit(at, digit, c.len_utf8());
+        } else if run.start.is_none() && c != '+' {
+            // Nothing has begun: most characters of most texts.
         } else if c == '+' && run.digits.is_empty() {
             run = Run { start: Some(at), plus: true, ..Run::default() };
         } else if !(is_separator(c) && run.may_go_on(at)) {
@@ -119,10 +121,19 @@ impl Run {
 
 /// Digits of every script that people type numbers in, as Western ones.
 fn digit(c: char) -> Option<char> {
-    const ZEROS: [char; 9] =
-        ['0', '\u{FF10}', '\u{17E0}', '\u{0E50}', '\u{0ED0}', '\u{1040}', '\u{0660}', '\u{06F0}', '\u{0966}'];
-    let value = ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|value| *value < 10))?;
-    char::from_digit(value, 10)
+    let zero = match c {
+        '0'..='9' => return Some(c),
+        '\u{0660}'..='\u{0669}' => 0x0660,
+        '\u{06F0}'..='\u{06F9}' => 0x06F0,
+        '\u{0966}'..='\u{096F}' => 0x0966,
+        '\u{0E50}'..='\u{0E59}' => 0x0E50,
+        '\u{0ED0}'..='\u{0ED9}' => 0x0ED0,
+        '\u{1040}'..='\u{1049}' => 0x1040,
+        '\u{17E0}'..='\u{17E9}' => 0x17E0,
+        '\u{FF10}'..='\u{FF19}' => 0xFF10,
+        _ => return None,
+    };
+    char::from_digit(u32::from(c) - zero, 10)
 }
 
 fn is_separator(c: char) -> bool {

@@ -64,7 +64,7 @@ fn is_kept(c: char) -> bool {
             | '\u{17D4}'..='\u{17DA}' | '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF0F}'
             | '\u{FEFF}' | '\u{E000}'..='\u{F8FF}'
     );
-    c.is_alphanumeric() || (!c.is_ascii() && !c.is_whitespace() && !c.is_control() && !punctuation)
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_whitespace() && !c.is_control() && !punctuation }
 }
 
 fn unique(wanted: String, ids: &mut BTreeSet<String>) -> String {

@@ -132,7 +132,8 @@ impl Walk<'_, '_> {
     }
 
     fn text(&mut self, text: &str, span: Span) {
-        for scheme in ["](contact:", "](fact:", "](page:"] {
+        let left_over: &[&str] = if text.contains(']') { &["](contact:", "](fact:", "](page:"] } else { &[] };
+        for scheme in left_over {
             if let Some(at) = text.find(scheme) {
                 let place = Span::from(span.start as usize + at..span.end as usize);
                 let message = "a reference stands inside another reference";

@@ -115,6 +115,9 @@ fn pictures_that_act_are_refused() {
         "<style>rect { fill: url(https://example.org/x) }</style>",
         "<rect style=\"fill: url( 'https://example.org/x' )\"/>",
         "<rect fill=\"URL(https://example.org/x#a)\"/>",
+        "<defs><pattern id=\"a\"/></defs>",
+        "<symbol id=\"a\"/><use href=\"#a\"/>",
+        "<text>Call 012 345 678</text>",
         "<animate attributeName=\"href\" to=\"javascript:alert(1)\"/>",
     ] {
         let site = Site::new();
@@ -131,6 +134,32 @@ fn pictures_that_act_are_refused() {
     let (status, rows) = findings(&site);
     assert_eq!(status, Some(1));
     assert!(rows.iter().any(|(rule, ..)| rule == "unsafe-picture"), "{rows:#?}");
+}
+
+#[test]
+fn pictures_that_unfold_are_refused() {
+    // A PNG of 60,000 × 60,000 pixels says so in its first 33 bytes.
+    let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    png.extend(60_000_u32.to_be_bytes());
+    png.extend(60_000_u32.to_be_bytes());
+    png.extend([8, 6, 0, 0, 0, 0, 0, 0, 0]);
+    let site = Site::new();
+    site.write("content/en/a.png", png);
+    site.write("content/en/b.jpg", "no picture at all");
+    site.write(
+        "content/en/c.svg",
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>", "<g>".repeat(2000), "</g>".repeat(2000)),
+    );
+    site.write(
+        "content/en/d.svg",
+        "<!DOCTYPE svg [<!ENTITY a \"aaaa\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><title>&a;</title></svg>",
+    );
+    site.page("content/en/a.md", "Text.\n");
+    let (status, rows) = findings(&site);
+    assert_eq!(status, Some(1));
+    for file in ["a.png", "b.jpg", "c.svg", "d.svg"] {
+        has(&rows, "unsafe-picture", &format!("content/en/{file}"), 1);
+    }
 }
 
 /// What a page may hold. Anything else in the output is a hole.

@@ -39,6 +39,19 @@ pub struct Excerpt {
     pub end: usize,
 }
 
+impl Excerpt {
+    /// A line of which at most this much is kept before and after the mark, in bytes.
+    const AROUND: usize = 400;
+
+    fn cut(line: &str, start: usize, end: usize) -> Self {
+        let from = floor_boundary(line, start.saturating_sub(Self::AROUND));
+        let to = floor_boundary(line, end.min(start + Self::AROUND).saturating_add(Self::AROUND));
+        let kept = line.get(from..to).unwrap_or_default().to_owned();
+        let end = end.min(to) - from;
+        Excerpt { start: start - from, end, line: kept }
+    }
+}
+
 /// Where a finding is: a file relative to the site, and a position in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -72,7 +85,7 @@ impl Place {
             file: source.path().to_string(),
             line: count(before.bytes().filter(|&byte| byte == b'\n').count() + 1),
             column: count(text.get(line_start..start).unwrap_or_default().chars().count() + 1),
-            excerpt: Some(Excerpt { line: line.to_owned(), start: start - line_start, end: marked }),
+            excerpt: Some(Excerpt::cut(line, start - line_start, marked)),
         }
     }
 }

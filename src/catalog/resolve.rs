@@ -1,6 +1,7 @@
 //! [`Catalog`] → [`Site`]: every reference looked up, per language, before anything is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
 use crate::register::{Lookup, Registers, Use, Visibility};
 use crate::rule::Rule;
-use crate::source::{Asset, RelPath};
+use crate::source::{Asset, MAX_FINDINGS, RelPath};
 use crate::strings::Strings;
 use crate::translate;
 
@@ -21,8 +22,28 @@ use crate::translate;
 struct Names<'a> {
     registers: &'a Registers,
     assets: &'a BTreeMap<RelPath, Asset>,
-    pages: BTreeMap<&'a PageId, (PageIndex, &'a Texts)>,
+    pages: BTreeMap<&'a PageId, PageIndex>,
+    headings: BTreeMap<(&'a PageId, LangId), Headings<'a>>,
     original: LangId,
+}
+
+/// The ids of a text's headings, looked for when the first link asks.
+struct Headings<'a> {
+    document: &'a Document<Target>,
+    ids: OnceLock<BTreeSet<&'a str>>,
+}
+
+impl<'a> Headings<'a> {
+    fn ids(&self) -> &BTreeSet<&'a str> {
+        self.ids.get_or_init(|| {
+            let nodes = self.document.all();
+            let ids = nodes.filter_map(|(_, node)| match node.kind {
+                Kind::Block(Block::Heading(_, id)) => Some(self.document.words(id)),
+                Kind::Block(_) | Kind::Inline(_) => None,
+            });
+            ids.collect()
+        })
+    }
 }
 
 /// Resolves every reference. The site is made only where nothing is wrong.
@@ -36,8 +57,7 @@ pub fn resolve(
 ) -> Option<Site> {
     let mut pages = order(catalog, &config, sink);
     let resolved = {
-        let positions = pages.iter().enumerate().map(|(at, (id, texts))| (id, (PageIndex(at), texts))).collect();
-        let names = Names { registers: &registers, assets: &assets, pages: positions, original: config.original };
+        let names = names(&pages, &config, &registers, &assets);
         look_up_all(&pages, &names, &config, sink)
     };
     if sink.has_errors() {
@@ -104,12 +124,22 @@ fn order(catalog: Catalog, config: &Config, sink: &mut Sink) -> Vec<(PageId, Tex
     pages.into_iter().map(|(_, id, texts)| (id, texts)).collect()
 }
 
-/// The ids of a text's headings.
-fn heading_ids<L>(document: &Document<L>) -> impl Iterator<Item = &str> {
-    document.all().filter_map(|(_, node)| match node.kind {
-        Kind::Block(Block::Heading(_, id)) => Some(document.words(id)),
-        Kind::Block(_) | Kind::Inline(_) => None,
-    })
+fn names<'a>(
+    pages: &'a [(PageId, Texts)],
+    config: &Config,
+    registers: &'a Registers,
+    assets: &'a BTreeMap<RelPath, Asset>,
+) -> Names<'a> {
+    let texts = pages.iter().flat_map(|(id, texts)| texts.drafts.iter().map(move |(lang, draft)| (id, *lang, draft)));
+    let headings =
+        texts.map(|(id, lang, draft)| ((id, lang), Headings { document: &draft.document, ids: OnceLock::new() }));
+    Names {
+        registers,
+        assets,
+        headings: headings.collect(),
+        pages: pages.iter().enumerate().map(|(at, (id, _))| (id, PageIndex(at))).collect(),
+        original: config.original,
+    }
 }
 
 /// One list of links for each draft, in the order in which `resolve` walks them.
@@ -144,15 +174,18 @@ struct Here<'a> {
 impl Here<'_> {
     fn look_up(&self, names: &Names<'_>, sink: &mut Sink) -> Vec<Link> {
         let mut links = Vec::new();
+        let mut told = 0;
         for (_, target, span) in self.document.links() {
             match self.link(target, names) {
                 Ok(link) => links.push(link),
-                Err(None) => {}
-                Err(Some(miss)) => {
+                Err(Some(miss)) if told < MAX_FINDINGS => {
+                    told += 1;
                     let place = Place::of(self.document.source(), span);
                     let finding = Finding::new(miss.rule, place, miss.message).hint(miss.hint);
                     sink.push(finding.page(self.page).language(self.tag));
                 }
+                // Told already, or there are so many that these must be mended first.
+                Err(None | Some(_)) => {}
             }
         }
         self.pictures(names, sink);
@@ -174,7 +207,7 @@ impl Here<'_> {
     }
 
     fn page_link(&self, id: &PageId, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Option<Miss>> {
-        let Some((position, _)) = names.pages.get(id) else {
+        let Some(position) = names.pages.get(id) else {
             let near = nearest(id.as_str(), names.pages.keys().map(|id| id.as_str()));
             return miss(
                 Rule::DanglingLink,
@@ -191,14 +224,12 @@ impl Here<'_> {
 
     /// A heading counts as it is in the language the reader will see that page in.
     fn heading(&self, page: &PageId, fragment: &str, names: &Names<'_>) -> Result<(), Option<Miss>> {
-        let Some((_, texts)) = names.pages.get(page) else { return Ok(()) };
-        let Some(draft) = texts.drafts.get(&self.lang).or_else(|| texts.drafts.get(&names.original)) else {
-            return Ok(());
-        };
-        if heading_ids(&draft.document).any(|id| id == fragment) {
+        let own = names.headings.get(&(page, self.lang));
+        let Some(headings) = own.or_else(|| names.headings.get(&(page, names.original))) else { return Ok(()) };
+        if headings.ids().contains(fragment) {
             return Ok(());
         }
-        let near = nearest(fragment, heading_ids(&draft.document));
+        let near = nearest(fragment, headings.ids().iter().copied());
         let message = format!("page `{page}` has no heading `#{fragment}`");
         miss(Rule::DanglingLink, message, near, "give the heading a name of its own: `## Words {#name}`")
     }
@@ -212,7 +243,7 @@ impl Here<'_> {
             if let Some(id) = id.and_then(|id| PageId::parse(id).ok()) {
                 return self.page_link(&id, fragment, names);
             }
-            if names.assets.contains_key(found) {
+            if names.assets.contains_key(found) && is_picture(&Link::Picture(found.clone())) {
                 return Ok(Link::Picture(found.clone()));
             }
         }
@@ -221,26 +252,33 @@ impl Here<'_> {
     }
 
     fn pictures(&self, names: &Names<'_>, sink: &mut Sink) {
-        for (_, node) in self.document.all() {
-            if let Kind::Inline(Inline::Picture(target, alt)) = node.kind {
-                let place = Place::of(self.document.source(), node.span);
-                if self.document.words(alt).trim().is_empty() {
-                    let finding =
-                        Finding::new(Rule::MissingAlt, place, "the picture has no words for those who cannot see it");
-                    let hint = "write what it shows between the brackets: `![A phone](phone.svg)`";
-                    sink.push(finding.hint(hint).page(self.page).language(self.tag));
-                } else if matches!(self.link(self.document.target(target), names), Ok(link) if !matches!(link, Link::Picture(_)))
-                {
-                    let finding = Finding::new(Rule::UnsafePicture, place, "this is a page, not a picture");
-                    sink.push(
-                        finding
-                            .hint("name a file that ends in `.svg`, `.png` or `.jpg`")
-                            .page(self.page)
-                            .language(self.tag),
-                    );
-                }
+        let wrong = self.document.all().filter_map(|(_, node)| {
+            let Kind::Inline(Inline::Picture(target, alt)) = node.kind else { return None };
+            if self.document.words(alt).trim().is_empty() {
+                let hint = "write what it shows between the brackets: `![A phone](phone.svg)`";
+                return Some((
+                    node.span,
+                    Rule::MissingAlt,
+                    "the picture has no words for those who cannot see it",
+                    hint,
+                ));
             }
+            let link = self.link(self.document.target(target), names).ok()?;
+            let hint = "name a file that ends in `.svg`, `.png` or `.jpg`";
+            (!is_picture(&link)).then_some((node.span, Rule::UnsafePicture, "this is not a picture", hint))
+        });
+        for (span, rule, message, hint) in wrong.take(MAX_FINDINGS) {
+            let finding = Finding::new(rule, Place::of(self.document.source(), span), message).hint(hint);
+            sink.push(finding.page(self.page).language(self.tag));
         }
+    }
+}
+
+/// Only pictures under `content/` are looked at and published beside their pages.
+fn is_picture(link: &Link) -> bool {
+    match link {
+        Link::Picture(path) => path.as_str().starts_with("content/"),
+        Link::Url(_) | Link::Contact(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) => false,
     }
 }
 
@@ -294,9 +332,14 @@ fn fact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
     Ok(Link::Fact(id))
 }
 
-/// The name that was probably meant.
+/// The name that was probably meant. Names much longer or shorter cannot be: they are not compared,
+/// and nothing is where the wrong name is longer than names are.
 fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
-    let distance = |name: &&str| strsim::damerau_levenshtein(name, wrong);
-    let best = names.min_by_key(distance)?;
-    (distance(&best) <= 1 + wrong.chars().count() / 4).then(|| best.to_owned())
+    let allowed = 1 + wrong.chars().count() / 4;
+    if wrong.len() > 120 {
+        return None;
+    }
+    let near = names.filter(|name| name.len().abs_diff(wrong.len()) <= 4 * allowed);
+    let compared = near.take(2_000).map(|name| (strsim::damerau_levenshtein(name, wrong), name));
+    compared.min().filter(|(distance, _)| *distance <= allowed).map(|(_, name)| name.to_owned())
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Texts;
 use crate::diag::{Finding, Place, Sink};
-use crate::markup::{Document, Draft, Inline, Kind, Target};
+use crate::markup::{Document, Draft, Inline, Kind, Target, Words};
 use crate::register::{Phone, Registers};
 use crate::rule::Rule;
-use crate::source::Span;
+use crate::source::{MAX_FINDINGS, Span};
 
 pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
     let codes = short_codes(registers);
@@ -40,19 +40,64 @@ fn check_draft(draft: &Draft<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) {
 }
 
 fn check_document(document: &Document<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) {
+    let mut line = Line::default();
+    let mut told = 0;
     for (_, node) in document.all() {
-        let words = match node.kind {
-            Kind::Inline(Inline::Text(words) | Inline::Code(words) | Inline::Picture(_, words)) => words,
-            Kind::Inline(_) | Kind::Block(_) => continue,
-        };
-        let text = document.words(words);
-        // Where the text is in the source letter by letter, the number itself is marked.
-        let exact = document.source().slice(node.span) == text;
-        let at = node.span.start as usize;
-        for (start, end) in find_all(text, codes) {
-            let span = if exact { Span::from(at + start..at + end) } else { node.span };
-            sink.push(finding(Place::of(document.source(), span), text.get(start..end).unwrap_or(text)));
+        match node.kind {
+            Kind::Inline(Inline::Text(words) | Inline::Code(words)) => line.push(document, node.span, words),
+            // A number may be wrapped like any other words.
+            Kind::Inline(Inline::SoftBreak | Inline::HardBreak) => line.text.push(' '),
+            Kind::Inline(Inline::Picture(_, words)) => {
+                told += line.tell(document, codes, sink);
+                line.push(document, node.span, words);
+                told += line.tell(document, codes, sink);
+            }
+            Kind::Inline(Inline::Contact(_) | Inline::FootnoteMark(_) | Inline::Checkbox(_)) | Kind::Block(_) => {
+                told += line.tell(document, codes, sink);
+            }
+            Kind::Inline(Inline::Strong | Inline::Emphasis | Inline::Link(_)) => {}
         }
+        if told > MAX_FINDINGS {
+            return;
+        }
+    }
+    line.tell(document, codes, sink);
+}
+
+/// The texts of one line of inlines, put together: half of a number may be bold.
+#[derive(Default)]
+struct Line {
+    text: String,
+    /// Where each piece begins in `text`, its place in the source, and whether it stands there letter by letter.
+    pieces: Vec<(usize, Span, bool)>,
+}
+
+impl Line {
+    fn push(&mut self, document: &Document<Target>, span: Span, words: Words) {
+        let text = document.words(words);
+        self.pieces.push((self.text.len(), span, document.source().slice(span) == text));
+        self.text.push_str(text);
+    }
+
+    /// Tells every number of the line and begins a new one.
+    fn tell(&mut self, document: &Document<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) -> usize {
+        let found = find_all(&self.text, codes);
+        for &(start, end) in found.iter().take(MAX_FINDINGS) {
+            let Some(span) = self.place(start, end) else { continue };
+            let number = self.text.get(start..end).unwrap_or_default();
+            sink.push(finding(Place::of(document.source(), span), number));
+        }
+        self.text.clear();
+        self.pieces.clear();
+        found.len()
+    }
+
+    /// The place of a part of the line in the source: from the piece it begins in.
+    fn place(&self, start: usize, end: usize) -> Option<Span> {
+        let at = self.pieces.partition_point(|(begin, ..)| *begin <= start).checked_sub(1)?;
+        let (begin, span, exact) = *self.pieces.get(at)?;
+        let last = (span.end as usize).min(span.start as usize + end - begin);
+        Some(if exact { Span::from(span.start as usize + start - begin..last) } else { span })
     }
 }
 
@@ -139,7 +184,8 @@ fn digit(c: char) -> Option<char> {
 fn is_separator(c: char) -> bool {
     matches!(
         c,
-        ' ' | '\u{A0}'
+        ' ' | '\t'
+            | '\u{A0}'
             | '\u{202F}'
             | '.'
             | '-'

@@ -1,13 +1,13 @@
 //! Final levels and ids of a text's headings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::builder::Builder;
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
-use crate::source::Source;
+use crate::source::{MAX_FINDINGS, Source};
 
 /// Gives every heading its level under the page's title and an id of its own.
 ///
@@ -18,10 +18,13 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
     let headings = std::mem::take(&mut builder.headings);
     let shift = u8::from(headings.iter().any(|heading| heading.written == 1));
     let mut before = 1;
+    let mut told = 0;
     let mut ids = BTreeSet::new();
+    let mut last = BTreeMap::new();
     for heading in &headings {
         let level = (heading.written + shift).min(6);
-        if level > before + 1 {
+        if level > before + 1 && told < MAX_FINDINGS {
+            told += 1;
             let hashes = "#".repeat(usize::from(before + 1 - shift));
             let message = if before == 1 {
                 format!("the first heading under the title has level {}", heading.written)
@@ -36,7 +39,7 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
             Some(id) => slug(id),
             None => slug(&builder.plain_text(heading.node, source)),
         };
-        let id = unique(wanted, &mut ids);
+        let id = unique(&wanted, &mut ids, &mut last);
         builder.set_heading(heading.node, level, &id);
     }
 }
@@ -67,12 +70,14 @@ fn is_kept(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_whitespace() && !c.is_control() && !punctuation }
 }
 
-fn unique(wanted: String, ids: &mut BTreeSet<String>) -> String {
-    let mut id = wanted.clone();
-    let mut number = 2;
+/// An id that no heading before has. `last` keeps the number given last for each wanted id: a text of
+/// ten thousand equal headings must not count up ten thousand times.
+fn unique(wanted: &str, ids: &mut BTreeSet<String>, last: &mut BTreeMap<String, usize>) -> String {
+    let mut id = wanted.to_owned();
+    let number = last.entry(wanted.to_owned()).or_insert(1);
     while !ids.insert(id.clone()) {
+        *number += 1;
         id = format!("{wanted}-{number}");
-        number += 1;
     }
     id
 }

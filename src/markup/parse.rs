@@ -11,7 +11,7 @@ use super::heading;
 use super::target::{BadTarget, Target};
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
-use crate::source::{MAX_DEPTH, MAX_NODES, Source, Span};
+use crate::source::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, Source, Span};
 
 /// A page as written in one language.
 #[derive(Debug, Clone)]
@@ -41,11 +41,11 @@ fn options() -> Options {
 
 fn parse_body(source: Source, start: usize, sink: &mut Sink) -> Document<Target> {
     let mut walk =
-        Walk { builder: Builder::default(), source: &source, sink, columns: Vec::new(), column: 0, links: 0 };
+        Walk { builder: Builder::default(), source: &source, sink, columns: Vec::new(), column: 0, links: 0, told: 0 };
     let body = source.text().get(start..).unwrap_or_default();
     for (event, range) in TextMergeWithOffset::new(Parser::new_ext(body, options()).into_offset_iter()) {
         let span = Span::from(range).moved(start);
-        if walk.is_too_deep(span) || walk.is_too_long(span) {
+        if walk.is_too_deep(span) || walk.is_too_long(span) || walk.has_too_many_mistakes(span) {
             break;
         }
         walk.event(event, span);
@@ -63,12 +63,23 @@ struct Walk<'a, 's> {
     columns: Vec<Align>,
     column: usize,
     links: usize,
+    told: usize,
 }
 
 impl Walk<'_, '_> {
     fn tell(&mut self, rule: Rule, span: Span, message: impl Into<String>, hint: impl Into<String>) {
         let place = Place::of(self.source, span);
         self.sink.push(Finding::new(rule, place, message).hint(hint));
+        self.told += 1;
+    }
+
+    fn has_too_many_mistakes(&mut self, span: Span) -> bool {
+        let many = self.told >= MAX_FINDINGS;
+        if many {
+            let message = format!("there are more than {MAX_FINDINGS} mistakes; the rest of the file was not read");
+            self.tell(Rule::TooLarge, span, message, "mend those above first");
+        }
+        many
     }
 
     fn is_too_deep(&mut self, span: Span) -> bool {

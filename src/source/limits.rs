@@ -10,6 +10,10 @@ pub const MAX_NODES: usize = 200_000;
 /// A site may have this many pages, all languages together.
 pub const MAX_PAGES: usize = 50_000;
 
+/// So many mistakes of one kind are told of one file; who has more mends these first. Each keeps the
+/// line it is about, so a file that is nothing but mistakes would otherwise fill the memory.
+pub const MAX_FINDINGS: usize = 200;
+
 /// Quotes, lists and notes may stand this deep in each other. The deepest of 4,250 real pages
 /// has 7; writers recurse, and a worker's stack bears some 20,000.
 pub const MAX_DEPTH: usize = 32;

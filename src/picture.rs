@@ -2,14 +2,14 @@
 //! file can hold a picture of gigabytes, and a name can lie.
 
 use imagesize::ImageType;
-use roxmltree::{Document, Node, ParsingOptions};
+use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
 use crate::source::RelPath;
 
 /// Elements of SVG 1.1 that only draw. What repeats other parts (`use`, `pattern`, `mask`, `marker`)
 /// is not among them: ten lines of it can ask for more work than there is time. Nor is `text`: words
 /// in a picture are read aloud by nobody and translated by nobody.
-const ELEMENTS: [&str; 15] = [
+const ELEMENTS: [&str; 16] = [
     "svg",
     "g",
     "defs",
@@ -25,10 +25,66 @@ const ELEMENTS: [&str; 15] = [
     "polygon",
     "linearGradient",
     "radialGradient",
+    "stop",
 ];
 
-/// A gradient's colours.
-const STOP: &str = "stop";
+/// The namespace of SVG.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Attributes that say what shape is drawn and how. `style`, `class` and everything with a
+/// namespace of its own are not among them.
+const ATTRIBUTES: [&str; 50] = [
+    "id",
+    "width",
+    "height",
+    "viewBox",
+    "preserveAspectRatio",
+    "version",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "ry",
+    "fx",
+    "fy",
+    "d",
+    "points",
+    "pathLength",
+    "transform",
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "clip-rule",
+    "stroke",
+    "stroke-width",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-miterlimit",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-opacity",
+    "opacity",
+    "color",
+    "offset",
+    "stop-color",
+    "stop-opacity",
+    "gradientUnits",
+    "gradientTransform",
+    "spreadMethod",
+    "role",
+    "aria-label",
+    "aria-hidden",
+    "focusable",
+    "visibility",
+    "display",
+    "vector-effect",
+];
 
 /// Elements that an SVG may have: the largest of 1,500 icons looked at has 400.
 const MAX_SVG_NODES: u32 = 20_000;
@@ -64,30 +120,48 @@ fn refuse_svg(bytes: &[u8]) -> Option<String> {
     // Entities can blow up to gigabytes and hide anything: no DTD.
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_SVG_NODES, ..ParsingOptions::default() };
     match Document::parse_with_options(text, options) {
-        Ok(document) => document.descendants().filter(Node::is_element).find_map(refuse_element),
+        Ok(document) => document.descendants().find_map(refuse_node),
         Err(error) => Some(format!("is not a sound SVG file: {error}")),
+    }
+}
+
+fn refuse_node(node: Node<'_, '_>) -> Option<String> {
+    match node.node_type() {
+        NodeType::Element => refuse_element(node),
+        // `<?xml-stylesheet …?>` fetches a style sheet when the picture is opened by itself.
+        NodeType::PI => Some("has a processing instruction".to_owned()),
+        NodeType::Root | NodeType::Comment | NodeType::Text => None,
     }
 }
 
 fn refuse_element(node: Node<'_, '_>) -> Option<String> {
     let name = node.tag_name().name();
-    if !ELEMENTS.contains(&name) && name != STOP {
+    if node.tag_name().namespace() != Some(SVG) || !ELEMENTS.contains(&name) {
         return Some(format!("has an element `{name}`, which does more than draw a shape"));
     }
     // Deep groups recurse in whatever draws them.
     if node.ancestors().count() > 40 {
         return Some("has groups more than 40 deep in each other".to_owned());
     }
-    node.attributes().find_map(|attribute| {
-        let name = attribute.name().to_ascii_lowercase();
-        (name.starts_with("on") || name == "href" || leads_out(attribute.value()))
-            .then(|| format!("has an attribute `{name}` that acts or looks elsewhere"))
-    })
+    let bad = |attribute: &Attribute<'_, '_>| {
+        let known = attribute.namespace().is_none() && ATTRIBUTES.contains(&attribute.name());
+        !known || !is_plain(attribute.value())
+    };
+    let attribute = node.attributes().find(bad)?;
+    Some(format!("has an attribute `{}` that does more than say how a shape is drawn", attribute.name()))
 }
 
-/// `url(…)` may only name a part of the same file; schemes and imports have no business here.
-fn leads_out(value: &str) -> bool {
+/// A value may call nothing but the functions that colours and places need; `url(…)` only names a
+/// gradient of the same file.
+fn is_plain(value: &str) -> bool {
     let plain: String = value.to_ascii_lowercase().split_whitespace().collect();
-    let calls = plain.split("url(").skip(1).any(|rest| !rest.trim_start_matches(['"', '\'']).starts_with('#'));
-    calls || plain.contains("script:") || plain.contains("@import") || plain.contains('\\')
+    let functions =
+        ["url(#", "rgb(", "rgba(", "hsl(", "hsla(", "matrix(", "translate(", "scale(", "rotate(", "skewx(", "skewy("];
+    let calls_known = plain.match_indices('(').all(|(at, _)| {
+        functions.iter().any(|function| {
+            let open = function.find('(').unwrap_or(0);
+            at.checked_sub(open).and_then(|start| plain.get(start..)).is_some_and(|rest| rest.starts_with(function))
+        })
+    });
+    calls_known && !plain.contains([':', '\\', '@', '<'])
 }

@@ -83,6 +83,12 @@ rules! {
     UnsafePicture = "unsafe-picture", Error;
     /// A reference inside a reference.
     NestedReference = "nested-reference", Error;
+    /// Something that was meant as a reference and did not become one.
+    BrokenReference = "broken-reference", Error;
+    /// A link address or a footnote that nothing uses: Markdown swallows it, readers never see it.
+    UnusedDefinition = "unused-definition", Error;
+    /// A sign that no reader can see and no sheet can hold.
+    ControlCharacter = "control-character", Error;
     /// A phone number that does not come from the register.
     PhoneInProse = "phone-in-prose", Error;
     /// A link to a page or heading that does not exist.
@@ -111,6 +117,12 @@ rules! {
     MissingFont = "missing-font", Error;
     /// A character that no font can draw.
     MissingGlyph = "missing-glyph", Error;
+    /// Words that would stand outside the paper.
+    Overflow = "overflow", Error;
+    /// A title that would tell in a history list what a discreet site is about.
+    TellingTitle = "telling-title", Warning;
+    /// Two files that would lie in one place in the output.
+    OutputTwin = "output-twin", Error;
     /// Anything else that keeps a handout from being set.
     Typesetting = "typesetting", Error;
 }

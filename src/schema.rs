@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diag::{Finding, Place, Sink};
 use crate::lang::Lang;
 use crate::rule::Rule;
-use crate::source::{Source, Span};
+use crate::source::{MAX_FINDINGS, Source, Span};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl<'a> TomlPart<'a> {
 /// `None` where there were errors: half a register must not be taken for a whole one.
 pub fn parse<'a>(part: TomlPart<'a>, toml: &'a str, sink: &mut Sink) -> Option<Fields<'a>> {
     let (table, errors) = DeTable::parse_recoverable(toml);
-    for error in &errors {
+    for error in errors.iter().take(MAX_FINDINGS) {
         let span = error.span().map_or(Span::default(), Span::from);
         let finding = part.finding(Rule::BadToml, span, error.message().replace('\n', "; "));
         sink.push(finding.hint("texts stand in \"quotes\", lists in [brackets], tables in {braces}"));
@@ -309,7 +309,14 @@ impl<'a> Fields<'a> {
     pub fn localized(&mut self, name: &'static str, languages: &[Lang], sink: &mut Sink) -> Option<Localized> {
         let mut texts = BTreeMap::new();
         for (key, text) in self.words(name, sink) {
-            if languages.iter().any(|lang| lang.as_str() == key.value) {
+            if text.value.trim().is_empty() {
+                self.bad(
+                    text.span,
+                    format!("`{name}` is empty in `{}`", key.value),
+                    "write something, or take it out",
+                    sink,
+                );
+            } else if languages.iter().any(|lang| lang.as_str() == key.value) {
                 texts.insert(key.value.into_boxed_str(), text.value.into_boxed_str());
             } else {
                 let message = format!("`site.toml` names no language `{}`", key.value);
@@ -322,15 +329,18 @@ impl<'a> Fields<'a> {
 
     /// A text per language that must be there at least in one.
     pub fn required_localized(&mut self, name: &'static str, languages: &[Lang], sink: &mut Sink) -> Option<Localized> {
-        if !self.left.contains_key(name) {
+        let there = self.left.contains_key(name);
+        let before = sink.len();
+        let texts = self.localized(name, languages, sink);
+        if !there || (texts.is_none() && sink.len() == before) {
             self.missing(name, sink);
         }
-        self.localized(name, languages, sink)
+        texts
     }
 
     /// Tells every field that nobody asked for.
     pub fn finish(self, sink: &mut Sink) {
-        for (name, (span, _)) in &self.left {
+        for (name, (span, _)) in self.left.iter().take(MAX_FINDINGS) {
             let message = format!("{} has no field `{name}`", self.what);
             let mut finding = self.part.finding(Rule::UnknownField, *span, message);
             finding = match self.nearest(name) {

@@ -12,7 +12,7 @@ use super::site::{Link, Page, PageIndex, Site, Translation};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
-use crate::register::{Lookup, Registers, Use, Visibility};
+use crate::register::{CallResult, Lookup, Registers, Status, Use, Visibility};
 use crate::rule::Rule;
 use crate::source::{Asset, MAX_FINDINGS, RelPath};
 use crate::strings::Strings;
@@ -307,6 +307,15 @@ fn contact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         }
     };
     let contact = registers.contact(id);
+    if let Some(CallResult::Wrong | CallResult::Closed) = contact.last_call().map(|call| call.result) {
+        let message = format!("the last test call of `{name}` found it wrong or closed");
+        return miss(
+            Rule::WithheldContact,
+            message,
+            None,
+            "choose another contact, or call again and write the call down",
+        );
+    }
     if contact.is_withheld() || contact.visibility == Visibility::Team {
         let message = format!("contact `{name}` must not be shown to readers");
         return miss(Rule::WithheldContact, message, None, "`content/contacts.toml` says why; choose another contact");
@@ -325,7 +334,8 @@ fn fact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
             return miss(Rule::UnknownFact, message, near, "add it to `content/facts.toml`, with its source");
         }
     };
-    if registers.fact(id).usage == Use::Never {
+    let fact = registers.fact(id);
+    if fact.usage == Use::Never || fact.status == Status::Contradicted {
         let message = format!("fact `{name}` must not be stated");
         return miss(Rule::WithheldFact, message, None, "`content/facts.toml` says why; take the sentence out");
     }

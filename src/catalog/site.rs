@@ -132,7 +132,7 @@ impl<'a> Version<'a> {
     pub fn tab_title(&self, config: &Config) -> &'a str {
         let front = &self.draft.front;
         match &front.tab {
-            Some(tab) if config.discreet => tab,
+            Some(tab) if config.discreet => &tab.value,
             Some(_) | None => &front.title.value,
         }
     }

@@ -27,13 +27,10 @@ fn short_codes(registers: &Registers) -> BTreeSet<&str> {
 fn check_draft(draft: &Draft<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) {
     let source = draft.document.source();
     let front = &draft.front;
-    let fields = [Some(&front.title), front.short.as_ref()];
-    for field in fields.into_iter().flatten() {
-        if !find_all(&field.value, codes).is_empty() {
-            // The span of a front matter field counts from the TOML's first byte; the title is told by its text.
-            let place =
-                source.text().find(&field.value).map(|at| Place::of(source, Span::from(at..at + field.value.len())));
-            sink.push(finding(place.unwrap_or_else(|| Place::file(source.path().as_str())), &field.value));
+    for field in [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten() {
+        for (start, end) in find_all(&field.value, codes) {
+            let number = field.value.get(start..end).unwrap_or_default();
+            sink.push(finding(Place::of(source, field.span), number));
         }
     }
     check_document(&draft.document, codes, sink);

@@ -14,7 +14,7 @@ pub struct FrontMatter {
     /// The title, and where it stands.
     pub title: At<String>,
     /// Shown instead of the title in tabs, history and PDF metadata of a discreet site.
-    pub tab: Option<String>,
+    pub tab: Option<At<String>>,
     /// One line for the index.
     pub short: Option<At<String>>,
     /// The name of an icon.
@@ -90,18 +90,20 @@ pub(super) fn split<'a>(source: &'a Source, sink: &mut Sink) -> Option<(&'a str,
 /// Reads the front matter. `None` where the page cannot be used; the findings say why.
 pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) -> Option<FrontMatter> {
     let mut fields = schema::parse(TomlPart { source, offset }, toml, sink)?;
+    // Spans count from the file's first byte, as those of the document do.
+    let moved = |text: At<String>| At { span: text.span.moved(offset), ..text };
     let title = fields.required_text("title", sink);
     let visibility = fields.word("visibility", &[("public", false), ("team", true)], sink);
     let front = FrontMatter {
-        tab: fields.text("tab", sink).map(|tab| tab.value),
-        short: fields.text("short", sink),
+        tab: fields.text("tab", sink).map(moved),
+        short: fields.text("short", sink).map(moved),
         icon: fields.text("icon", sink).map(|icon| icon.value),
         order: fields.number("order", i64::from(i32::MIN), i64::from(i32::MAX), sink),
         critical: fields.flag("critical", sink).unwrap_or(false),
         team: visibility.unwrap_or(false),
         format: format(&mut fields, sink),
         review: review(&mut fields, sink),
-        title: title.unwrap_or(At { value: String::new(), span: Span::default() }),
+        title: title.map_or_else(|| At { value: String::new(), span: Span::default() }, moved),
     };
     fields.finish(sink);
     (!front.title.value.is_empty()).then_some(front)

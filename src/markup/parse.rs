@@ -1,5 +1,7 @@
 //! One Markdown file → [`Draft`].
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
 };
@@ -26,8 +28,19 @@ pub struct Draft<L> {
 pub fn parse_draft(source: Source, sink: &mut Sink) -> Option<Draft<Target>> {
     let (toml, toml_start, body_start) = front_matter::split(&source, sink)?;
     let front = front_matter::read(&source, toml, toml_start, sink);
+    tell_control_characters(&source, sink);
     let document = parse_body(source, body_start, sink);
     Some(Draft { front: front?, document })
+}
+
+/// Line ends and tabs are the only control characters that mean something in a text.
+fn tell_control_characters(source: &Source, sink: &mut Sink) {
+    let odd = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    for (at, c) in source.text().char_indices().filter(|(_, c)| odd(c)).take(MAX_FINDINGS) {
+        let place = Place::of(source, Span::from(at..at + c.len_utf8()));
+        let message = format!("there is an invisible sign U+{:04X}", u32::from(c));
+        sink.push(Finding::new(Rule::ControlCharacter, place, message).hint("delete it and type the word again"));
+    }
 }
 
 fn options() -> Options {
@@ -40,16 +53,34 @@ fn options() -> Options {
 }
 
 fn parse_body(source: Source, start: usize, sink: &mut Sink) -> Document<Target> {
-    let mut walk =
-        Walk { builder: Builder::default(), source: &source, sink, columns: Vec::new(), column: 0, links: 0, told: 0 };
+    let mut walk = Walk {
+        builder: Builder::default(),
+        source: &source,
+        sink,
+        columns: Vec::new(),
+        column: 0,
+        links: 0,
+        told: 0,
+        used: BTreeSet::new(),
+        notes: BTreeMap::new(),
+        marks: BTreeSet::new(),
+        after_link: false,
+    };
     let body = source.text().get(start..).unwrap_or_default();
-    for (event, range) in TextMergeWithOffset::new(Parser::new_ext(body, options()).into_offset_iter()) {
+    let parser = Parser::new_ext(body, options());
+    let definitions: Vec<(String, Span)> = parser
+        .reference_definitions()
+        .iter()
+        .map(|(name, definition)| (name.to_lowercase(), Span::from(definition.span.clone()).moved(start)))
+        .collect();
+    for (event, range) in TextMergeWithOffset::new(parser.into_offset_iter()) {
         let span = Span::from(range).moved(start);
         if walk.is_too_deep(span) || walk.is_too_long(span) || walk.has_too_many_mistakes(span) {
             break;
         }
         walk.event(event, span);
     }
+    walk.tell_unused(definitions);
     let Walk { mut builder, sink, .. } = walk;
     builder.close_all();
     heading::settle(&mut builder, &source, sink);
@@ -64,6 +95,13 @@ struct Walk<'a, 's> {
     column: usize,
     links: usize,
     told: usize,
+    /// Names of link definitions that a link has used.
+    used: BTreeSet<String>,
+    /// Footnotes: where each stands, and which have been referred to.
+    notes: BTreeMap<u32, Span>,
+    marks: BTreeSet<u32>,
+    /// Whether a link has ended since the paragraph, cell or item began.
+    after_link: bool,
 }
 
 impl Walk<'_, '_> {
@@ -118,6 +156,7 @@ impl Walk<'_, '_> {
             Event::TaskListMarker(done) => self.builder.leaf_inline(Inline::Checkbox(done), span),
             Event::FootnoteReference(name) => {
                 let number = self.builder.footnote(&name);
+                self.marks.insert(number);
                 self.builder.leaf_inline(Inline::FootnoteMark(number), span);
             }
             Event::Html(_) | Event::InlineHtml(_) => self.raw_html(span),
@@ -143,19 +182,52 @@ impl Walk<'_, '_> {
     }
 
     fn text(&mut self, text: &str, span: Span) {
-        let left_over: &[&str] = if text.contains(']') { &["](contact:", "](fact:", "](page:"] } else { &[] };
-        for scheme in left_over {
-            if let Some(at) = text.find(scheme) {
-                let place = Span::from(span.start as usize + at..span.end as usize);
+        if let Some(at) = left_over(text) {
+            let place = Span::from((span.start as usize + at).min(span.end as usize)..span.end as usize);
+            if self.after_link || self.links > 0 {
                 let message = "a reference stands inside another reference";
                 self.tell(Rule::NestedReference, place, message, "put them one after the other");
+            } else {
+                let message = "this was meant as a reference, but does not parse as one";
+                let hint =
+                    "write `<contact:id>`, `[words](fact:id)` or `[words](page:id)`, without spaces in the brackets";
+                self.tell(Rule::BrokenReference, place, message, hint);
             }
         }
         let words = self.builder.words(self.source, text, span);
         self.builder.leaf_inline(Inline::Text(words), span);
     }
 
+    /// Tells what Markdown has swallowed without showing it to anybody.
+    fn tell_unused(&mut self, definitions: Vec<(String, Span)>) {
+        let mut unused: Vec<Span> =
+            definitions.into_iter().filter(|(name, _)| !self.used.contains(name)).map(|(_, span)| span).collect();
+        unused.sort();
+        for span in unused.into_iter().take(MAX_FINDINGS) {
+            let message = "this line is taken for the address of a link, and readers do not see it";
+            self.tell(
+                Rule::UnusedDefinition,
+                span,
+                message,
+                "put a backslash before `[` if it is text, or take it out",
+            );
+        }
+        let lost: Vec<Span> =
+            self.notes.iter().filter(|(number, _)| !self.marks.contains(number)).map(|(_, span)| *span).collect();
+        for span in lost.into_iter().take(MAX_FINDINGS) {
+            self.tell(
+                Rule::UnusedDefinition,
+                span,
+                "nothing refers to this footnote, and readers do not see it",
+                "put its mark `[^name]` into the text, or take it out",
+            );
+        }
+    }
+
     fn start(&mut self, tag: Tag<'_>, span: Span) {
+        if matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) {
+            self.after_link = false;
+        }
         match tag {
             Tag::Paragraph => self.builder.open_block(Block::Paragraph, span),
             Tag::Heading { level, id, classes, attrs } => {
@@ -188,6 +260,10 @@ impl Walk<'_, '_> {
             Tag::Item => self.builder.open_block(Block::Item, span),
             Tag::FootnoteDefinition(name) => {
                 let number = self.builder.footnote(&name);
+                if self.notes.insert(number, span).is_some() {
+                    let message = format!("there are two footnotes `{name}`; readers would see one of them");
+                    self.tell(Rule::UnusedDefinition, span, message, "give one of them another name");
+                }
                 self.builder.open_block(Block::Footnote(number), span);
             }
             Tag::DefinitionList => self.builder.open_block(Block::Definitions, span),
@@ -206,8 +282,14 @@ impl Walk<'_, '_> {
             }
             Tag::Emphasis => self.builder.open_inline(Inline::Emphasis, span),
             Tag::Strong => self.builder.open_inline(Inline::Strong, span),
-            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, span),
-            Tag::Image { dest_url, .. } => self.picture(&dest_url, span),
+            Tag::Link { link_type, dest_url, id, .. } => {
+                self.used.insert(id.to_lowercase());
+                self.link(link_type, &dest_url, span);
+            }
+            Tag::Image { dest_url, id, .. } => {
+                self.used.insert(id.to_lowercase());
+                self.picture(&dest_url, span);
+            }
             // Not switched on above.
             Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => {
                 self.builder.open_inline(Inline::Emphasis, span);
@@ -223,6 +305,7 @@ impl Walk<'_, '_> {
     fn end(&mut self, tag: TagEnd) {
         if tag == TagEnd::Link {
             self.links -= 1;
+            self.after_link = true;
         }
         self.builder.close();
     }
@@ -243,6 +326,7 @@ impl Walk<'_, '_> {
                 let id = self.builder.target(target);
                 self.builder.leaf_inline(Inline::Contact(id), span);
                 self.links -= 1;
+                self.after_link = true;
                 self.builder.skip();
             }
             Ok(target) => {
@@ -305,6 +389,24 @@ impl Walk<'_, '_> {
             }
         }
     }
+}
+
+/// Where a text still has the beginning or the end of a reference in it.
+fn left_over(text: &str) -> Option<usize> {
+    let schemes = ["contact:", "fact:", "page:"];
+    let opened = |at: &usize| {
+        let rest = text.get(at + 1..).unwrap_or_default().trim_start_matches(['(', ' ']);
+        schemes.iter().any(|scheme| rest.starts_with(scheme))
+    };
+    let begins = text.match_indices(['<', ']']).map(|(at, _)| at).find(opened);
+    // A name typed without brackets: `contact:example-line`.
+    let bare = schemes.iter().find_map(|scheme| {
+        let at = text.find(scheme)?;
+        let id = text.get(at + scheme.len()..)?.chars().next()?;
+        let alone = text.get(..at)?.chars().next_back().is_none_or(char::is_whitespace);
+        (alone && id.is_ascii_lowercase()).then_some(at)
+    });
+    begins.or(bare)
 }
 
 fn alert(kind: BlockQuoteKind) -> AlertKind {

@@ -29,8 +29,15 @@ pub(super) fn body(site: &Site, version: &Version<'_>) -> Body {
     let document = &version.draft.document;
     let notes = Notes::of(document);
     let breaker = Breaker::new(&site.config.language(version.shown).unbroken);
-    let mut maker =
-        Maker { site, document, lang: version.shown, notes: &notes, breaker: &breaker, pictures: Vec::new() };
+    let mut maker = Maker {
+        site,
+        document,
+        lang: version.shown,
+        notes: &notes,
+        breaker: &breaker,
+        pictures: Vec::new(),
+        quotes: 0,
+    };
     let nodes = document.roots().filter_map(|root| maker.node(root)).collect();
     let notes_title = breaker.mark(&site.strings.text(version.shown, notes.heading()));
     let notes = notes.numbered().map(|(number, note)| maker.note(number, note)).collect();
@@ -45,6 +52,8 @@ struct Maker<'a> {
     notes: &'a Notes,
     breaker: &'a Breaker<'a>,
     pictures: Vec<RelPath>,
+    /// How many quotations stand around what is being made.
+    quotes: usize,
 }
 
 impl Maker<'_> {
@@ -83,7 +92,13 @@ impl Maker<'_> {
             Block::List(None) => Node::Bullets { c: self.inside(id) },
             Block::List(Some(start)) => Node::Numbers { start, c: self.inside(id) },
             Block::Item => Node::Item { c: self.inside(id) },
-            Block::Quote => Node::Quote { c: self.inside(id) },
+            Block::Quote => {
+                self.quotes += 1;
+                let c = self.inside(id);
+                self.quotes -= 1;
+                // typst gives up where its rules stand 64 deep in each other.
+                if self.quotes < 8 { Node::Quote { c } } else { Node::Indent { c } }
+            }
             Block::Alert(kind) => Node::Alert {
                 title: self.breaker.mark(&self.site.strings.text(self.lang, alert_key(kind))),
                 c: self.inside(id),
@@ -162,11 +177,11 @@ impl Maker<'_> {
             Inline::Contact(target) => {
                 let Link::Contact(id) = self.document.target(target) else { return };
                 push_text(out, &contact_words(self.site, *id, self.lang, Medium::Paper).name);
-                if let Some((number, police)) = inline_number(self.site, *id, self.lang, Medium::Paper) {
+                if let Some((number, beside)) = inline_number(self.site, *id, self.lang, Medium::Paper) {
                     push_text(out, " ");
                     out.push(phone(number));
-                    if let Some(police) = police {
-                        push_text(out, &format!(" ({police})"));
+                    if let Some(beside) = beside {
+                        push_text(out, &format!(" ({beside})"));
                     }
                 }
             }
@@ -198,10 +213,10 @@ impl Maker<'_> {
     }
 
     fn number_behind(&mut self, contact: ContactId, out: &mut Vec<Node>) {
-        if let Some((number, police)) = inline_number(self.site, contact, self.lang, Medium::Paper) {
+        if let Some((number, beside)) = inline_number(self.site, contact, self.lang, Medium::Paper) {
             push_text(out, " (");
             out.push(phone(number));
-            push_text(out, &police.map_or_else(|| ")".to_owned(), |police| format!(", {police})")));
+            push_text(out, &beside.map_or_else(|| ")".to_owned(), |beside| format!(", {beside})")));
         }
     }
 

@@ -8,7 +8,7 @@ use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::io::Errno;
 
 use super::WriteError;
-use super::stage::{beside, locked};
+use super::stage::beside;
 
 /// Puts `new` in the place of `target`; the old tree is cleared away afterwards.
 ///
@@ -44,10 +44,8 @@ fn clear_after(old: &Path) -> Result<(), WriteError> {
 /// Finishes what an interrupted run began, so that `new` is free and `target` is a whole tree.
 ///
 /// # Errors
-/// Where another run is still at work, or on the disk's errors.
+/// On the disk's errors.
 pub(super) fn recover(target: &Path, new: &Path) -> Result<(), WriteError> {
-    // Held until everything is in order: while another run is at work, nothing here is left over.
-    let lock = if exists(new)? { Some(locked(new)?) } else { None };
     let old = beside(target, "old")?;
     if exists(&old)? {
         if exists(target)? {
@@ -56,7 +54,7 @@ pub(super) fn recover(target: &Path, new: &Path) -> Result<(), WriteError> {
             fs::rename(&old, target).map_err(WriteError::at("put back", target))?;
         }
     }
-    if lock.is_some() {
+    if exists(new)? {
         clear(new)?;
     }
     Ok(())

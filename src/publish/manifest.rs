@@ -49,11 +49,20 @@ pub(super) fn check(target: &Path) -> Result<(), WriteError> {
             WriteError::new("look at", path, error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into()))
         })?;
         let relative = entry.path().strip_prefix(target).unwrap_or(entry.path());
-        let known = relative.to_str().is_some_and(|path| ours.contains(path));
-        if !known && !entry.file_type().is_dir() {
+        let known = relative.to_str().is_some_and(|path| match entry.file_type().is_dir() {
+            true => holds_ours(&ours, path),
+            false => ours.contains(path),
+        });
+        if !known {
             let hint = "handbill did not make this file and would delete it; move it away, or choose another folder with `--out`";
             return Err(WriteError::new("replace", entry.path(), io::Error::new(ErrorKind::AlreadyExists, hint)));
         }
     }
     Ok(())
+}
+
+/// Whether a listed file lies in that folder.
+fn holds_ours(ours: &BTreeSet<&str>, folder: &str) -> bool {
+    let inside = format!("{folder}/");
+    ours.range(inside.as_str()..).next().is_some_and(|path| path.starts_with(&inside))
 }

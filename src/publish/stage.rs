@@ -18,7 +18,7 @@ use crate::source::RelPath;
 pub struct Stage {
     target: PathBuf,
     folder: PathBuf,
-    /// Open for as long as this run lives: the lock on it says so to others.
+    /// The folder that holds the target, locked for as long as this is open.
     lock: File,
     written: Mutex<BTreeSet<String>>,
     done: bool,
@@ -29,24 +29,16 @@ impl Stage {
     /// that nothing of somebody else's would be lost, and makes the folder to write into.
     ///
     /// # Errors
-    /// Where another run is at work, where the target holds foreign files, or on the disk's errors.
+    /// Where the target holds foreign files, or on the disk's errors.
     pub fn begin(target: &Path) -> Result<Self, WriteError> {
         let target = whole(target)?;
         let folder = beside(&target, "new")?;
+        let parent = target.parent().unwrap_or(&target);
+        fs::create_dir_all(parent).map_err(WriteError::at("make the folder", parent))?;
+        let lock = locked(parent)?;
         exchange::recover(&target, &folder)?;
         manifest::check(&target)?;
-        if let Some(parent) = target.parent() {
-            fs::create_dir_all(parent).map_err(WriteError::at("make the folder", parent))?;
-        }
         fs::create_dir(&folder).map_err(WriteError::at("make the folder", &folder))?;
-        let lock = match locked(&folder) {
-            Ok(lock) => lock,
-            Err(error) => {
-                // Nothing is in it yet; if it stays, the next run clears it away.
-                let _ = fs::remove_dir(&folder);
-                return Err(error);
-            }
-        };
         Ok(Stage { target, folder, lock, written: Mutex::default(), done: false })
     }
 
@@ -64,6 +56,8 @@ impl Stage {
         write_new(&path, list.as_bytes()).map_err(WriteError::at("write", &path))?;
         // One call for the whole tree: a file at a time would cost a disk turn for each.
         syncfs(&self.lock).map_err(|error| WriteError::new("save", &self.folder, error))?;
+        // Once more: somebody may have put a file there while handouts were being set.
+        manifest::check(&self.target)?;
         exchange::put(&self.folder, &self.target)?;
         self.done = true;
         Ok(())
@@ -138,15 +132,11 @@ pub(super) fn beside(target: &Path, what: &str) -> Result<PathBuf, WriteError> {
     Ok(target.with_file_name(beside))
 }
 
-/// Opens a folder and locks it for as long as it is open.
-pub(super) fn locked(folder: &Path) -> Result<File, WriteError> {
+/// Opens the folder that holds the target and locks it for as long as it is open, so that two runs
+/// that write beside each other take turns. The folder itself stays what it is and is never
+/// exchanged, as the target is; and nothing need lie beside the target for the sake of a lock.
+fn locked(folder: &Path) -> Result<File, WriteError> {
     let file = File::open(folder).map_err(WriteError::at("open", folder))?;
-    flock(&file, FlockOperation::NonBlockingLockExclusive).map_err(|_| {
-        WriteError::new(
-            "write into",
-            folder,
-            io::Error::other("another run of handbill is at work there; wait until it has ended"),
-        )
-    })?;
+    flock(&file, FlockOperation::LockExclusive).map_err(|error| WriteError::new("lock", folder, error))?;
     Ok(file)
 }

@@ -49,6 +49,11 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// The latest test call.
+    pub fn last_call(&self) -> Option<&Call> {
+        self.calls.iter().max_by_key(|call| call.on)
+    }
+
     /// Whether readers may be given it at all.
     pub fn is_withheld(&self) -> bool {
         self.status == Status::Contradicted || self.visibility == Visibility::Never

@@ -149,7 +149,7 @@ fn list(root: &Path, folder: &str, paths: &mut Vec<RelPath>, sink: &mut Sink) {
     if std::fs::symlink_metadata(&start).is_err() {
         return;
     }
-    let walk = WalkDir::new(&start).follow_links(false).sort_by_file_name();
+    let walk = WalkDir::new(&start).follow_links(false).follow_root_links(false).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         match entry {
             Ok(entry) => sort_out(root, &entry, paths, sink),

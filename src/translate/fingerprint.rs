@@ -25,7 +25,7 @@ pub enum Freshness {
 pub fn fingerprints(draft: &Draft<Target>) -> Vec<Fingerprint> {
     let document = &draft.document;
     let short = draft.front.short.as_ref().map(|short| short.value.as_str());
-    let front = [Some(draft.front.title.value.as_str()), draft.front.tab.as_deref(), short];
+    let front = [Some(draft.front.title.value.as_str()), draft.front.tab.as_ref().map(|tab| tab.value.as_str()), short];
     let mut all: Vec<Fingerprint> = front.into_iter().flatten().map(of_words).collect();
     all.extend(document.roots().map(|root| {
         let mut hasher = DefaultHasher::new();

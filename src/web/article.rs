@@ -173,7 +173,7 @@ impl Writer<'_> {
     fn mark(&mut self, number: usize) {
         let number = number.to_string();
         open(&mut self.out, "sup", &[]);
-        element(&mut self.out, "a", &[("href", &format!("#note-{number}"))], &number);
+        element(&mut self.out, "a", &[("href", &format!("#note.{number}"))], &number);
         close(&mut self.out, "sup");
     }
 
@@ -205,24 +205,28 @@ impl Writer<'_> {
 
     /// Words that lead to a contact. On paper words cannot be dialled, so the number follows.
     fn contact_link(&mut self, contact: crate::register::ContactId, id: NodeId) {
-        match inline_number(self.site, contact, self.lang, Medium::Web) {
-            Some((number, police)) => {
-                self.wrap("a", &[("href", &number.href)], id);
+        let Some((number, beside)) = inline_number(self.site, contact, self.lang, Medium::Web) else {
+            return self.children(id);
+        };
+        self.wrap("a", &[("href", &number.href)], id);
+        match beside {
+            // What must be said is said on the screen too; only the digits wait for paper.
+            Some(beside) => {
+                self.out.push_str(" (");
+                open(&mut self.out, "span", &[("class", "on-paper")]);
+                self.digits(&number);
+                self.out.push_str(", ");
+                close(&mut self.out, "span");
+                text(&mut self.out, &beside);
+                self.out.push(')');
+            }
+            None => {
                 open(&mut self.out, "span", &[("class", "on-paper")]);
                 self.out.push_str(" (");
                 self.digits(&number);
-                self.police(police.as_deref());
                 self.out.push(')');
                 close(&mut self.out, "span");
             }
-            None => self.children(id),
-        }
-    }
-
-    fn police(&mut self, police: Option<&str>) {
-        if let Some(police) = police {
-            self.out.push_str(", ");
-            text(&mut self.out, police);
         }
     }
 
@@ -235,14 +239,14 @@ impl Writer<'_> {
         let Link::Contact(contact) = self.document.target(target) else { return };
         let words = contact_words(self.site, *contact, self.lang, Medium::Web);
         text(&mut self.out, &words.name);
-        if let Some((number, police)) = inline_number(self.site, *contact, self.lang, Medium::Web) {
+        if let Some((number, beside)) = inline_number(self.site, *contact, self.lang, Medium::Web) {
             self.out.push(' ');
             open(&mut self.out, "a", &[("href", &number.href)]);
             self.digits(&number);
             close(&mut self.out, "a");
-            if police.is_some() {
+            if let Some(beside) = beside {
                 self.out.push_str(" (");
-                text(&mut self.out, police.as_deref().unwrap_or_default());
+                text(&mut self.out, &beside);
                 self.out.push(')');
             }
         }
@@ -294,7 +298,7 @@ impl Writer<'_> {
 
     fn picture_path(&self, path: &str) -> String {
         let published = path.strip_prefix("content/").unwrap_or(path);
-        format!("{}../{published}", self.up)
+        format!("{}../{}", self.up, encoded(published))
     }
 
     fn notes(&mut self) {
@@ -304,7 +308,7 @@ impl Writer<'_> {
         open(&mut self.out, "section", &[("class", "notes")]);
         element(&mut self.out, "h2", &[], &self.site.strings.text(self.lang, self.notes.heading()));
         for (number, note) in self.notes.numbered() {
-            open(&mut self.out, "div", &[("class", "note"), ("id", &format!("note-{number}"))]);
+            open(&mut self.out, "div", &[("class", "note"), ("id", &format!("note.{number}"))]);
             element(&mut self.out, "span", &[("class", "note-number")], &number.to_string());
             self.out.push(' ');
             match note {
@@ -333,6 +337,19 @@ impl Writer<'_> {
             close(&mut self.out, "p");
         }
     }
+}
+
+/// A path as it stands in an address: `#`, `%`, spaces and the like would mean something else there.
+fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }
 
 /// The message that titles an alert.

@@ -10,7 +10,7 @@ use tera::Context;
 use super::article::article;
 use super::csp;
 use super::html;
-use super::shell::{Gap, Shell};
+use super::shell::{Gap, Shell, unmarked};
 use super::templates::{self, Templates};
 use crate::artifact::{Artifact, Shelf};
 use crate::catalog::{Page, Site, Version};
@@ -132,7 +132,7 @@ struct Desk<'a> {
 #[derive(Serialize)]
 struct Choice<'a> {
     tag: &'a str,
-    name: &'a str,
+    name: String,
     dir: &'a str,
 }
 
@@ -149,7 +149,7 @@ struct Entry<'a> {
 
 impl<'a> Desk<'a> {
     fn choice(language: &'a Language) -> Choice<'a> {
-        Choice { tag: language.tag.as_str(), name: &language.name, dir: language.direction.as_str() }
+        Choice { tag: language.tag.as_str(), name: unmarked(&language.name), dir: language.direction.as_str() }
     }
 
     /// What every template may use. `root` leads from the page to the chooser's folder.
@@ -163,7 +163,7 @@ impl<'a> Desk<'a> {
         context.insert("t", &words);
         context.insert("language", &Self::choice(language));
         context.insert("languages", &config.languages.iter().map(Self::choice).collect::<Vec<_>>());
-        context.insert("site_title", config.title.get(&language.tag, &config.original().tag));
+        context.insert("site_title", &unmarked(config.title.get(&language.tag, &config.original().tag)));
         context.insert("style", &self.style);
         context.insert("policy", &self.policy);
         context.insert("exit_to", config.exit_to.as_str());

@@ -24,11 +24,16 @@ impl Gap {
     const ALL: [(Gap, &'static str); 4] =
         [(Gap::Tab, "tab"), (Gap::Path, "path"), (Gap::Article, "article"), (Gap::Handout, "handout")];
 
-    /// A mark no content can hold: the template is rendered before any content is near it, and
-    /// these two characters are for private use.
+    /// A mark no page can hold: the template is rendered before any page is near it. What else comes
+    /// into a template goes through [`unmarked`].
     fn mark(name: &str) -> String {
         format!("\u{F0000}{name}\u{F0001}")
     }
+}
+
+/// A text of `site.toml` without the two characters that marks are made of.
+pub(super) fn unmarked(text: &str) -> String {
+    text.replace(['\u{F0000}', '\u{F0001}'], "")
 }
 
 /// A rendered template cut at its gaps.

@@ -33,7 +33,9 @@ pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {
         Link::Contact(id) => Some(site.registers.contact(*id)),
         Link::Url(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => None,
     });
-    if contacts.any(|contact| !contact.phones.is_empty() && contact.calls.is_empty()) {
+    if contacts
+        .any(|contact| !contact.phones.is_empty() && !contact.calls.iter().any(|call| call.result == CallResult::Ok))
+    {
         notices.push(strings.text(reader, "not-called"));
     }
     notices
@@ -57,7 +59,9 @@ pub fn is_draft(site: &Site, version: &Version<'_>, today: Date) -> bool {
             Link::Contact(id) => !is_called(site.registers.contact(*id), site.config.freshness.print_days, today),
             Link::Fact(id) => {
                 let fact = site.registers.fact(*id);
-                fact.usage != Use::Publish || fact.status != Status::Confirmed || fact.review.is_some()
+                let days = site.config.freshness.fact_days;
+                let old = fact.verified.is_none_or(|day| !is_within(day, days, today));
+                fact.usage != Use::Publish || fact.status != Status::Confirmed || fact.review.is_some() || old
             }
             Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => false,
         })
@@ -75,7 +79,12 @@ fn is_unreviewed(version: &Version<'_>) -> bool {
 }
 
 fn is_called(contact: &Contact, days: i64, today: Date) -> bool {
-    let good = |on: Date| on <= today && (today - on).get_days() <= i32::try_from(days).unwrap_or(i32::MAX);
-    let last = contact.calls.iter().max_by_key(|call| call.on);
-    contact.status == Status::Confirmed && last.is_some_and(|call| call.result == CallResult::Ok && good(call.on))
+    let last = contact.last_call();
+    contact.status == Status::Confirmed
+        && last.is_some_and(|call| call.result == CallResult::Ok && is_within(call.on, days, today))
+}
+
+/// Whether a day lies at most so many days back; a day to come does not.
+fn is_within(day: Date, days: i64, today: Date) -> bool {
+    day <= today && i64::from((today - day).get_days()) <= days
 }

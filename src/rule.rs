@@ -75,6 +75,8 @@ rules! {
     UnderlinedHeading = "underlined-heading", Error;
     /// A heading level left out.
     SkippedHeading = "skipped-heading", Error;
+    /// A heading without words.
+    EmptyHeading = "empty-heading", Error;
     /// Quotes and lists inside each other beyond reason.
     Nesting = "nesting", Error;
     /// A picture without a text for those who cannot see it.

@@ -135,6 +135,7 @@ fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut
         }
     }
     tell_missing(&bundle, tag, &path, sink);
+    tell_broken(&bundle, tag, &path, sink);
     bundle
 }
 
@@ -150,6 +151,31 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
         (format!("`{tag}` lacks {}", missing.join(", ")), "add these lines to the file".to_owned())
     };
     sink.push(Finding::new(Rule::MissingString, Place::file(path.as_str()), message).hint(hint).language(tag));
+}
+
+/// Variables that messages are given.
+const VARIABLES: [&str; 8] = ["country", "date", "hours", "language", "languages", "original", "page", "pages"];
+
+/// A message that names something nobody gives it would show readers its braces.
+fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
+    let mut values = FluentArgs::new();
+    for name in VARIABLES {
+        values.set(name, "x");
+    }
+    for key in KEYS {
+        let Some(message) = bundle.get_message(key) else { continue };
+        let mut errors = Vec::new();
+        let text = message.value().map(|pattern| bundle.format_pattern(pattern, Some(&values), &mut errors));
+        if text.is_none_or(|text| text.is_empty()) || !errors.is_empty() {
+            let finding =
+                Finding::new(Rule::BadString, Place::file(path.as_str()), format!("`{key}` does not work in `{tag}`"));
+            sink.push(
+                finding
+                    .hint("compare it with the English file: the same names in { $braces }, and some words")
+                    .language(tag),
+            );
+        }
+    }
 }
 
 #[cfg(test)]

@@ -106,6 +106,14 @@ fn order(catalog: Catalog, config: &Config, sink: &mut Sink) -> Vec<(PageId, Tex
     for (id, texts) in catalog.pages {
         match texts.drafts.get(&config.original) {
             Some(original) if original.front.team => {}
+            Some(_) if texts.drafts.values().any(|draft| draft.front.team) => {
+                for draft in texts.drafts.values().filter(|draft| draft.front.team) {
+                    let place = Place::file(draft.document.source().path().as_str());
+                    let message = "this translation is for the team, but its original is for everybody";
+                    let hint = "write `visibility` into the original, or take it out here";
+                    sink.push(Finding::new(Rule::BadValue, place, message).hint(hint).page(&id));
+                }
+            }
             Some(original) => pages.push((original.front.order.unwrap_or(i64::MAX), id, texts)),
             None => {
                 for draft in texts.drafts.values() {

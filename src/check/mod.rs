@@ -7,6 +7,7 @@ mod freshness;
 mod missing_glyph;
 mod phone_in_prose;
 mod picture;
+mod telling_title;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +34,7 @@ pub fn files(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
 /// Runs every check of a whole site.
 pub fn all(site: &Site, sink: &mut Sink) {
     freshness::check(site, sink);
+    telling_title::check(site, sink);
 }
 
 /// All texts, each with its page and language.

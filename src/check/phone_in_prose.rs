@@ -10,33 +10,51 @@ use crate::rule::Rule;
 use crate::source::{MAX_FINDINGS, Span};
 
 pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
-    let codes = short_codes(registers);
-    texts.each(sink, |draft, own| check_draft(draft, &codes, own));
+    let known = Known::of(registers);
+    texts.each(sink, |draft, own| check_draft(draft, &known, own));
 }
 
-/// The short codes of the register: three or four digits are a phone number only if they are one.
-fn short_codes(registers: &Registers) -> BTreeSet<&str> {
-    let lines = registers.contacts().iter().flat_map(|contact| &contact.phones);
-    let short = lines.filter_map(|line| match &line.phone {
-        Phone::Short { digits, .. } => Some(digits.as_str()),
-        Phone::Full { .. } => None,
-    });
-    short.collect()
+/// The digits of the register: short codes are a phone number only if they are one of these, and full
+/// numbers are found even without their `+` or `0`.
+struct Known<'a> {
+    codes: BTreeSet<&'a str>,
+    /// Full numbers without `+`.
+    numbers: BTreeSet<&'a str>,
 }
 
-fn check_draft(draft: &Draft<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) {
+impl<'a> Known<'a> {
+    fn of(registers: &'a Registers) -> Self {
+        let mut known = Known { codes: BTreeSet::new(), numbers: BTreeSet::new() };
+        for line in registers.contacts().iter().flat_map(|contact| &contact.phones) {
+            match &line.phone {
+                Phone::Short { digits, .. } => known.codes.insert(digits),
+                Phone::Full { e164, .. } => known.numbers.insert(e164.trim_start_matches('+')),
+            };
+        }
+        known
+    }
+
+    /// Whether digits are a number of the register, with or without what is dialled before it.
+    fn has(&self, digits: &str) -> bool {
+        let digits = digits.trim_start_matches('0');
+        digits.len() >= 7
+            && self.numbers.iter().any(|number| number.ends_with(digits) && number.len() <= digits.len() + 3)
+    }
+}
+
+fn check_draft(draft: &Draft<Target>, known: &Known<'_>, sink: &mut Sink) {
     let source = draft.document.source();
     let front = &draft.front;
     for field in [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten() {
-        for (start, end) in find_all(&field.value, codes) {
+        for (start, end) in find_all(&field.value, known) {
             let number = field.value.get(start..end).unwrap_or_default();
             sink.push(finding(Place::of(source, field.span), number));
         }
     }
-    check_document(&draft.document, codes, sink);
+    check_document(&draft.document, known, sink);
 }
 
-fn check_document(document: &Document<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) {
+fn check_document(document: &Document<Target>, known: &Known<'_>, sink: &mut Sink) {
     let mut line = Line::default();
     let mut told = 0;
     for (_, node) in document.all() {
@@ -45,12 +63,12 @@ fn check_document(document: &Document<Target>, codes: &BTreeSet<&str>, sink: &mu
             // A number may be wrapped like any other words.
             Kind::Inline(Inline::SoftBreak | Inline::HardBreak) => line.text.push(' '),
             Kind::Inline(Inline::Picture(_, words)) => {
-                told += line.tell(document, codes, sink);
+                told += line.tell(document, known, sink);
                 line.push(document, node.span, words);
-                told += line.tell(document, codes, sink);
+                told += line.tell(document, known, sink);
             }
             Kind::Inline(Inline::Contact(_) | Inline::FootnoteMark(_) | Inline::Checkbox(_)) | Kind::Block(_) => {
-                told += line.tell(document, codes, sink);
+                told += line.tell(document, known, sink);
             }
             Kind::Inline(Inline::Strong | Inline::Emphasis | Inline::Link(_)) => {}
         }
@@ -58,7 +76,7 @@ fn check_document(document: &Document<Target>, codes: &BTreeSet<&str>, sink: &mu
             return;
         }
     }
-    line.tell(document, codes, sink);
+    line.tell(document, known, sink);
 }
 
 /// The texts of one line of inlines, put together: half of a number may be bold.
@@ -77,8 +95,8 @@ impl Line {
     }
 
     /// Tells every number of the line and begins a new one.
-    fn tell(&mut self, document: &Document<Target>, codes: &BTreeSet<&str>, sink: &mut Sink) -> usize {
-        let found = find_all(&self.text, codes);
+    fn tell(&mut self, document: &Document<Target>, known: &Known<'_>, sink: &mut Sink) -> usize {
+        let found = find_all(&self.text, known);
         for &(start, end) in found.iter().take(MAX_FINDINGS) {
             let Some(span) = self.place(start, end) else { continue };
             let number = self.text.get(start..end).unwrap_or_default();
@@ -104,7 +122,7 @@ fn finding(place: Place, number: &str) -> Finding {
 }
 
 /// The byte ranges of all phone numbers in a text.
-fn find_all(text: &str, codes: &BTreeSet<&str>) -> Vec<(usize, usize)> {
+fn find_all(text: &str, known: &Known<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut run = Run::default();
     let end = std::iter::once((text.len(), '\0'));
@@ -116,7 +134,7 @@ fn find_all(text: &str, codes: &BTreeSet<&str>) -> Vec<(usize, usize)> {
         } else if c == '+' && run.digits.is_empty() {
             run = Run { start: Some(at), plus: true, ..Run::default() };
         } else if !(is_separator(c) && run.may_go_on(at)) {
-            if let (true, Some(start)) = (run.is_phone(codes), run.start) {
+            if let (true, Some(start)) = (run.is_phone(known), run.start) {
                 found.push((start, run.end));
             }
             run = Run::default();
@@ -148,16 +166,19 @@ impl Run {
         self.end = at + length;
     }
 
-    /// At most two signs stand between two groups: `) `, ` - `.
+    /// At most three signs stand between two groups: `) `, ` - `, ` · `; six bytes hold any of them.
     fn may_go_on(&self, at: usize) -> bool {
-        self.start.is_some() && (self.digits.is_empty() || at < self.end + 3)
+        self.start.is_some() && (self.digits.is_empty() || at < self.end + 6)
     }
 
-    fn is_phone(&self, codes: &BTreeSet<&str>) -> bool {
+    fn is_phone(&self, known: &Known<'_>) -> bool {
         let length = self.digits.len();
         let called_abroad = (self.plus || self.digits.starts_with("00")) && (8..=17).contains(&length);
         let called_at_home = self.digits.starts_with('0') && (9..=11).contains(&length);
-        called_abroad || called_at_home || (self.groups == 1 && codes.contains(self.digits.as_str()))
+        called_abroad
+            || called_at_home
+            || known.has(&self.digits)
+            || (self.groups == 1 && known.codes.contains(self.digits.as_str()))
     }
 }
 
@@ -178,22 +199,12 @@ fn digit(c: char) -> Option<char> {
     char::from_digit(u32::from(c) - zero, 10)
 }
 
+/// What people put between the groups of a number, and what hides between letters of Khmer and Thai.
 fn is_separator(c: char) -> bool {
     matches!(
         c,
-        ' ' | '\t'
-            | '\u{A0}'
-            | '\u{202F}'
-            | '.'
-            | '-'
-            | '\u{2010}'
-            | '\u{2011}'
-            | '('
-            | ')'
-            | '/'
-            | '\u{FF08}'
-            | '\u{FF09}'
-            | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'
+        ' ' | '\t' | '\u{A0}' | '\u{2000}'..='\u{200F}' | '\u{202F}' | '\u{2060}' | '\u{2066}'..='\u{2069}'
+            | '.' | ',' | '-' | '_' | '·' | '\u{2010}'..='\u{2015}' | '(' | ')' | '/' | '\u{FF08}' | '\u{FF09}'
     )
 }
 
@@ -201,11 +212,11 @@ fn is_separator(c: char) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::find_all;
+    use super::{Known, find_all};
 
     #[test]
     fn numbers_are_found_in_every_spelling() {
-        let codes = BTreeSet::from(["1280", "117"]);
+        let known = Known { codes: BTreeSet::from(["1280", "117"]), numbers: BTreeSet::from(["85592311511"]) };
         for text in [
             "call 012 345 678",
             "+855 12 345 678",
@@ -218,14 +229,21 @@ mod tests {
             "call 1280 now",
             "１２８０",
             "117",
+            "012–345–678",
+            "012,345,678",
+            "012_345_678",
+            "012 · 345 · 678",
+            "០១២\u{200B}៣៤៥\u{200B}៦៧៨",
+            "855 92 311 511",
+            "92 311 511",
         ] {
-            assert_eq!(find_all(text, &codes).len(), 1, "{text}");
+            assert_eq!(find_all(text, &known).len(), 1, "{text}");
         }
     }
 
     #[test]
     fn other_numbers_are_left_alone() {
-        let codes = BTreeSet::from(["1280", "117"]);
+        let known = Known { codes: BTreeSet::from(["1280", "117"]), numbers: BTreeSet::from(["85592311511"]) };
         for text in [
             "in 2026",
             "72 hours",
@@ -241,7 +259,7 @@ mod tests {
             "0.5 %",
             "https://example.org/node/91626/section/6",
         ] {
-            assert_eq!(find_all(text, &codes), [], "{text}");
+            assert_eq!(find_all(text, &known), [], "{text}");
         }
     }
 }

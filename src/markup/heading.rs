@@ -35,9 +35,19 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
             sink.push(Finding::new(Rule::SkippedHeading, place, message).hint(format!("write it with `{hashes}`")));
         }
         before = level;
+        let words = builder.plain_text(heading.node, source);
+        if words.trim().is_empty() && told < MAX_FINDINGS {
+            told += 1;
+            let finding = Finding::new(
+                Rule::EmptyHeading,
+                Place::of(source, builder.span(heading.node)),
+                "this heading has no words",
+            );
+            sink.push(finding.hint("write some behind the `#`, or take it out"));
+        }
         let wanted = match &heading.id {
             Some(id) => slug(id),
-            None => slug(&builder.plain_text(heading.node, source)),
+            None => slug(&words),
         };
         let id = unique(&wanted, &mut ids, &mut last);
         builder.set_heading(heading.node, level, &id);

@@ -97,7 +97,7 @@ impl Maker<'_> {
                 let c = self.inside(id);
                 self.quotes -= 1;
                 // typst gives up where its rules stand 64 deep in each other.
-                if self.quotes < 8 { Node::Quote { c } } else { Node::Indent { c } }
+                if self.quotes < 8 { Node::Quote { c } } else { Node::Item { c } }
             }
             Block::Alert(kind) => Node::Alert {
                 title: self.breaker.mark(&self.site.strings.text(self.lang, alert_key(kind))),

@@ -32,6 +32,10 @@ pub struct Family {
     pub built_in: bool,
 }
 
+fn is_font(path: &RelPath) -> bool {
+    path.extension().is_some_and(|extension| ["ttf", "otf", "ttc"].contains(&extension.to_ascii_lowercase().as_str()))
+}
+
 /// Joiners, direction marks, variation selectors: Unicode's default ignorables that occur in text.
 fn is_silent(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
@@ -48,7 +52,7 @@ impl Fonts {
     pub fn load<'a>(assets: impl Iterator<Item = (&'a RelPath, &'a Asset)>, sink: &mut Sink) -> Self {
         let mut all = Vec::new();
         for (path, asset) in assets {
-            if !path.as_str().starts_with("fonts/") || !matches!(path.extension(), Some("ttf" | "otf" | "ttc")) {
+            if !path.as_str().starts_with("fonts/") || !is_font(path) {
                 continue;
             }
             let before = all.len();

@@ -19,7 +19,7 @@ use crate::diag::{Finding, Place, Sink};
 use crate::lang::Script;
 use crate::markup::Format;
 use crate::rule::Rule;
-use crate::source::{RelPath, Source, Span};
+use crate::source::{MAX_FINDINGS, RelPath, Source, Span};
 use crate::wording::{is_draft, notices};
 
 const BUILT_IN: [(&str, &str); 2] = [
@@ -189,6 +189,14 @@ impl Press<'_> {
                     sink.push(about(finding.hint(
                         "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`",
                     )));
+                }
+            }
+            Failure::Outside(texts) => {
+                for text in texts.into_iter().take(MAX_FINDINGS) {
+                    let shown: String = text.chars().take(40).collect();
+                    let message = format!("`{shown}` is too long for a line and would stand outside the paper");
+                    let finding = Finding::new(Rule::Overflow, self.place_of(version, &text), message);
+                    sink.push(about(finding.hint("write it shorter, or put spaces where a line may end")));
                 }
             }
             Failure::Typst(complaints) => {

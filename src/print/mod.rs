@@ -6,6 +6,7 @@
 
 mod breaks;
 mod data;
+mod edges;
 mod fonts;
 mod glyphs;
 mod handout;

@@ -27,9 +27,6 @@ pub(super) enum Node {
     Quote {
         c: Vec<Node>,
     },
-    Indent {
-        c: Vec<Node>,
-    },
     Alert {
         title: String,
         c: Vec<Node>,
@@ -122,7 +119,6 @@ impl Node {
             | Node::Numbers { c, .. }
             | Node::Item { c }
             | Node::Quote { c }
-            | Node::Indent { c }
             | Node::Alert { c, .. }
             | Node::Cell { c }
             | Node::Terms { c }

@@ -8,6 +8,7 @@ use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::edges;
 use super::fonts::Fonts;
 use super::glyphs;
 use super::runs;
@@ -32,6 +33,8 @@ pub(super) struct Job {
 pub(super) enum Failure {
     /// Characters that no font draws.
     Glyphs(BTreeSet<String>),
+    /// Words that would stand outside the paper.
+    Outside(Vec<String>),
     /// What typst says, and where in the template.
     Typst(Vec<Complaint>),
 }
@@ -60,6 +63,10 @@ pub(super) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<Vec<u8>,
     }
     if !boxes.is_empty() {
         return Err(Failure::Glyphs(boxes));
+    }
+    let outside: Vec<String> = document.pages().iter().flat_map(|page| edges::outside(&page.frame)).collect();
+    if !outside.is_empty() {
+        return Err(Failure::Outside(outside));
     }
     let options = PdfOptions {
         ident: Smart::Custom(identity),

@@ -149,7 +149,32 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
             }
         }
     }
+    tell_contradicted(&registers, sink);
     registers
+}
+
+/// A number that one entry calls wrong must not be given out by another.
+fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
+    let name = |id: ContactId| {
+        registers.contact_ids.found.iter().find(|(_, known)| **known == id).map_or("", |(name, _)| name)
+    };
+    let numbers = |withheld: bool| {
+        let contacts =
+            registers.contacts.iter().enumerate().filter(move |(_, contact)| contact.is_withheld() == withheld);
+        contacts.flat_map(|(at, contact)| contact.phones.iter().map(move |line| (line.phone.dialled(), ContactId(at))))
+    };
+    let wrong: BTreeMap<&str, ContactId> = numbers(true).collect();
+    for (dialled, id) in numbers(false) {
+        if let Some(other) = wrong.get(dialled) {
+            let message =
+                format!("contact `{}` has the number of `{}`, which must never be given out", name(id), name(*other));
+            let place = crate::diag::Place::file("content/contacts.toml");
+            sink.push(
+                Finding::new(Rule::WithheldContact, place, message)
+                    .hint("compare both with their sources; one of them is mistaken"),
+            );
+        }
+    }
 }
 
 fn entries<'a>(

@@ -1,44 +1,84 @@
 //! Files that are carried along: `static/` to the top of the output, pictures beside their pages.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::artifact::Shelf;
-use crate::catalog::Site;
-use crate::config::Config;
+use crate::catalog::{Link, Page, Site};
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
-use crate::source::RelPath;
+use crate::source::{Asset, RelPath};
 
 /// Built into pages, so not carried along.
 const INLINED: [&str; 1] = ["static/style.css"];
 
-/// Where a file of the site goes in the output; `None` where it stays.
-fn published(path: &RelPath) -> Option<RelPath> {
-    if INLINED.contains(&path.as_str()) {
-        return None;
-    }
-    if path.as_str().contains("/.original/") {
-        return None;
-    }
-    let inside = path.as_str().strip_prefix("static/").or_else(|| path.as_str().strip_prefix("content/"));
-    inside.and_then(|inside| RelPath::parse(inside).ok())
+/// Where a file of `static/` goes in the output; `None` where it stays.
+fn published_static(path: &RelPath) -> Option<RelPath> {
+    let inside = path.as_str().strip_prefix("static/").filter(|_| !INLINED.contains(&path.as_str()))?;
+    RelPath::parse(inside).ok()
 }
 
-/// Tells files of `static/` that would lie over what handbill writes.
-pub fn check(site: &Site, sink: &mut Sink) {
-    for path in site.assets.keys() {
-        if let Some(inside) = path.as_str().strip_prefix("static/")
-            && is_ours(&site.config, inside)
-        {
-            let finding =
-                Finding::new(Rule::FileName, Place::file(path.as_str()), "handbill writes this file or folder itself");
-            sink.push(finding.hint("give it another name"));
+/// The files that are carried along, with their places in the output: `static/` whole, and the pictures
+/// that a published page shows. What only a page of the team shows stays at home.
+fn carried(site: &Site) -> Vec<(RelPath, &Asset)> {
+    let mut carried = Vec::new();
+    for (path, asset) in &site.assets {
+        if let Some(place) = published_static(path) {
+            carried.push((place, asset));
         }
     }
+    let shown: BTreeSet<&RelPath> = site.pages.iter().flat_map(shown_pictures).collect();
+    for path in shown {
+        let place = path.as_str().strip_prefix("content/").and_then(|inside| RelPath::parse(inside).ok());
+        if let (Some(place), Some(asset)) = (place, site.assets.get(path)) {
+            carried.push((place, asset));
+        }
+    }
+    carried
 }
 
-fn is_ours(config: &Config, inside: &str) -> bool {
-    let first = inside.split('/').next().unwrap_or_default();
-    let stem = first.strip_suffix(".html").unwrap_or(first);
-    matches!(stem, "index" | "404") || config.find(stem).is_some()
+fn shown_pictures(page: &Page) -> impl Iterator<Item = &RelPath> {
+    let translations = page.translations.values().map(|translation| &translation.draft);
+    let links = std::iter::once(&page.original).chain(translations).flat_map(|draft| draft.document.links());
+    links.filter_map(|(_, link, _)| match link {
+        Link::Picture(path) => Some(path),
+        Link::Url(_) | Link::Contact(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) => None,
+    })
+}
+
+/// Tells files that would lie in one place in the output, or where a folder must be: on Windows and
+/// on a stick, large and small letters are the same.
+pub fn check(site: &Site, sink: &mut Sink) {
+    let mut places: BTreeMap<String, RelPath> = BTreeMap::new();
+    for path in pages(site) {
+        places.insert(path.twin_key(), path);
+    }
+    for (path, _) in carried(site) {
+        let key = path.twin_key();
+        let folder_of = |other: &str| other.starts_with(&format!("{key}/"));
+        let inside = key.match_indices('/').find_map(|(at, _)| places.get(key.get(..at)?));
+        let twin = places.get(&key).or(inside).or_else(|| {
+            places.range(format!("{key}/")..).next().filter(|(other, _)| folder_of(other)).map(|(_, path)| path)
+        });
+        if let Some(twin) = twin {
+            let message = format!("this would lie where `{twin}` lies in the output");
+            let finding = Finding::new(Rule::OutputTwin, Place::file(path.as_str()), message);
+            sink.push(finding.hint("rename the file in `static/` or `content/`"));
+        }
+        places.entry(key).or_insert(path);
+    }
+}
+
+/// The places of everything that is made from texts.
+fn pages(site: &Site) -> impl Iterator<Item = RelPath> {
+    let tags = site.config.languages.iter().map(|language| language.tag.as_str());
+    let in_language = tags.flat_map(|tag| {
+        let pages = site
+            .pages
+            .iter()
+            .flat_map(move |page| [format!("{tag}/{}.html", page.id), format!("{tag}/print/{}.home.pdf", page.id)]);
+        pages.chain([format!("{tag}/index.html")])
+    });
+    in_language.chain(["index.html".to_owned()]).map(RelPath::from_safe)
 }
 
 /// Writes all of them.
@@ -46,10 +86,5 @@ fn is_ours(config: &Config, inside: &str) -> bool {
 /// # Errors
 /// The first that the shelf reports.
 pub fn write<S: Shelf>(site: &Site, shelf: &S) -> Result<(), S::Error> {
-    for (path, asset) in &site.assets {
-        if let Some(path) = published(path) {
-            shelf.put(&path, &asset.bytes)?;
-        }
-    }
-    Ok(())
+    carried(site).into_iter().try_for_each(|(path, asset)| shelf.put(&path, &asset.bytes))
 }

@@ -118,6 +118,10 @@ fn pictures_that_act_are_refused() {
         "<defs><pattern id=\"a\"/></defs>",
         "<symbol id=\"a\"/><use href=\"#a\"/>",
         "<text>Call 012 345 678</text>",
+        "<?xml-stylesheet href=\"https://example.org/x.css\"?>",
+        "<g style=\"background-image: image-set('https://example.org/x' 1x)\"/>",
+        "<g xmlns=\"http://www.w3.org/1999/xhtml\"/>",
+        "<rect fill=\"src('https://example.org/x')\"/>",
         "<animate attributeName=\"href\" to=\"javascript:alert(1)\"/>",
     ] {
         let site = Site::new();
@@ -397,4 +401,160 @@ fn an_unknown_field_is_told_in_every_kind_of_file() {
     has(&rows, "unknown-field", "content/facts.toml", 6);
     has(&rows, "unknown-field", "content/en/a.md", 3);
     has(&rows, "unknown-field", "content/en/a.md", 5);
+}
+
+/// A site with one page; the rules of all its findings.
+fn rules(body: &str) -> Vec<String> {
+    let site = Site::new();
+    site.page("content/en/a.md", body);
+    let mut rules: Vec<String> = findings(&site).1.into_iter().map(|(rule, ..)| rule).collect();
+    // The site's second language has no page yet, and shows the same text.
+    rules.retain(|rule| rule != "missing-translation");
+    rules.dedup();
+    rules
+}
+
+#[test]
+fn what_markdown_swallows_is_told() {
+    for body in [
+        "[Note]: 72h\n",
+        "[Warning]: not-alone \"Call the helpline first\"\n",
+        "Text.\n\n[^a]: A note that nothing refers to.\n",
+        "Text[^a].\n\n[^a]: One.\n\n[^a]: Two.\n",
+    ] {
+        assert_eq!(rules(body), ["unused-definition"], "{body}");
+    }
+    assert_eq!(rules("[words][there] and [There]\n\n[there]: https://example.org/\n"), [""; 0]);
+    assert_eq!(rules("Text[^a].\n\n[^a]: One.\n"), [""; 0]);
+}
+
+#[test]
+fn what_was_meant_as_a_reference_is_told() {
+    for body in [
+        "Call <contact: help>.\n",
+        "Call contact:help.\n",
+        "See <fact:f and more.\n",
+        "[words] (page:a)\n",
+        "[words](contact:a b)\n",
+    ] {
+        assert_eq!(rules(body), ["broken-reference"], "{body}");
+    }
+    assert_eq!(rules("Our contact: a person. In fact: none. See page: 3.\n"), [""; 0]);
+}
+
+#[test]
+fn numbers_hide_in_vain() {
+    for body in [
+        "Call 012 345\n678 now.\n",
+        "Call 012 **345** 678.\n",
+        "Call 012\u{200B}345\u{200B}678.\n",
+        "Call [012 345](page:a) 678.\n",
+    ] {
+        assert_eq!(rules(body), ["phone-in-prose"], "{body}");
+    }
+    let site = Site::new();
+    site.write(
+        "content/en/a.md",
+        "+++\ntitle = \"A\"\ntab = \"Call 012 345 678\"\nicon = \"x\"\nshort = \"Or 012 345 679\"\n+++\nText.\n",
+    );
+    let (_, rows) = findings(&site);
+    has(&rows, "phone-in-prose", "content/en/a.md", 3);
+    has(&rows, "phone-in-prose", "content/en/a.md", 5);
+}
+
+#[test]
+fn words_that_do_not_fit_the_paper_are_told() {
+    assert_eq!(rules(&format!("https://example.org/{}\n", "a".repeat(150))), ["overflow"]);
+    assert_eq!(rules(&format!("    {}\n", "x".repeat(150))), ["overflow"]);
+}
+
+#[test]
+fn signs_that_nobody_sees_are_told() {
+    assert_eq!(rules("Text.\n\n##\n\nText.\n"), ["empty-heading"]);
+    assert_eq!(rules("A bell \u{7} and text.\n"), ["control-character"]);
+}
+
+#[test]
+fn deep_but_allowed_is_set_too() {
+    let site = Site::new();
+    site.page("content/en/quotes.md", &format!("{} text\n", ">".repeat(32)));
+    site.page("content/en/lists.md", &(0..16).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect::<String>());
+    site.page("content/en/empty.md", "- \n\n>\n\n|  |\n|--|\n|  |\n\nx[^a]\n\n[^a]:\n");
+    site.build();
+}
+
+#[test]
+fn a_picture_in_a_paragraph_is_on_the_sheet() {
+    let site = Site::new();
+    site.write(
+        "content/en/a.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"><rect width=\"40\" height=\"40\"/></svg>",
+    );
+    site.page("content/en/a.md", "![A square](a.svg)\n\nBefore ![a square](a.svg) after.\n");
+    let public = site.build();
+    // Drawn as a shape, so it is seen in a picture of the sheet: count its black pixels.
+    let pdf = public.join("en/print/a.home.pdf");
+    let pixels = Command::new("pdftoppm").args(["-r", "36", "-gray"]).arg(pdf).output().expect("pdftoppm").stdout;
+    let black = pixels.iter().filter(|&&value| value == 0).count();
+    assert!(black > 2 * 15 * 15, "{black} black pixels");
+    assert!(public.join("en/a.svg").is_file());
+}
+
+#[test]
+fn a_linked_root_folder_is_not_entered() {
+    let outside = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(outside.path().join("en")).expect("a folder");
+    std::fs::write(outside.path().join("en/p.md"), "secret words").expect("a file");
+    let site = Site::new();
+    symlink(outside.path(), site.path().join("content")).expect("a link");
+    let output = site.run("check", &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!said(&output).contains("secret"), "{}", said(&output));
+}
+
+#[test]
+fn two_files_for_one_place_are_told_before_anything_is_written() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    for (one, page) in [
+        ("static/EN/A.html", "Text.\n"),
+        ("static/en/pic.svg", "![x](pic.svg)\n"),
+        ("static/index.html/x.txt", "Text.\n"),
+    ] {
+        let site = Site::new();
+        site.write(one, svg);
+        site.write("content/en/pic.svg", svg);
+        site.page("content/en/a.md", page);
+        let (status, rows) = findings(&site);
+        assert_eq!(status, Some(1), "{one}");
+        assert!(rows.iter().any(|(rule, ..)| rule == "output-twin"), "{one}: {rows:#?}");
+    }
+}
+
+#[test]
+fn a_number_that_is_wrong_in_one_entry_is_not_given_out_by_another() {
+    let site = Site::new();
+    let entry = |id: &str, status: &str| {
+        format!(
+            "[[contact]]\nid = \"{id}\"\nname = {{ en = \"{id}\" }}\nphones = [{{ number = \"+85592311511\" }}]\nstatus = \"{status}\"\n\n"
+        )
+    };
+    site.write("content/contacts.toml", entry("good", "confirmed") + &entry("bad", "contradicted"));
+    site.page("content/en/a.md", "<contact:good>\n");
+    let (status, rows) = findings(&site);
+    assert_eq!(status, Some(1));
+    assert!(rows.iter().any(|(rule, ..)| rule == "withheld-contact"), "{rows:#?}");
+}
+
+#[test]
+fn a_number_that_the_last_call_found_closed_is_refused() {
+    let site = Site::new();
+    site.write(
+        "content/contacts.toml",
+        "[[contact]]\nid = \"a\"\nname = { en = \"A\" }\nphones = [{ number = \"+85592311511\" }]\nstatus = \"confirmed\"\n\
+         calls = [{ on = \"2026-11-01\", by = \"AB\", result = \"ok\" }, { on = \"2026-11-20\", by = \"AB\", result = \"closed\" }]\n",
+    );
+    site.page("content/en/a.md", "<contact:a>\n");
+    let (status, rows) = findings(&site);
+    assert_eq!(status, Some(1));
+    has(&rows, "withheld-contact", "content/en/a.md", 4);
 }

@@ -478,7 +478,7 @@ fn signs_that_nobody_sees_are_told() {
 fn deep_but_allowed_is_set_too() {
     let site = Site::new();
     site.page("content/en/quotes.md", &format!("{} text\n", ">".repeat(32)));
-    site.page("content/en/lists.md", &(0..16).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect::<String>());
+    site.page("content/en/lists.md", &(0..32).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect::<String>());
     site.page("content/en/empty.md", "- \n\n>\n\n|  |\n|--|\n|  |\n\nx[^a]\n\n[^a]:\n");
     site.build();
 }

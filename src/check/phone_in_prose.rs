@@ -124,6 +124,10 @@ fn finding(place: Place, number: &str) -> Finding {
 /// The byte ranges of all phone numbers in a text.
 fn find_all(text: &str, known: &Known<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    // Most lines of inlines hold no digit of any script.
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return found;
+    }
     let mut run = Run::default();
     let end = std::iter::once((text.len(), '\0'));
     for (at, c) in text.char_indices().chain(end) {

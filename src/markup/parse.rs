@@ -35,6 +35,11 @@ pub fn parse_draft(source: Source, sink: &mut Sink) -> Option<Draft<Target>> {
 
 /// Line ends and tabs are the only control characters that mean something in a text.
 fn tell_control_characters(source: &Source, sink: &mut Sink) {
+    // One look at the bytes first: C0 signs and DEL are single bytes, C1 signs begin with C2.
+    let may_be_odd = |byte: u8| (byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')) || byte == 0x7F || byte == 0xC2;
+    if !source.text().bytes().any(may_be_odd) {
+        return;
+    }
     let odd = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     for (at, c) in source.text().char_indices().filter(|(_, c)| odd(c)).take(MAX_FINDINGS) {
         let place = Place::of(source, Span::from(at..at + c.len_utf8()));
@@ -393,6 +398,9 @@ impl Walk<'_, '_> {
 
 /// Where a text still has the beginning or the end of a reference in it.
 fn left_over(text: &str) -> Option<usize> {
+    if !text.contains(':') {
+        return None;
+    }
     let schemes = ["contact:", "fact:", "page:"];
     let opened = |at: &usize| {
         let rest = text.get(at + 1..).unwrap_or_default().trim_start_matches(['(', ' ']);

@@ -48,11 +48,16 @@ fn shown_pictures(page: &Page) -> impl Iterator<Item = &RelPath> {
 /// Tells files that would lie in one place in the output, or where a folder must be: on Windows and
 /// on a stick, large and small letters are the same.
 pub fn check(site: &Site, sink: &mut Sink) {
+    let carried = carried(site);
+    if carried.is_empty() {
+        // Pages alone cannot meet: their ids and languages are unlike already.
+        return;
+    }
     let mut places: BTreeMap<String, RelPath> = BTreeMap::new();
     for path in pages(site) {
         places.insert(path.twin_key(), path);
     }
-    for (path, _) in carried(site) {
+    for (path, _) in carried {
         let key = path.twin_key();
         let folder_of = |other: &str| other.starts_with(&format!("{key}/"));
         let inside = key.match_indices('/').find_map(|(at, _)| places.get(key.get(..at)?));

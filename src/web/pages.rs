@@ -1,7 +1,6 @@
 //! All pages of the site: chooser, one index per language, one page per text.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Place;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -52,18 +51,24 @@ pub fn prepare<'a>(
     let style = csp::squeeze(site.style().unwrap_or(STYLE));
     let desk = Desk { site, templates, policy: csp::policy(&style), style };
     let mut fixed = vec![desk.chooser(sink)?];
-    for lang in site.config.lang_ids() {
-        fixed.push(desk.index(lang, sink)?);
+    let indexes: Vec<(Option<Artifact>, Sink)> = site
+        .config
+        .languages
+        .par_iter()
+        .enumerate()
+        .map(|(at, _)| {
+            let mut sink = Sink::new();
+            (desk.index(LangId(at), &mut sink), sink)
+        })
+        .collect();
+    for (index, findings) in indexes {
+        sink.absorb(findings);
+        fixed.push(index?);
     }
     let mut shells = BTreeMap::new();
-    for page in &site.pages {
-        for lang in site.config.lang_ids() {
-            let sort = sort(site, page, lang, handouts);
-            if let Place::Vacant(place) = shells.entry(sort) {
-                let shell = desk.shell(place.key(), sink)?;
-                place.insert(shell);
-            }
-        }
+    for sort in sorts(site, handouts) {
+        let shell = desk.shell(&sort, sink)?;
+        shells.insert(sort, shell);
     }
     Some(Web { site, shells, fixed, handouts })
 }
@@ -103,6 +108,19 @@ impl Web<'_> {
         });
         Some(Artifact { path: RelPath::from_safe(format!("{tag}/{}.html", page.id)), bytes: html.into_bytes() })
     }
+}
+
+/// Every sort of page there is; few, however many pages.
+fn sorts(site: &Site, handouts: bool) -> BTreeSet<Sort> {
+    let of_page = |mut sorts: BTreeSet<Sort>, page: &Page| {
+        sorts.extend(site.config.lang_ids().map(|lang| sort(site, page, lang, handouts)));
+        sorts
+    };
+    let join = |mut all: BTreeSet<Sort>, mut more: BTreeSet<Sort>| {
+        all.append(&mut more);
+        all
+    };
+    site.pages.par_iter().fold(BTreeSet::new, of_page).reduce(BTreeSet::new, join)
 }
 
 fn sort(site: &Site, page: &Page, reader: LangId, handouts: bool) -> Sort {

@@ -20,10 +20,13 @@ use crate::register::Registers;
 use crate::source::{Asset, RelPath};
 
 /// Runs every check of single texts.
-pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, fonts: &Fonts, sink: &mut Sink) {
+/// Without fonts nothing is said about what they can draw.
+pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, fonts: Option<&Fonts>, sink: &mut Sink) {
     let texts = Texts { catalog, config };
     phone_in_prose::check(&texts, registers, sink);
-    missing_glyph::check(&texts, fonts, sink);
+    if let Some(fonts) = fonts {
+        missing_glyph::check(&texts, fonts, sink);
+    }
 }
 
 /// Runs every check of files that are carried along.

@@ -16,7 +16,7 @@ use crate::web;
 pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &build.common;
     let mut sink = Sink::new();
-    let Some(loaded) = load(&common.site, &mut sink) else {
+    let Some(loaded) = load(&common.site, build.only != Some(Part::Web), &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let target = build.out.clone().unwrap_or_else(|| common.site.join("public"));
@@ -37,7 +37,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
 pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &check.common;
     let mut sink = Sink::new();
-    if let Some(loaded) = load(&common.site, &mut sink) {
+    if let Some(loaded) = load(&common.site, true, &mut sink) {
         match write(&loaded, None, &Nowhere, format(common), surroundings, &mut sink) {
             Ok(_) => {}
             Err(never) => match never {},
@@ -61,9 +61,8 @@ fn write<S: Shelf>(
         web.write(shelf)?;
         web::assets::write(site, shelf)?;
     }
-    if only == Some(Part::Web) {
-        return Ok(Some(0));
-    }
+    // Loaded wherever handouts are made.
+    let Some(fonts) = fonts else { return Ok(Some(0)) };
     let press = print::prepare(site, fonts, templates, surroundings.today);
     let bar = report::progress(press.count(), format);
     let handouts = press.write(shelf, &|| bar.inc(1), sink)?;

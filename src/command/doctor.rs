@@ -34,24 +34,20 @@ struct FontRow {
 pub(super) fn doctor(doctor: &Doctor, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &doctor.common;
     let mut sink = Sink::new();
-    let loaded = load(&common.site, &mut sink);
-    if let Some(loaded) = &loaded {
+    let loaded = load(&common.site, true, &mut sink);
+    if let Some((loaded, fonts)) = loaded.as_ref().and_then(|loaded| Some((loaded, loaded.fonts.as_ref()?))) {
         let languages: Vec<LanguageRow<'_>> =
-            loaded.site.config.lang_ids().map(|lang| language_row(&loaded.site, &loaded.fonts, lang)).collect();
-        let fonts: Vec<FontRow> = loaded
-            .fonts
-            .list()
-            .into_iter()
-            .map(|family| FontRow { font: family.name, built_in: family.built_in })
-            .collect();
+            loaded.site.config.lang_ids().map(|lang| language_row(&loaded.site, fonts, lang)).collect();
+        let families: Vec<FontRow> =
+            fonts.list().into_iter().map(|family| FontRow { font: family.name, built_in: family.built_in }).collect();
         match format(common) {
             Format::Json => {
                 languages.iter().try_for_each(report::row)?;
-                fonts.iter().try_for_each(report::row)?;
+                families.iter().try_for_each(report::row)?;
             }
             Format::Human | Format::Short => {
                 languages.iter().try_for_each(|row| report::data(&told(row)))?;
-                fonts.iter().try_for_each(|row| {
+                families.iter().try_for_each(|row| {
                     report::data(&format!(
                         "font {}{}",
                         row.font,

@@ -17,22 +17,34 @@ use crate::web;
 pub(super) struct Loaded {
     pub(super) site: Site,
     pub(super) templates: BTreeMap<RelPath, Source>,
-    pub(super) fonts: Fonts,
+    /// Loaded only where handouts are made.
+    pub(super) fonts: Option<Fonts>,
 }
 
 /// Reads and checks a site. `None` where no output can be made of it; the findings say why.
-pub(super) fn load(root: &Path, sink: &mut Sink) -> Option<Loaded> {
+pub(super) fn load(root: &Path, handouts: bool, sink: &mut Sink) -> Option<Loaded> {
     let source = source::read_config(root, sink)?;
     let config = config::parse(&source, sink);
     let mut tree = source::scan(root, sink);
     let config = config?;
-    let registers = register::read(&tree, &config, sink);
-    let strings = strings::load(&config, &tree.templates, sink);
-    let fonts = Fonts::load(tree.assets.iter(), sink);
-    fonts.check(&config, sink);
-    let catalog = catalog::pair(std::mem::take(&mut tree.markdown), &config, sink);
+    let markdown = std::mem::take(&mut tree.markdown);
+    let mut aside = Sink::new();
+    // The tables of phone numbers and the fonts take as long to load as a thousand pages to parse,
+    // and neither asks for the other.
+    let (catalog, (registers, strings, fonts)) = rayon::join(
+        || catalog::pair(markdown, &config, sink),
+        || {
+            let registers = register::read(&tree, &config, &mut aside);
+            let strings = strings::load(&config, &tree.templates, &mut aside);
+            (registers, strings, handouts.then(|| Fonts::load(tree.assets.iter(), &mut aside)))
+        },
+    );
+    sink.absorb(aside);
+    if let Some(fonts) = &fonts {
+        fonts.check(&config, sink);
+    }
     check::files(&tree.assets, sink);
-    check::texts(&catalog, &config, &registers, &fonts, sink);
+    check::texts(&catalog, &config, &registers, fonts.as_ref(), sink);
     let rules = config.rules.clone();
     let site = catalog::resolve(catalog, config, registers, strings, tree.assets, sink);
     if let Some(site) = &site {

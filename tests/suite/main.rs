@@ -18,5 +18,8 @@ mod hostile;
 mod languages;
 mod literal;
 mod pdf;
+mod pictures;
+mod registers;
 mod shipped;
+mod texts;
 mod tools;

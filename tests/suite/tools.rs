@@ -228,3 +228,22 @@ fn on_paper(node: &Handle, out: &mut String) {
         _ => node.children.borrow().iter().for_each(|child| on_paper(child, out)),
     }
 }
+
+/// The findings of a run as (rule, file, line).
+pub(crate) fn findings(site: &Site) -> (Option<i32>, Vec<(String, String, u64)>) {
+    let output = site.run("check", &["--format", "json"]);
+    let text = String::from_utf8(output.stdout.clone()).expect("UTF-8");
+    let rows = text.lines().map(|line| {
+        let row: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let field = |name: &str| row[name].as_str().expect(name).to_owned();
+        assert!(row["column"].as_u64().expect("a column") >= 1);
+        assert!(!field("hint").is_empty(), "{line}");
+        (field("rule"), field("file"), row["line"].as_u64().expect("a line"))
+    });
+    (output.status.code(), rows.collect())
+}
+
+/// Fails unless there is such a finding.
+pub(crate) fn has(rows: &[(String, String, u64)], rule: &str, file: &str, line: u64) {
+    assert!(rows.contains(&(rule.to_owned(), file.to_owned(), line)), "no {rule} at {file}:{line} in {rows:#?}");
+}

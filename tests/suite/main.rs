@@ -17,6 +17,7 @@ mod golden;
 mod hostile;
 mod languages;
 mod literal;
+mod parsers;
 mod pdf;
 mod pictures;
 mod registers;

@@ -1,7 +1,7 @@
 # Two commands for everybody: `make site` and `make test`. What they need they fetch themselves:
 # fonts with npm, crates with cargo, and the tools that tests use with apt.
 
-HANDBILL := target/release/handbill
+HANDBILL := $(or $(CARGO_TARGET_DIR),target)/release/handbill
 # Which Debian packages the tests use, and one program of each.
 TOOLS := pdftotext:poppler-utils qpdf:qpdf strace:strace unshare:util-linux
 export CARGO_TERM_COLOR ?= auto

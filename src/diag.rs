@@ -131,7 +131,7 @@ impl Finding {
             severity: rule.severity(),
             language: None,
             page: None,
-            message: message.into(),
+            message: printable(message.into()),
             hint: None,
         }
     }
@@ -139,7 +139,7 @@ impl Finding {
     /// Says what to do.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(printable(hint.into()));
         self
     }
 
@@ -160,6 +160,17 @@ impl Finding {
     fn key(&self) -> (&Place, Rule, &str) {
         (&self.place, self.rule, &self.message)
     }
+}
+
+/// A message may quote a file; signs that would move a terminal's cursor are written out.
+fn printable(text: String) -> String {
+    if text.chars().any(char::is_control) {
+        return text
+            .chars()
+            .flat_map(|c| if c.is_control() { c.escape_unicode().collect::<Vec<_>>() } else { vec![c] })
+            .collect();
+    }
+    text
 }
 
 /// Where all findings of a run end up.

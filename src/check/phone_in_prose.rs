@@ -124,8 +124,7 @@ fn finding(place: Place, number: &str) -> Finding {
 /// The byte ranges of all phone numbers in a text.
 fn find_all(text: &str, known: &Known<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    // Most lines of inlines hold no digit of any script.
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !holds_digit(text.as_bytes()) {
         return found;
     }
     let mut run = Run::default();
@@ -186,6 +185,30 @@ impl Run {
     }
 }
 
+/// Whether there is a digit of any script at all; most lines have none. Looks at bytes, since this is
+/// asked of every line of the site: the digits of [`digit`] as UTF-8 writes them.
+fn holds_digit(text: &[u8]) -> bool {
+    let two = |at: usize| text.get(at + 1).copied().unwrap_or_default();
+    let three = |at: usize| text.get(at + 2).copied().unwrap_or_default();
+    text.iter().enumerate().any(|(at, byte)| match byte {
+        b'0'..=b'9' => true,
+        0xD9 => matches!(two(at), 0xA0..=0xA9),
+        0xDB => matches!(two(at), 0xB0..=0xB9),
+        0xE0 => match two(at) {
+            0xA5 => matches!(three(at), 0xA6..=0xAF),
+            0xB9 | 0xBB => matches!(three(at), 0x90..=0x99),
+            _ => false,
+        },
+        0xE1 => match two(at) {
+            0x81 => matches!(three(at), 0x80..=0x89),
+            0x9F => matches!(three(at), 0xA0..=0xA9),
+            _ => false,
+        },
+        0xEF => two(at) == 0xBC && matches!(three(at), 0x90..=0x99),
+        _ => false,
+    })
+}
+
 /// Digits of every script that people type numbers in, as Western ones.
 fn digit(c: char) -> Option<char> {
     let zero = match c {
@@ -216,7 +239,7 @@ fn is_separator(c: char) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Known, find_all};
+    use super::{Known, digit, find_all, holds_digit};
 
     #[test]
     fn numbers_are_found_in_every_spelling() {
@@ -242,6 +265,13 @@ mod tests {
             "92 311 511",
         ] {
             assert_eq!(find_all(text, &known).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_digit_of_any_script_is_seen_in_its_bytes() {
+        for c in (0..=0x1_FFFF).filter_map(char::from_u32) {
+            assert_eq!(holds_digit(c.to_string().as_bytes()), digit(c).is_some(), "U+{:04X}", u32::from(c));
         }
     }
 

@@ -8,7 +8,7 @@ use crate::markup::{Align, Block, Document, Inline, Kind, NodeId, TargetId};
 use crate::register::{ContactId, FactId};
 use crate::source::RelPath;
 use crate::web::alert_key;
-use crate::wording::{Medium, Note, Notes, NumberWords, contact_words, inline_number, note_text};
+use crate::wording::{Medium, Note, Notes, NumberWords, contact_name, contact_words, inline_number, note_text};
 
 /// What a handout says, ready to be set.
 pub(super) struct Body {
@@ -187,7 +187,7 @@ impl Maker<'_> {
             }
             Inline::Contact(target) => {
                 let Link::Contact(id) = self.document.target(target) else { return };
-                push_text(out, &contact_words(self.site, *id, self.lang, Medium::Paper).name);
+                push_text(out, contact_name(self.site, *id, self.lang));
                 if let Some((number, beside)) = inline_number(self.site, *id, self.lang, Medium::Paper) {
                     push_text(out, " ");
                     out.push(phone(number));

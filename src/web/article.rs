@@ -4,7 +4,9 @@ use super::html::{close, element, open, text};
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, NodeId, TargetId};
-use crate::wording::{ContactWords, Medium, Note, Notes, NumberWords, contact_words, inline_number, note_text};
+use crate::wording::{
+    ContactWords, Medium, Note, Notes, NumberWords, contact_name, contact_words, inline_number, note_text,
+};
 
 /// Links that leave the site open nothing behind them and say nothing about where they come from.
 const OUTWARD: &str = "noreferrer noopener nofollow";
@@ -237,8 +239,7 @@ impl Writer<'_> {
 
     fn contact_inline(&mut self, target: TargetId) {
         let Link::Contact(contact) = self.document.target(target) else { return };
-        let words = contact_words(self.site, *contact, self.lang, Medium::Web);
-        text(&mut self.out, &words.name);
+        text(&mut self.out, contact_name(self.site, *contact, self.lang));
         if let Some((number, beside)) = inline_number(self.site, *contact, self.lang, Medium::Web) {
             self.out.push(' ');
             open(&mut self.out, "a", &[("href", &number.href)]);

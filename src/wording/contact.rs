@@ -70,6 +70,11 @@ pub fn contact_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -
     }
 }
 
+/// What a contact is called.
+pub fn contact_name(site: &Site, id: ContactId, lang: LangId) -> &str {
+    site.registers.contact(id).name.get(&site.config.language(lang).tag, &site.config.original().tag)
+}
+
 /// A contact's first number and what must be said beside it, in short: that the police answer, that it
 /// is closed or not sure, by which means and from where. For the inside of a sentence.
 pub fn inline_number(

@@ -5,6 +5,6 @@ mod contact;
 mod notes;
 mod notices;
 
-pub use contact::{ContactWords, Medium, NumberWords, contact_words, inline_number};
+pub use contact::{ContactWords, Medium, NumberWords, contact_name, contact_words, inline_number};
 pub use notes::{Note, NoteText, Notes, note_text};
 pub use notices::{is_draft, notices};

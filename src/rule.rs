@@ -89,6 +89,8 @@ rules! {
     BrokenReference = "broken-reference", Error;
     /// A link address or a footnote that nothing uses: Markdown swallows it, readers never see it.
     UnusedDefinition = "unused-definition", Error;
+    /// A table row with more cells than the table has columns: Markdown drops them.
+    LostCell = "lost-cell", Error;
     /// A sign that no reader can see and no sheet can hold.
     ControlCharacter = "control-character", Error;
     /// A phone number that does not come from the register.

@@ -8,6 +8,7 @@ mod builder;
 mod document;
 mod front_matter;
 mod heading;
+mod lost;
 mod parse;
 mod target;
 mod url;

@@ -10,6 +10,7 @@ use super::builder::Builder;
 use super::document::{AlertKind, Align, Block, Document, Inline};
 use super::front_matter::{self, FrontMatter};
 use super::heading;
+use super::lost::{count_cells, left_over, tell_control_characters};
 use super::target::{BadTarget, Target};
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
@@ -31,21 +32,6 @@ pub fn parse_draft(source: Source, sink: &mut Sink) -> Option<Draft<Target>> {
     tell_control_characters(&source, sink);
     let document = parse_body(source, body_start, sink);
     Some(Draft { front: front?, document })
-}
-
-/// Line ends and tabs are the only control characters that mean something in a text.
-fn tell_control_characters(source: &Source, sink: &mut Sink) {
-    // One look at the bytes first: C0 signs and DEL are single bytes, C1 signs begin with C2.
-    let may_be_odd = |byte: u8| (byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')) || byte == 0x7F || byte == 0xC2;
-    if !source.text().bytes().any(may_be_odd) {
-        return;
-    }
-    let odd = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    for (at, c) in source.text().char_indices().filter(|(_, c)| odd(c)).take(MAX_FINDINGS) {
-        let place = Place::of(source, Span::from(at..at + c.len_utf8()));
-        let message = format!("there is an invisible sign U+{:04X}", u32::from(c));
-        sink.push(Finding::new(Rule::ControlCharacter, place, message).hint("delete it and type the word again"));
-    }
 }
 
 fn options() -> Options {
@@ -304,6 +290,12 @@ impl Walk<'_, '_> {
 
     fn start_row(&mut self, row: Block, span: Span) {
         self.column = 0;
+        let cells = count_cells(self.source.slice(span));
+        if cells > self.columns.len() {
+            let message = format!("this row has {cells} cells, but the table has {} columns", self.columns.len());
+            let hint = "readers would not see the last ones; put a backslash before `|` if it is a sign in the text";
+            self.tell(Rule::LostCell, span, message, hint);
+        }
         self.builder.open_block(row, span);
     }
 
@@ -394,27 +386,6 @@ impl Walk<'_, '_> {
             }
         }
     }
-}
-
-/// Where a text still has the beginning or the end of a reference in it.
-fn left_over(text: &str) -> Option<usize> {
-    if !text.contains(':') {
-        return None;
-    }
-    let schemes = ["contact:", "fact:", "page:"];
-    let opened = |at: &usize| {
-        let rest = text.get(at + 1..).unwrap_or_default().trim_start_matches(['(', ' ']);
-        schemes.iter().any(|scheme| rest.starts_with(scheme))
-    };
-    let begins = text.match_indices(['<', ']']).map(|(at, _)| at).find(opened);
-    // A name typed without brackets: `contact:example-line`.
-    let bare = schemes.iter().find_map(|scheme| {
-        let at = text.find(scheme)?;
-        let id = text.get(at + scheme.len()..)?.chars().next()?;
-        let alone = text.get(..at)?.chars().next_back().is_none_or(char::is_whitespace);
-        (alone && id.is_ascii_lowercase()).then_some(at)
-    });
-    begins.or(bare)
 }
 
 fn alert(kind: BlockQuoteKind) -> AlertKind {

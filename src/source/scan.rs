@@ -150,7 +150,7 @@ fn list(root: &Path, folder: &str, paths: &mut Vec<RelPath>, sink: &mut Sink) {
         return;
     }
     let walk = WalkDir::new(&start).follow_links(false).follow_root_links(false).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
+    for entry in walk.into_iter().filter_entry(|entry| !is_hidden(folder, entry)) {
         match entry {
             Ok(entry) => sort_out(root, &entry, paths, sink),
             Err(error) => {
@@ -162,11 +162,14 @@ fn list(root: &Path, folder: &str, paths: &mut Vec<RelPath>, sink: &mut Sink) {
     }
 }
 
-/// Names that begin with a dot or end with `~` are editors' and systems' own; `.original`
-/// holds the snapshots.
-fn is_hidden(entry: &DirEntry) -> bool {
+/// Names that begin with a dot or end with `~` are editors' and systems' own. But `.original` holds
+/// the snapshots, and web hosts ask for files such as `.nojekyll` and `.well-known`: what somebody
+/// has put into `static/` is carried along, except what systems leave everywhere.
+fn is_hidden(folder: &str, entry: &DirEntry) -> bool {
     let name = entry.file_name().as_encoded_bytes();
-    (name.starts_with(b".") && name != b".original") || name.ends_with(b"~")
+    let left_behind = name.starts_with(b"._") || [&b".DS_Store"[..], b".git", b".directory"].contains(&name);
+    let dotted = name.starts_with(b".") && name != b".original";
+    name.ends_with(b"~") || left_behind || (dotted && folder != "static")
 }
 
 fn sort_out(root: &Path, entry: &DirEntry, paths: &mut Vec<RelPath>, sink: &mut Sink) {

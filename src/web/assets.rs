@@ -83,7 +83,7 @@ fn pages(site: &Site) -> impl Iterator<Item = RelPath> {
             .flat_map(move |page| [format!("{tag}/{}.html", page.id), format!("{tag}/print/{}.home.pdf", page.id)]);
         pages.chain([format!("{tag}/index.html")])
     });
-    in_language.chain(["index.html".to_owned()]).map(RelPath::from_safe)
+    in_language.chain(["index.html".to_owned(), ".handbill-files".to_owned()]).map(RelPath::from_safe)
 }
 
 /// Writes all of them.

@@ -31,6 +31,22 @@ const ELEMENTS: [&str; 16] = [
 /// The namespace of SVG.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// The namespace of `xml:`.
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+
+/// Attributes of common icon sets that do nothing where there is no style sheet and no script.
+const INERT: [&str; 9] = [
+    "class",
+    "id",
+    "role",
+    "overflow",
+    "paint-order",
+    "shape-rendering",
+    "baseProfile",
+    "enable-background",
+    "font-family",
+];
+
 /// Attributes that say what shape is drawn and how. `style`, `class` and everything with a
 /// namespace of its own are not among them.
 const ATTRIBUTES: [&str; 50] = [
@@ -144,8 +160,14 @@ fn refuse_element(node: Node<'_, '_>) -> Option<String> {
         return Some("has groups more than 40 deep in each other".to_owned());
     }
     let bad = |attribute: &Attribute<'_, '_>| {
-        let known = attribute.namespace().is_none() && ATTRIBUTES.contains(&attribute.name());
-        !known || !is_plain(attribute.value())
+        let name = attribute.name();
+        match attribute.namespace() {
+            None if INERT.contains(&name) || name.starts_with("data-") || name.starts_with("aria-") => false,
+            None => !ATTRIBUTES.contains(&name) || !is_plain(attribute.value()),
+            // `xml:space`, which Illustrator writes.
+            Some(XML) => name != "space",
+            Some(_) => true,
+        }
     };
     let attribute = node.attributes().find(bad)?;
     Some(format!("has an attribute `{}` that does more than say how a shape is drawn", attribute.name()))

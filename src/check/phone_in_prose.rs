@@ -90,6 +90,10 @@ struct Line {
 impl Line {
     fn push(&mut self, document: &Document<Target>, span: Span, words: Words) {
         let text = document.words(words);
+        // The address of a web page, shown as such, is not to be dialled.
+        if text.starts_with("https://") || text.starts_with("http://") {
+            return;
+        }
         self.pieces.push((self.text.len(), span, document.source().slice(span) == text));
         self.text.push_str(text);
     }
@@ -136,7 +140,7 @@ fn find_all(text: &str, known: &Known<'_>) -> Vec<(usize, usize)> {
             // Nothing has begun: most characters of most texts.
         } else if c == '+' && run.digits.is_empty() {
             run = Run { start: Some(at), plus: true, ..Run::default() };
-        } else if !(is_separator(c) && run.may_go_on(at)) {
+        } else if !(is_separator(c) && run.may_go_on(at)) || ends_clause(c, text, at) {
             if let (true, Some(start)) = (run.is_phone(known), run.start) {
                 found.push((start, run.end));
             }
@@ -144,9 +148,17 @@ fn find_all(text: &str, known: &Known<'_>) -> Vec<(usize, usize)> {
             if c == '+' {
                 run = Run { start: Some(at), plus: true, ..Run::default() };
             }
+        } else if c == ',' {
+            run.commas = true;
         }
     }
     found
+}
+
+/// A full stop or comma joins two groups only where a digit follows at once: "0-14, 15-24" is two ranges.
+fn ends_clause(c: char, text: &str, at: usize) -> bool {
+    let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+    matches!(c, '.' | ',') && next.and_then(digit).is_none()
 }
 
 /// A stretch of digits and what people put between them.
@@ -156,13 +168,19 @@ struct Run {
     end: usize,
     plus: bool,
     digits: String,
-    groups: usize,
+    /// How many digits stand in each group.
+    groups: Vec<usize>,
+    /// Whether a comma stands between two of them.
+    commas: bool,
 }
 
 impl Run {
     fn digit(&mut self, at: usize, digit: char, length: usize) {
         if self.digits.is_empty() || at != self.end {
-            self.groups += 1;
+            self.groups.push(0);
+        }
+        if let Some(last) = self.groups.last_mut() {
+            *last += 1;
         }
         self.start.get_or_insert(at);
         self.digits.push(digit);
@@ -176,12 +194,28 @@ impl Run {
 
     fn is_phone(&self, known: &Known<'_>) -> bool {
         let length = self.digits.len();
-        let called_abroad = (self.plus || self.digits.starts_with("00")) && (8..=17).contains(&length);
-        let called_at_home = self.digits.starts_with('0') && (9..=11).contains(&length);
-        called_abroad
-            || called_at_home
+        let abroad = (self.plus || self.digits.starts_with("00")) && (8..=17).contains(&length) && !self.is_amount();
+        let home = self.digits.starts_with('0') && (9..=11).contains(&length) && self.is_grouped_as_a_number();
+        abroad
+            || (home && !self.is_date())
             || known.has(&self.digits)
-            || (self.groups == 1 && known.codes.contains(self.digits.as_str()))
+            || (self.groups.len() == 1 && known.codes.contains(self.digits.as_str()))
+    }
+
+    /// `012 345 678`, `(023) 724-793`, `0912345678`: an area code of two digits or more, then groups of
+    /// two or more. `0.50/0.75/1.00` and an ISBN are not grouped so.
+    fn is_grouped_as_a_number(&self) -> bool {
+        self.groups.iter().all(|group| *group >= 2)
+    }
+
+    /// `01/02/2026 9`, `05.11.2026 14`.
+    fn is_date(&self) -> bool {
+        matches!(self.groups.as_slice(), [2, 2, 4, ..])
+    }
+
+    /// `+10,000,000`: thousands.
+    fn is_amount(&self) -> bool {
+        self.plus && self.groups.len() >= 3 && self.groups.iter().skip(1).all(|group| *group == 3) && self.commas
     }
 }
 
@@ -292,6 +326,17 @@ mod tests {
             "page 1-17",
             "0.5 %",
             "https://example.org/node/91626/section/6",
+            "On 01/02/2026 9 people",
+            "On 05.11.2026, 8.00 we meet",
+            "born 01/02/2003, 5 kg",
+            "Ages 0-5, 6-12, 13-17",
+            "0, 1, 2, 3, 4, 5, 6, 7, 8",
+            "0.01, 0.02, 0.03",
+            "+10,000,000 riel",
+            "USD 0.50/0.75/1.00",
+            "0.33333333",
+            "ISBN 0-306-40615-2",
+            "08.30-11.30, 14.00-17.00",
         ] {
             assert_eq!(find_all(text, &known), [], "{text}");
         }

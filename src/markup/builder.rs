@@ -175,7 +175,8 @@ impl Builder {
     /// The number of a footnote, by the order in which they are met.
     pub(super) fn footnote(&mut self, name: &str) -> u32 {
         let next = small(self.footnotes.len() + 1);
-        *self.footnotes.entry(name.to_owned()).or_insert(next)
+        // Markdown takes `[^A]` and `[^a]` for the same.
+        *self.footnotes.entry(name.to_lowercase()).or_insert(next)
     }
 
     pub(super) fn set_heading(&mut self, node: usize, level: u8, id: &str) {

@@ -38,6 +38,7 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
         let words = builder.plain_text(heading.node, source);
         if words.trim().is_empty() && told < MAX_FINDINGS {
             told += 1;
+            // A picture is no word: a list of headings, and PDF/UA, need text.
             let finding = Finding::new(
                 Rule::EmptyHeading,
                 Place::of(source, builder.span(heading.node)),

@@ -117,7 +117,8 @@ impl Maker<'_> {
         let c = if self.depth <= SHOWN_DEPTH {
             self.inside(id)
         } else {
-            self.document.children(id).flat_map(|item| self.inside(item)).collect()
+            let items = self.document.children(id);
+            items.flat_map(|item| std::iter::once(Node::Break).chain(self.inside(item)).collect::<Vec<_>>()).collect()
         };
         self.depth -= 1;
         match start {
@@ -188,12 +189,13 @@ impl Maker<'_> {
             Inline::Contact(target) => {
                 let Link::Contact(id) = self.document.target(target) else { return };
                 push_text(out, contact_name(self.site, *id, self.lang));
-                if let Some((number, beside)) = inline_number(self.site, *id, self.lang, Medium::Paper) {
+                let (number, beside) = inline_number(self.site, *id, self.lang, Medium::Paper);
+                if let Some(number) = number {
                     push_text(out, " ");
                     out.push(phone(number));
-                    if let Some(beside) = beside {
-                        push_text(out, &format!(" ({beside})"));
-                    }
+                }
+                if let Some(beside) = beside {
+                    push_text(out, &format!(" ({beside})"));
                 }
             }
         }
@@ -224,11 +226,14 @@ impl Maker<'_> {
     }
 
     fn number_behind(&mut self, contact: ContactId, out: &mut Vec<Node>) {
-        if let Some((number, beside)) = inline_number(self.site, contact, self.lang, Medium::Paper) {
-            push_text(out, " (");
-            out.push(phone(number));
-            push_text(out, &beside.map_or_else(|| ")".to_owned(), |beside| format!(", {beside})")));
+        let (number, beside) = inline_number(self.site, contact, self.lang, Medium::Paper);
+        if number.is_none() && beside.is_none() {
+            return;
         }
+        push_text(out, " (");
+        let comma = if number.is_some() && beside.is_some() { ", " } else { "" };
+        out.extend(number.map(phone));
+        push_text(out, &format!("{comma}{})", beside.unwrap_or_default()));
     }
 
     fn picture(&mut self, target: TargetId, alt: crate::markup::Words, out: &mut Vec<Node>) {

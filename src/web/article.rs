@@ -207,28 +207,29 @@ impl Writer<'_> {
 
     /// Words that lead to a contact. On paper words cannot be dialled, so the number follows.
     fn contact_link(&mut self, contact: crate::register::ContactId, id: NodeId) {
-        let Some((number, beside)) = inline_number(self.site, contact, self.lang, Medium::Web) else {
-            return self.children(id);
+        let (number, beside) = inline_number(self.site, contact, self.lang, Medium::Web);
+        match &number {
+            Some(number) => self.wrap("a", &[("href", &number.href)], id),
+            None => self.children(id),
+        }
+        // What must be said is said on the screen too; only the digits wait for paper.
+        let digits_on_paper = |writer: &mut Self, before: &str, after: &str| {
+            if let Some(number) = &number {
+                open(&mut writer.out, "span", &[("class", "on-paper")]);
+                writer.out.push_str(before);
+                writer.digits(number);
+                writer.out.push_str(after);
+                close(&mut writer.out, "span");
+            }
         };
-        self.wrap("a", &[("href", &number.href)], id);
         match beside {
-            // What must be said is said on the screen too; only the digits wait for paper.
             Some(beside) => {
                 self.out.push_str(" (");
-                open(&mut self.out, "span", &[("class", "on-paper")]);
-                self.digits(&number);
-                self.out.push_str(", ");
-                close(&mut self.out, "span");
+                digits_on_paper(self, "", ", ");
                 text(&mut self.out, &beside);
                 self.out.push(')');
             }
-            None => {
-                open(&mut self.out, "span", &[("class", "on-paper")]);
-                self.out.push_str(" (");
-                self.digits(&number);
-                self.out.push(')');
-                close(&mut self.out, "span");
-            }
+            None => digits_on_paper(self, " (", ")"),
         }
     }
 
@@ -240,16 +241,17 @@ impl Writer<'_> {
     fn contact_inline(&mut self, target: TargetId) {
         let Link::Contact(contact) = self.document.target(target) else { return };
         text(&mut self.out, contact_name(self.site, *contact, self.lang));
-        if let Some((number, beside)) = inline_number(self.site, *contact, self.lang, Medium::Web) {
+        let (number, beside) = inline_number(self.site, *contact, self.lang, Medium::Web);
+        if let Some(number) = number {
             self.out.push(' ');
             open(&mut self.out, "a", &[("href", &number.href)]);
             self.digits(&number);
             close(&mut self.out, "a");
-            if let Some(beside) = beside {
-                self.out.push_str(" (");
-                text(&mut self.out, &beside);
-                self.out.push(')');
-            }
+        }
+        if let Some(beside) = beside {
+            self.out.push_str(" (");
+            text(&mut self.out, &beside);
+            self.out.push(')');
         }
     }
 

@@ -76,27 +76,28 @@ pub fn contact_name(site: &Site, id: ContactId, lang: LangId) -> &str {
 }
 
 /// A contact's first number and what must be said beside it, in short: that the police answer, that it
-/// is closed or not sure, by which means and from where. For the inside of a sentence.
+/// is closed or not sure, by which means and from where. For the inside of a sentence. A contact
+/// without a number keeps what must be said.
 pub fn inline_number(
     site: &Site,
     id: ContactId,
     lang: LangId,
     medium: Medium,
-) -> Option<(NumberWords, Option<String>)> {
+) -> (Option<NumberWords>, Option<String>) {
     let contact = site.registers.contact(id);
-    let line = contact.phones.first().filter(|_| is_shown(contact, medium))?;
+    let line = contact.phones.first().filter(|_| is_shown(contact, medium));
     let say = |key| site.strings.text(lang, key);
     let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
     let mut beside = Vec::new();
     beside.extend(contact.alert.as_ref().map(|alert| alert.get(tag, original).to_owned()));
     beside.extend((contact.answered_by == Some(AnsweredBy::Police)).then(|| say("police-short")));
     beside.extend((contact.status == Status::Unverified).then(|| say("unverified")));
-    let number = number(site, line, lang);
-    beside.extend(number.remarks.iter().cloned());
+    let number = line.map(|line| number(site, line, lang));
+    beside.extend(number.iter().flat_map(|number| number.remarks.iter().cloned()));
     // Each is a sentence by itself elsewhere; in brackets the stops go.
     let beside: Vec<&str> = beside.iter().map(|text| text.trim_end_matches(['.', '។'])).collect();
     let beside = (!beside.is_empty()).then(|| beside.join("; "));
-    Some((number, beside))
+    (number, beside)
 }
 
 fn number(site: &Site, line: &PhoneLine, lang: LangId) -> NumberWords {

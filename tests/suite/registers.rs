@@ -53,3 +53,24 @@ fn a_number_that_the_last_call_found_closed_is_refused() {
     assert_eq!(status, Some(1));
     has(&rows, "withheld-contact", "content/en/a.md", 4);
 }
+
+#[test]
+fn what_must_be_said_is_said_inside_a_sentence_too() {
+    let site = Site::new();
+    site.write(
+        "content/contacts.toml",
+        "[[contact]]\nid = \"web\"\nname = { en = \"Web only\" }\nstatus = \"unverified\"\nalert = { en = \"Closed on Sunday.\" }\n\n\
+         [[contact]]\nid = \"line\"\nname = { en = \"Line\" }\nphones = [{ number = \"117\", country = \"KH\" }]\nanswered_by = \"police\"\nstatus = \"confirmed\"\n",
+    );
+    site.page("content/en/a.md", "See <contact:web>, [them](contact:web), <contact:line> or [those](contact:line).\n");
+    let public = site.build();
+    let html = std::fs::read_to_string(public.join("en/a.html")).expect("a page");
+    let said = super::tools::text(&super::tools::first(&super::tools::parse(&html), "article"));
+    let beside = "(Closed on Sunday; We are not sure about this. Ask before you rely on it)";
+    let wanted = format!(
+        "See Web only {beside}, them {beside}, Line 117 (the police; Works only inside Cambodia) or those (117, the police; Works only inside Cambodia)."
+    );
+    assert!(said.contains(&wanted), "{said}");
+    let sheet = super::tools::sheet_text(&public.join("en/print/a.home.pdf"));
+    assert!(super::tools::squeezed(&sheet).contains(&super::tools::squeezed(&wanted)), "{sheet}");
+}

@@ -111,3 +111,32 @@ fn cells_that_a_table_has_no_column_for_are_told() {
     assert_eq!(rules("| a | b |\n|---|---|\n| 1 \\| 2 | `x \\| y` |\n| 1 |\n"), [""; 0]);
     assert_eq!(rules("a | b\n---|---\n1 | 2\n"), [""; 0]);
 }
+
+#[test]
+fn what_people_write_every_day_is_left_alone() {
+    for body in [
+        "In fact:yes it is. The page:the first. 5 < page: 6, a] page: 7.\n",
+        "a[^A]\n\n[^a]: x\n",
+        "| a | b |\n|---|---|\n| x | y ||\n",
+        "<https://example.org/012345678>\n",
+        "On 05.11.2026, 8.00 we meet. Ages 0-14, 15-24, 25-54. It costs +10,000,000 riel.\n",
+    ] {
+        assert_eq!(rules(body), [""; 0], "{body}");
+    }
+    assert_eq!(rules("a\u{FEFF}b\n"), ["control-character"]);
+}
+
+#[test]
+fn deep_lists_keep_their_words_apart_on_paper() {
+    let site = Site::new();
+    let list: String = (0..14).map(|depth| format!("{}- level {depth}\n", "  ".repeat(depth))).collect();
+    site.page("content/en/a.md", &list);
+    let public = site.build();
+    let sheet = super::tools::sheet_text(&public.join("en/print/a.home.pdf"));
+    for depth in 0..14 {
+        assert!(
+            sheet.lines().any(|line| line.trim_start_matches(['•', ' ']) == format!("level {depth}")),
+            "{depth}: {sheet}"
+        );
+    }
+}

@@ -6,7 +6,7 @@ HANDBILL := $(or $(CARGO_TARGET_DIR),target)/release/handbill
 TOOLS := pdftotext:poppler-utils qpdf:qpdf strace:strace unshare:util-linux
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: site test check tools clean
+.PHONY: site test tools clean
 
 site: $(HANDBILL)
 	$(HANDBILL) build

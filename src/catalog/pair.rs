@@ -51,7 +51,9 @@ pub fn pair(files: Vec<Markdown>, config: &Config, sink: &mut Sink) -> Catalog {
         match parsed {
             Some(Parsed::Draft(page, lang, draft, blocks)) => {
                 let texts = catalog.pages.entry(page).or_default();
-                texts.original = blocks.unwrap_or(std::mem::take(&mut texts.original));
+                if let Some(blocks) = blocks {
+                    texts.original = blocks;
+                }
                 texts.drafts.insert(lang, *draft);
             }
             Some(Parsed::Snapshot(page, lang, blocks)) => {

@@ -32,8 +32,8 @@ impl RelPath {
         Ok(RelPath(text.into()))
     }
 
-    /// A path made by handbill itself from parts that are already safe, such as page ids.
-    /// Falls back to dropping nothing: it is `parse` for callers who cannot fail.
+    /// A path made by handbill itself from parts that have been parsed already, such as page ids and
+    /// language tags; tests with debug assertions look whether that is so.
     pub(crate) fn from_safe(text: String) -> Self {
         debug_assert!(RelPath::parse(&text).is_ok(), "{text}");
         RelPath(text.into_boxed_str())

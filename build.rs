@@ -17,11 +17,12 @@ const FACES: [(&str, &str); 12] = [
     ("noto-sans-lao", "700Bold/NotoSansLao_700Bold.ttf"),
     ("noto-sans-myanmar", "400Regular/NotoSansMyanmar_400Regular.ttf"),
     ("noto-sans-myanmar", "700Bold/NotoSansMyanmar_700Bold.ttf"),
-    ("noto-sans-arabic", "400Regular/NotoSansArabic_400Regular.ttf"),
-    ("noto-sans-arabic", "700Bold/NotoSansArabic_700Bold.ttf"),
+    ("scheherazade-new", "400Regular/ScheherazadeNew_400Regular.ttf"),
+    ("scheherazade-new", "700Bold/ScheherazadeNew_700Bold.ttf"),
 ];
 
 fn main() {
+    println!("cargo::rustc-env=HANDBILL_CODE={:016x}", code());
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=package-lock.json");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/@expo-google-fonts");
@@ -42,4 +43,26 @@ fn main() {
     if let Err(error) = std::fs::write(Path::new(&out).join("faces.rs"), code) {
         println!("cargo::error=cannot write the list of fonts: {error}");
     }
+}
+
+/// A number that changes with the program's code, so that handouts kept from run to run are not taken
+/// for those of another version (FNV-1a; nothing depends on its strength).
+fn code() -> u64 {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![root.join("Cargo.lock")];
+    let mut folders = vec![root.join("src")];
+    while let Some(folder) = folders.pop() {
+        println!("cargo::rerun-if-changed={}", folder.display());
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            if entry.path().is_dir() { folders.push(entry.path()) } else { files.push(entry.path()) }
+        }
+    }
+    files.sort();
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for file in files {
+        for byte in std::fs::read(file).unwrap_or_default() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+    hash
 }

@@ -21,6 +21,8 @@ pub struct Cli {
 pub enum Command {
     /// Make the site and its handouts
     Build(Build),
+    /// Make handouts for a copier or a print shop
+    Print(Print),
     /// Find every mistake that `build` would find, and write nothing
     Check(Check),
     /// Show fonts, languages and what is missing
@@ -78,6 +80,39 @@ pub enum Part {
     Print,
 }
 
+/// `handbill print`
+#[derive(Debug, Args)]
+pub struct Print {
+    /// Pages by their ids, such as `today` [default: every page that has a handout]
+    #[arg(value_name = "PAGE")]
+    pub pages: Vec<String>,
+    /// Only this language; may be given more than once [default: all]
+    #[arg(long, value_name = "TAG")]
+    pub lang: Vec<String>,
+    /// How it is printed: home, copier, shop-3mm, shop-1mm, shop-cmyk, or one of `site.toml`'s; may be
+    /// given more than once [default: home]
+    #[arg(long, value_name = "NAME")]
+    pub profile: Vec<String>,
+    /// Refuse sheets that would carry DRAFT, and say why they would
+    #[arg(long = "final")]
+    pub is_final: bool,
+    /// Make a picture of each side as well
+    #[arg(long)]
+    pub png: bool,
+    /// Make a job ticket for the print shop as well, in its language [default: the original one]
+    #[arg(long, value_name = "TAG", num_args = 0..=1, require_equals = true)]
+    pub ticket: Option<Option<String>>,
+    /// How many pieces the shop is to print, for the ticket
+    #[arg(long, value_name = "N", requires = "ticket", value_parser = clap::value_parser!(u32).range(1..))]
+    pub quantity: Option<u32>,
+    /// Where the files go [default: `print` in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// What every command has.
+    #[command(flatten)]
+    pub common: Common,
+}
+
 /// `handbill check`
 #[derive(Debug, Args)]
 pub struct Check {
@@ -99,6 +134,7 @@ impl Command {
     pub fn common(&self) -> &Common {
         match self {
             Command::Build(build) => &build.common,
+            Command::Print(print) => &print.common,
             Command::Check(check) => &check.common,
             Command::Doctor(doctor) => &doctor.common,
         }

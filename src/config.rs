@@ -1,6 +1,10 @@
 //! `site.toml` → [`Config`]: what the site is called, its languages and its settings.
 
+mod profile;
+
 use std::collections::BTreeMap;
+
+pub use profile::{CardSize, Colour, Edge, HOME, Layout, Print, Profile};
 
 use crate::diag::{Severity, Sink};
 use crate::lang::{Direction, Lang, Script};
@@ -31,6 +35,8 @@ pub struct Config {
     pub discreet: bool,
     /// How long checks hold.
     pub freshness: Freshness,
+    /// How handouts are printed.
+    pub print: Print,
     /// Severities the site has changed; `None` is off.
     pub rules: BTreeMap<Rule, Option<Severity>>,
 }
@@ -111,6 +117,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         exit_to: address(&mut fields, "exit_to", sink).or_else(|| Url::parse(DEFAULT_EXIT).ok())?,
         discreet: fields.flag("discreet", sink).unwrap_or(false),
         freshness: freshness(&mut fields, sink),
+        print: profile::read(&mut fields, sink),
         rules: rules(&mut fields, sink),
         languages,
     };

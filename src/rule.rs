@@ -123,6 +123,10 @@ rules! {
     MissingGlyph = "missing-glyph", Error;
     /// Words that would stand outside the paper.
     Overflow = "overflow", Error;
+    /// A text with more panels than its format has.
+    TooManyPanels = "too-many-panels", Error;
+    /// A sheet that is asked for as final and is not.
+    NotFinal = "not-final", Error;
     /// A title that would tell in a history list what a discreet site is about.
     TellingTitle = "telling-title", Warning;
     /// Two files that would lie in one place in the output.

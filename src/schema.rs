@@ -216,6 +216,26 @@ impl<'a> Fields<'a> {
         number
     }
 
+    /// A length in millimetres, whole or with a decimal point.
+    pub fn millimetres(&mut self, name: &'static str, min: f64, max: f64, sink: &mut Sink) -> Option<f64> {
+        let value = self.take(name)?;
+        let span = Span::from(value.span());
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            other => {
+                self.wrong_type(name, span, "a number of millimetres", other, sink);
+                return None;
+            }
+        };
+        let number = number.filter(|number: &f64| (min..=max).contains(number));
+        if number.is_none() {
+            let message = format!("`{name}` must be from {min} to {max} millimetres");
+            self.bad(span, message, "write it like `3` or `2.5`", sink);
+        }
+        number
+    }
+
     /// A list of texts; absent is empty.
     pub fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
         let mut texts = Vec::new();

@@ -11,6 +11,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::config::{Config, LangId, Language};
 use crate::diag::{Finding, Place, Sink};
+use crate::lang::Direction;
 use crate::rule::Rule;
 use crate::source::{RelPath, Source, Span};
 
@@ -24,7 +25,7 @@ const BUILT_IN: [(&str, &str); 4] = [
 
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 42] = [
+pub const KEYS: [&str; 80] = [
     "exit",
     "skip",
     "home",
@@ -67,6 +68,44 @@ pub const KEYS: [&str; 42] = [
     "page-of",
     "list-comma",
     "list-and",
+    "ngo-short",
+    "government-short",
+    "embassy-short",
+    "hours-always-short",
+    "free-short",
+    "normal-short",
+    "international-short",
+    "only-inside-short",
+    "checked",
+    "not-checked",
+    "side-of",
+    "turn-long",
+    "turn-short",
+    "turn-page",
+    "no-scaling",
+    "qr-code",
+    "ticket",
+    "ticket-file",
+    "ticket-size",
+    "ticket-bleed",
+    "ticket-safe",
+    "ticket-sheet",
+    "ticket-fold",
+    "ticket-paper",
+    "ticket-sides",
+    "ticket-ink",
+    "ticket-quantity",
+    "ticket-proof",
+    "marks-yes",
+    "marks-no",
+    "fold-zigzag",
+    "paper-plain",
+    "paper-card",
+    "paper-fold",
+    "ink-black",
+    "ink-colour",
+    "ink-cmyk",
+    "proof-first",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -116,8 +155,9 @@ fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut
     let tag = language.tag.as_str();
     let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    // Isolation marks would be copied and searched with the words (DESIGN 4).
-    bundle.set_use_isolating(false);
+    // Isolation marks are copied and searched with the words (DESIGN 4). From right to left they must be:
+    // without them `2026-11-20` reads as the 20th of something.
+    bundle.set_use_isolating(language.direction == Direction::Rtl);
     let path = RelPath::from_safe(format!("templates/strings/{tag}.ftl"));
     let built_in = BUILT_IN.iter().find(|(name, _)| *name == tag).map(|(_, text)| Source::new(path.clone(), *text));
     let own = templates.get(&path);
@@ -154,7 +194,8 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
 }
 
 /// Variables that messages are given.
-const VARIABLES: [&str; 8] = ["country", "date", "hours", "language", "languages", "original", "page", "pages"];
+const VARIABLES: [&str; 10] =
+    ["address", "country", "date", "hours", "language", "languages", "original", "page", "pages", "renew"];
 
 /// A message that names something nobody gives it would show readers its braces.
 fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {

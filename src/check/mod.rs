@@ -5,11 +5,14 @@
 
 mod freshness;
 mod missing_glyph;
+mod not_final;
 mod phone_in_prose;
 mod picture;
 mod telling_title;
 
 use std::collections::BTreeMap;
+
+pub use not_final::not_final;
 
 use crate::catalog::{Catalog, Site};
 use crate::config::Config;

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::load::{Loaded, load};
-use super::{CannotRun, Outcome, Surroundings, counted, format, show};
-use crate::artifact::{Nowhere, Shelf};
-use crate::cli::{Build, Check, Common, Part};
+use super::{CannotRun, Outcome, Surroundings, counted, end, format};
+use crate::artifact::{Memory, Nowhere, Shelf};
+use crate::cli::{Build, Check, Part};
+use crate::config::HOME;
 use crate::diag::Sink;
 use crate::print;
-use crate::publish;
+use crate::publish::{self, Keepsakes};
 use crate::report::{self, Format};
 use crate::web;
 
@@ -21,7 +22,8 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     };
     let target = build.out.clone().unwrap_or_else(|| common.site.join("public"));
     let stage = publish::Stage::begin(&target)?;
-    let handouts = write(&loaded, build.only, &stage, format(common), surroundings, &mut sink)?;
+    let memory = Keepsakes::of(&common.site, true);
+    let handouts = write(&loaded, build.only, (&stage, &memory), format(common), surroundings, &mut sink)?;
     let Some(handouts) = handouts.filter(|_| !sink.has_errors()) else {
         drop(stage);
         return end(sink, common, surroundings, None);
@@ -38,7 +40,8 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
     let common = &check.common;
     let mut sink = Sink::new();
     if let Some(loaded) = load(&common.site, true, &mut sink) {
-        match write(&loaded, None, &Nowhere, format(common), surroundings, &mut sink) {
+        let memory = Keepsakes::of(&common.site, false);
+        match write(&loaded, None, (&Nowhere, &memory), format(common), surroundings, &mut sink) {
             Ok(_) => {}
             Err(never) => match never {},
         }
@@ -50,7 +53,7 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
 fn write<S: Shelf>(
     loaded: &Loaded,
     only: Option<Part>,
-    shelf: &S,
+    (shelf, memory): (&S, &dyn Memory),
     format: Format,
     surroundings: Surroundings,
     sink: &mut Sink,
@@ -64,8 +67,10 @@ fn write<S: Shelf>(
     // Loaded wherever handouts are made.
     let Some(fonts) = fonts else { return Ok(Some(0)) };
     let press = print::prepare(site, fonts, templates, surroundings.today);
-    let bar = report::progress(press.count(), format);
-    let handouts = press.write(shelf, &|| bar.inc(1), sink)?;
+    let orders = press.all(HOME);
+    let bar = report::progress(orders.len(), format);
+    let extras = print::Extras { folder: "print/", ..print::Extras::default() };
+    let handouts = press.write(&orders, &extras, shelf, memory, &|| bar.inc(1), sink)?;
     bar.finish_and_clear();
     Ok(Some(handouts))
 }
@@ -78,21 +83,4 @@ fn summary(loaded: &Loaded, handouts: usize, target: &Path) -> String {
         parts.push(format!("and {}", counted(handouts, "handout", "handouts")));
     }
     format!("{} in `{}`", parts.join(" "), target.display())
-}
-
-fn end(sink: Sink, common: &Common, surroundings: Surroundings, built: Option<String>) -> Result<Outcome, CannotRun> {
-    let (errors, warnings) = show(sink, common, surroundings)?;
-    let found = match (errors, warnings) {
-        (0, 0) => "no findings".to_owned(),
-        (errors, warnings) => {
-            format!("{}, {}", counted(errors, "error", "errors"), counted(warnings, "warning", "warnings"))
-        }
-    };
-    let line = match (built, errors) {
-        (Some(built), _) => format!("handbill: {built}; {found}"),
-        (None, 0) => format!("handbill: {found}"),
-        (None, _) => format!("handbill: {found}; nothing was written"),
-    };
-    report::say(&line)?;
-    Ok(if errors > 0 { Outcome::Errors } else { Outcome::Clean })
 }

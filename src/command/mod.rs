@@ -3,6 +3,7 @@
 mod build;
 mod doctor;
 mod load;
+mod print;
 
 use std::fmt;
 use std::io;
@@ -49,6 +50,8 @@ pub enum CannotRun {
     Write(WriteError),
     /// The terminal or pipe is gone.
     Report(io::Error),
+    /// Something was asked for that the site does not have.
+    Unknown(String),
 }
 
 impl fmt::Display for CannotRun {
@@ -56,6 +59,7 @@ impl fmt::Display for CannotRun {
         match self {
             CannotRun::Write(error) if error.published => write!(f, "the new tree is in place, but handbill {error}"),
             CannotRun::Write(error) => write!(f, "{error}; nothing was changed"),
+            CannotRun::Unknown(what) => write!(f, "{what}; nothing was changed"),
             CannotRun::Report(error) => write!(f, "cannot write to the terminal: {error}"),
         }
     }
@@ -82,6 +86,7 @@ impl From<io::Error> for CannotRun {
 pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     match command {
         Command::Build(build) => build::build(&build, surroundings),
+        Command::Print(print) => print::print(&print, surroundings),
         Command::Check(check) => build::check(&check, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
     }
@@ -106,4 +111,22 @@ fn show(sink: Sink, common: &Common, surroundings: Surroundings) -> io::Result<(
 /// `1 page`, `2 pages`.
 fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The last line of a run that would write something: what was made, and what was found.
+fn end(sink: Sink, common: &Common, surroundings: Surroundings, made: Option<String>) -> Result<Outcome, CannotRun> {
+    let (errors, warnings) = show(sink, common, surroundings)?;
+    let found = match (errors, warnings) {
+        (0, 0) => "no findings".to_owned(),
+        (errors, warnings) => {
+            format!("{}, {}", counted(errors, "error", "errors"), counted(warnings, "warning", "warnings"))
+        }
+    };
+    let line = match (made, errors) {
+        (Some(made), _) => format!("handbill: {made}; {found}"),
+        (None, 0) => format!("handbill: {found}"),
+        (None, _) => format!("handbill: {found}; nothing was written"),
+    };
+    report::say(&line)?;
+    Ok(if errors > 0 { Outcome::Errors } else { Outcome::Clean })
 }

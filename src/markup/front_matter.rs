@@ -36,6 +36,21 @@ pub struct FrontMatter {
 pub enum Format {
     /// A4 sheets.
     A4,
+    /// A card with two sides, for a wallet.
+    Card,
+    /// A strip of 200 × 85 mm that folds to four panels of 50 × 85 mm.
+    Fold4,
+}
+
+impl Format {
+    /// The name in a front matter.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::A4 => "a4",
+            Format::Card => "card",
+            Format::Fold4 => "fold4",
+        }
+    }
 }
 
 /// Who has read a translation.
@@ -112,7 +127,8 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
 /// `[print]`; absent is an A4 handout.
 fn format(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Format> {
     let Some(mut table) = fields.table("print", "[print]", sink) else { return Some(Format::A4) };
-    let words = [("a4", Some(Format::A4)), ("none", None)];
+    let [a4, card, fold4] = [Format::A4, Format::Card, Format::Fold4].map(|format| (format.name(), Some(format)));
+    let words = [a4, card, fold4, ("none", None)];
     let format = table.word("format", &words, sink).unwrap_or(Some(Format::A4));
     table.finish(sink);
     format

@@ -10,6 +10,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrowed};
 
@@ -57,7 +59,7 @@ impl<'a> Breaker<'a> {
                 marks.push((at, JOIN));
                 continue;
             }
-            if !(is_unspaced(before) && is_unspaced(after)) || binds_next(before) {
+            if !(is_unspaced(before) && is_unspaced(after)) || binds_next(before) || is_mark(after) {
                 continue;
             }
             marks.push((at, if wanted.contains(&at) { BREAK } else { JOIN }));
@@ -121,6 +123,12 @@ fn binds_next(c: char) -> bool {
     matches!(c, '\u{17D2}' | '\u{1039}')
 }
 
+/// A sign on, under or beside a letter. Burmese ones may begin a grapheme cluster (UAX 29, table 2) and
+/// are yet drawn with the letter before: something in between would tear them off.
+fn is_mark(c: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -146,6 +154,17 @@ mod tests {
     fn repetition_marks_stay_with_their_word() {
         assert!(!shown("ផ្សេងៗគ្នា").contains("|ៗ"));
         assert!(mark("ต่าง ๆ กัน").contains("\u{20}\u{2060}ๆ"));
+    }
+
+    #[test]
+    fn burmese_signs_stay_on_their_letters() {
+        let marked = mark("လူတိုင်းသည် အခွင့်အရေး");
+        for sign in ['\u{102C}', '\u{1038}', '\u{103A}', '\u{1031}'] {
+            assert!(
+                !marked.contains(&format!("{JOIN}{sign}")) && !marked.contains(&format!("{BREAK}{sign}")),
+                "{marked}"
+            );
+        }
     }
 
     #[test]

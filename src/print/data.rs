@@ -8,14 +8,16 @@ use crate::markup::{Align, Block, Document, Inline, Kind, NodeId, TargetId};
 use crate::register::{ContactId, FactId};
 use crate::source::RelPath;
 use crate::web::alert_key;
-use crate::wording::{Medium, Note, Notes, NumberWords, contact_name, contact_words, inline_number, note_text};
+use crate::wording::{
+    ContactWords, Medium, Note, Notes, NumberWords, contact_name, contact_words, inline_number, note_text, panel_words,
+};
 
 /// What a handout says, ready to be set.
 pub(super) struct Body {
     /// The title.
     pub(super) title: Vec<Node>,
-    /// The text.
-    pub(super) nodes: Vec<Node>,
+    /// The text: one part for sheets, one for each panel of a piece.
+    pub(super) panels: Vec<Vec<Node>>,
     /// What stands over the notes.
     pub(super) notes_title: String,
     /// What stands behind it.
@@ -24,18 +26,39 @@ pub(super) struct Body {
     pub(super) pictures: Vec<RelPath>,
 }
 
+/// How much room there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Room {
+    /// Whole sheets: everything is said.
+    Sheets,
+    /// Panels: contacts in short, and the text cut at its thematic breaks.
+    Panels,
+}
+
 /// Makes the data of one text.
-pub(super) fn body(site: &Site, version: &Version<'_>) -> Body {
+pub(super) fn body(site: &Site, version: &Version<'_>, room: Room) -> Body {
     let document = &version.draft.document;
-    let notes = Notes::of(document);
+    let notes = match room {
+        Room::Sheets => Notes::of(document),
+        Room::Panels => Notes::of_panels(site, document),
+    };
     let breaker = Breaker::new(&site.config.language(version.shown).unbroken);
+    let (notes_of, breaker_of) = (&notes, &breaker);
+    let lang = version.shown;
     let mut maker =
-        Maker { site, document, lang: version.shown, notes: &notes, breaker: &breaker, pictures: Vec::new(), depth: 0 };
-    let nodes = document.roots().filter_map(|root| maker.node(root)).collect();
+        Maker { site, document, lang, notes: notes_of, breaker: breaker_of, pictures: Vec::new(), depth: 0, room };
+    let mut panels = vec![Vec::new()];
+    for root in document.roots() {
+        if room == Room::Panels && document.node(root).kind == Kind::Block(Block::Break) {
+            panels.push(Vec::new());
+        } else if let Some(panel) = panels.last_mut() {
+            panel.extend(maker.node(root));
+        }
+    }
     let notes_title = breaker.mark(&site.strings.text(version.shown, notes.heading()));
     let notes = notes.numbered().map(|(number, note)| maker.note(number, note)).collect();
     let title = planned(&breaker, vec![Node::Text { v: version.draft.front.title.value.clone() }]);
-    Body { title, nodes, notes_title, notes, pictures: maker.pictures }
+    Body { title, panels, notes_title, notes, pictures: maker.pictures }
 }
 
 /// Quotations and lists deeper than this are set without marks and indent. typst gives up where its
@@ -52,6 +75,7 @@ struct Maker<'a> {
     pictures: Vec<RelPath>,
     /// How many quotations and lists stand around what is being made.
     depth: usize,
+    room: Room,
 }
 
 impl Maker<'_> {
@@ -85,7 +109,7 @@ impl Maker<'_> {
 
     fn block(&mut self, block: Block, id: NodeId) -> Option<Node> {
         Some(match block {
-            Block::Paragraph => Node::Paragraph { c: self.inside(id) },
+            Block::Paragraph => return Some(self.paragraph_or_more(id)),
             Block::Heading(level, _) => Node::Heading { level: level.number(), c: self.inside(id) },
             Block::List(start) => self.list(start, id),
             Block::Item => Node::Item { c: self.inside(id) },
@@ -152,20 +176,49 @@ impl Maker<'_> {
 
     fn contact(&mut self, target: TargetId) -> Option<Node> {
         let Link::Contact(id) = self.document.target(target) else { return None };
-        let words = contact_words(self.site, *id, self.lang, Medium::Paper);
+        let words = match self.room {
+            Room::Sheets => contact_words(self.site, *id, self.lang, Medium::Paper),
+            Room::Panels => panel_words(self.site, *id, self.lang),
+        };
+        Some(self.contact_node(words))
+    }
+
+    fn contact_node(&self, words: ContactWords) -> Node {
         let number = |number: NumberWords| Number {
             url: number.href,
             v: number.display,
             remarks: number.remarks.iter().map(|remark| self.breaker.mark(remark)).collect(),
         };
-        Some(Node::Contact {
+        Node::Contact {
             name: self.breaker.mark(&words.name),
             alert: words.alert.as_deref().map(|text| self.breaker.mark(text)),
             what: words.what.as_deref().map(|text| self.breaker.mark(text)),
             numbers: words.numbers.into_iter().map(number).collect(),
             remarks: words.remarks.iter().map(|remark| self.breaker.mark(remark)).collect(),
             url: words.url,
-        })
+        }
+    }
+
+    /// On a panel, a line that is nothing but one link to a contact is that contact under the words of
+    /// the link, and a line of nothing but pictures is a row of icons.
+    fn paragraph_or_more(&mut self, id: NodeId) -> Node {
+        if self.room == Room::Panels {
+            let mut children = self.document.children(id);
+            let only = children.next().filter(|_| children.next().is_none());
+            if let Some(Kind::Inline(Inline::Link(target))) = only.map(|only| self.document.node(only).kind)
+                && let Link::Contact(contact) = self.document.target(target)
+            {
+                let name = self.document.plain_text(id);
+                return self.contact_node(ContactWords { name, ..panel_words(self.site, *contact, self.lang) });
+            }
+            let is_picture = |child| matches!(self.document.node(child).kind, Kind::Inline(Inline::Picture(..)));
+            let is_space = |child| self.document.node(child).kind == Kind::Inline(Inline::SoftBreak);
+            if self.document.children(id).all(|child| is_picture(child) || is_space(child)) {
+                let pictures = self.inside(id).into_iter().filter(|node| matches!(node, Node::Picture { .. }));
+                return Node::Icons { c: pictures.collect() };
+            }
+        }
+        Node::Paragraph { c: self.inside(id) }
     }
 
     fn inline(&mut self, id: NodeId, out: &mut Vec<Node>) {
@@ -260,7 +313,8 @@ impl Maker<'_> {
     fn fact_note(&self, fact: FactId) -> Vec<Node> {
         let (label, sources) = note_text(self.site, fact, self.lang);
         let mut nodes: Vec<Node> = label.into_iter().map(|label| self.paragraph(label)).collect();
-        for source in sources {
+        let told = if self.room == Room::Sheets { sources } else { Vec::new() };
+        for source in told {
             let dates = format!(" ({})", source.dates);
             let address = Node::Text { v: source.address };
             let address = match source.url {
@@ -274,9 +328,13 @@ impl Maker<'_> {
 }
 
 /// The name under which a picture stands beside the template, the same in every handout: typst
-/// remembers every name it has ever seen, for good.
+/// remembers every name it has ever seen, for good. Pixels have no ending, since a JPEG becomes a PNG
+/// where there are no colours; typst looks into the file.
 pub(super) fn picture_name(at: usize, path: &RelPath) -> String {
-    format!("picture-{at}.{}", path.extension().unwrap_or("svg"))
+    match path.extension() {
+        Some("svg") => format!("picture-{at}.svg"),
+        Some(_) | None => format!("picture-{at}"),
+    }
 }
 
 fn phone(number: NumberWords) -> Node {

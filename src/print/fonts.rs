@@ -44,7 +44,7 @@ fn is_silent(c: char) -> bool {
 
 /// The built-in families, in the order in which they are tried after a language's own.
 const FAMILIES: [&str; 6] =
-    ["Noto Sans", "Battambang", "Noto Sans Thai", "Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Arabic"];
+    ["Noto Sans", "Battambang", "Noto Sans Thai", "Noto Sans Lao", "Noto Sans Myanmar", "Scheherazade New"];
 
 impl Fonts {
     /// Loads all faces: those of the site's `fonts/` folder in the order of their names, then the
@@ -76,7 +76,7 @@ impl Fonts {
             Script::Thai => "Noto Sans Thai",
             Script::Lao => "Noto Sans Lao",
             Script::Myanmar => "Noto Sans Myanmar",
-            Script::Arabic => "Noto Sans Arabic",
+            Script::Arabic => "Scheherazade New",
         };
         let mut seen = BTreeSet::new();
         let own = language.fonts.iter().map(String::as_str);

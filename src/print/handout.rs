@@ -1,234 +1,125 @@
-//! All handouts of the site, side by side.
+//! One handout: a page in one language and for one profile → its files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use sha2::{Digest, Sha256};
 
-use jiff::civil::Date;
-use rayon::prelude::*;
-use serde::Serialize;
-
-use super::breaks::Breaker;
-use super::data::{Body, body, picture_name};
-use super::fonts::Fonts;
-use super::nodes::{Node, NoteData};
-use super::typeset::{Complaint, Failure, Job, typeset};
-use super::world::Stage;
-use crate::artifact::Shelf;
-use crate::catalog::{Page, Site, Version};
-use crate::config::LangId;
-use crate::diag::{Finding, Place, Sink};
-use crate::lang::Script;
+use super::content::{content, direction};
+use super::data::{Room, body, picture_name};
+use super::edges;
+use super::export::export;
+use super::finish::gray_picture;
+use super::impose::{self, Imposed};
+use super::pictures;
+use super::press::{Extras, Order, Press};
+use super::qr::{self, qr};
+use super::shape::Piece;
+use super::ticket;
+use super::typeset::{Failure, Job, typeset};
+use crate::artifact::{Artifact, Memory};
+use crate::config::{Colour, Profile};
 use crate::markup::Format;
-use crate::rule::Rule;
-use crate::source::{MAX_FINDINGS, RelPath, Source, Span};
-use crate::wording::{is_draft, notices};
+use crate::source::RelPath;
 
-const BUILT_IN: [(&str, &str); 2] = [
-    ("a4.typ", include_str!("../../templates/print/a4.typ")),
-    ("handbill.typ", include_str!("../../templates/print/handbill.typ")),
-];
-
-/// Caches of typst that no handout has used for this many handouts are dropped. 10 keeps memory
-/// at 75 MB however many there are and costs no time; keeping all takes 1.5 MB more for each.
-const KEEP: usize = 10;
-
-/// Everything handouts share: fonts, templates, the day.
-pub struct Press<'a> {
-    site: &'a Site,
-    fonts: &'a Fonts,
-    stage: Stage,
-    templates: BTreeMap<String, Source>,
-    day: Date,
-}
-
-/// Makes ready to set handouts.
-pub fn prepare<'a>(site: &'a Site, fonts: &'a Fonts, own: &BTreeMap<RelPath, Source>, day: Date) -> Press<'a> {
-    let mut templates: BTreeMap<String, Source> = BUILT_IN
-        .iter()
-        .map(|(name, text)| {
-            ((*name).to_owned(), Source::new(RelPath::from_safe(format!("templates/print/{name}")), *text))
-        })
-        .collect();
-    for (path, source) in own {
-        if let Some(name) = path.as_str().strip_prefix("templates/print/") {
-            templates.insert(name.to_owned(), source.clone());
+/// Sets a handout, or takes it from memory, and makes what is asked for beside it.
+pub(super) fn set(
+    press: &Press<'_>,
+    order: Order<'_>,
+    extras: &Extras,
+    memory: &dyn Memory,
+) -> Result<Vec<Artifact>, Failure> {
+    let config = &press.site.config;
+    let (Some(format), Some(profile)) = (order.page.settings.format, config.print.profiles.get(order.profile)) else {
+        return Ok(Vec::new());
+    };
+    let tag = &config.language(order.lang).tag;
+    let name = format!("{tag}/{}{}.{}", extras.folder, order.page.id, order.profile);
+    let path = RelPath::from_safe(format!("{name}.pdf"));
+    let remembered = RelPath::from_safe(format!("{tag}/{}.{}.pdf", order.page.id, order.profile));
+    let job = job(press, order, format, profile)?;
+    let key = key(press, &job, profile);
+    let needs_pages = extras.png || extras.ticket.is_some();
+    if let Some(bytes) = memory.recall(&remembered, &key).filter(|_| !needs_pages) {
+        return Ok(vec![Artifact { path, bytes }]);
+    }
+    let imposed = imposed(press, order, format, profile, job)?;
+    let identity = format!("handbill/{}/{tag}/{}/{}", order.page.id, format.name(), order.profile);
+    let bytes = export(&imposed, profile, identity, press.day)?;
+    memory.keep(&remembered, &key, &bytes);
+    let mut files = vec![Artifact { path, bytes }];
+    if needs_pages {
+        let sides = pictures::sides(&imposed.document)?;
+        if let Some(ticket) = &extras.ticket {
+            let path = RelPath::from_safe(format!("{name}.ticket.pdf"));
+            files.push(Artifact { path, bytes: ticket::set(press, order, profile, ticket, &sides)? });
+        }
+        if extras.png {
+            let picture = |(at, bytes)| Artifact { path: RelPath::from_safe(format!("{name}.{at}.png")), bytes };
+            files.extend((1_usize..).zip(sides).map(picture));
         }
     }
-    let stage = Stage::new(templates.iter().map(|(name, source)| (name.as_str(), source.text())));
-    Press { site, fonts, stage, templates, day }
+    Ok(files)
 }
 
-/// What a template is given.
-#[derive(Serialize)]
-struct Content<'a> {
-    lang: &'a str,
-    region: Option<String>,
-    dir: &'static str,
-    fonts: Vec<String>,
-    tall: bool,
-    /// For the PDF's properties: neutral where the site is discreet.
-    name: &'a str,
-    title: Vec<Node>,
-    notices: Vec<String>,
-    draft: Option<[String; 2]>,
-    site: String,
-    /// `Page {page} of {pages}` with those two words in braces.
-    page_of: String,
-    notes_title: String,
-    body: Vec<Node>,
-    notes: Vec<NoteData>,
-}
-
-impl Press<'_> {
-    /// How many handouts there are.
-    pub fn count(&self) -> usize {
-        let pages = self.site.pages.iter().filter(|page| page.settings.format.is_some()).count();
-        pages * self.site.config.languages.len()
+/// Gathers everything a handout is set from.
+fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -> Result<Job, Failure> {
+    let site = press.site;
+    let version = site.version(order.page, order.lang);
+    let piece = Piece::of(format, site.config.print.card);
+    let room = if piece.is_some() { Room::Panels } else { Room::Sheets };
+    let mut body = body(site, &version, room);
+    if let Some(piece) = piece.filter(|piece| body.panels.len() > piece.for_text) {
+        return Err(Failure::Panels { written: body.panels.len(), room: piece.for_text });
     }
-
-    /// Sets every handout and puts it on the shelf. `tick` is called after each.
-    ///
-    /// # Errors
-    /// The first that the shelf reports; what is wrong with handouts goes into `sink`.
-    pub fn write<S: Shelf>(&self, shelf: &S, tick: &(dyn Fn() + Sync), sink: &mut Sink) -> Result<usize, S::Error> {
-        let jobs: Vec<(&Page, Format, LangId)> = self
-            .site
-            .pages
-            .iter()
-            .filter_map(|page| page.settings.format.map(|format| (page, format)))
-            .flat_map(|(page, format)| self.site.config.lang_ids().map(move |lang| (page, format, lang)))
-            .collect();
-        let done: Vec<Result<Sink, S::Error>> = jobs
-            .par_iter()
-            .map(|&(page, format, lang)| {
-                let mut sink = Sink::new();
-                let result = self.handout(page, format, lang, shelf, &mut sink);
-                comemo::evict(KEEP);
-                tick();
-                result.map(|()| sink)
-            })
-            .collect();
-        let count = done.len();
-        for findings in done {
-            sink.absorb(findings?);
-        }
-        Ok(count)
-    }
-
-    fn handout<S: Shelf>(
-        &self,
-        page: &Page,
-        format: Format,
-        lang: LangId,
-        shelf: &S,
-        sink: &mut Sink,
-    ) -> Result<(), S::Error> {
-        let version = self.site.version(page, lang);
-        let tag = &self.site.config.language(lang).tag;
-        let path = RelPath::from_safe(format!("{tag}/print/{}.home.pdf", page.id));
-        match self.set(&version, format) {
-            Ok(pdf) => shelf.put(&path, &pdf),
-            Err(failure) => {
-                self.tell(&version, failure, sink);
-                Ok(())
-            }
-        }
-    }
-
-    fn set(&self, version: &Version<'_>, format: Format) -> Result<Vec<u8>, Failure> {
-        let mut body = body(self.site, version);
-        let pictures = std::mem::take(&mut body.pictures);
-        let content = self.content(version, body);
-        let json = serde_json::to_vec(&content)
-            .map_err(|error| Failure::Typst(vec![Complaint { message: error.to_string(), place: None }]))?;
-        let picture = |(at, path): (usize, &RelPath)| {
-            let asset = self.site.assets.get(path)?;
-            Some((picture_name(at, path), asset.bytes.clone()))
+    let mut pictures = std::collections::BTreeMap::new();
+    for (at, path) in std::mem::take(&mut body.pictures).iter().enumerate() {
+        let Some(asset) = site.assets.get(path) else { continue };
+        let bytes = match profile.colour {
+            Colour::Rgb => asset.bytes.clone(),
+            Colour::Gray | Colour::Black | Colour::Cmyk => gray_picture(&asset.bytes)
+                .ok_or_else(|| Failure::said(format!("the picture `{path}` cannot be read")))?,
         };
-        let job = Job {
-            template: match format {
-                Format::A4 => "a4.typ",
-            },
-            content: json,
-            pictures: pictures.iter().enumerate().filter_map(picture).collect(),
-            identity: format!("handbill/{}/{}/a4/home", version.page.id, self.site.config.language(version.reader).tag),
-            day: self.day,
-        };
-        typeset(job, &self.stage, self.fonts)
+        pictures.insert(picture_name(at, path), bytes);
     }
-
-    fn content<'b>(&'b self, version: &Version<'b>, body: Body) -> Content<'b> {
-        let site = self.site;
-        let shown = site.config.language(version.shown);
-        let breaker = Breaker::new(&shown.unbroken);
-        let say = |key| breaker.mark(&site.strings.text(version.shown, key));
-        Content {
-            lang: shown.tag.primary(),
-            region: shown.tag.region(),
-            dir: shown.direction.as_str(),
-            fonts: self.fonts.families(shown),
-            tall: shown.script.is_tall() || shown.script == Script::Thai || shown.script == Script::Lao,
-            name: version.tab_title(&site.config),
-            title: body.title,
-            notices: notices(site, version).iter().map(|notice| breaker.mark(notice)).collect(),
-            draft: is_draft(site, version, self.day).then(|| [say("draft"), say("draft-why")]),
-            site: breaker.mark(site.config.title.get(&shown.tag, &site.config.original().tag)),
-            page_of: site.strings.format(version.shown, "page-of", &[("page", "{page}"), ("pages", "{pages}")]),
-            notes_title: body.notes_title,
-            body: body.nodes,
-            notes: body.notes,
-        }
-    }
-
-    fn tell(&self, version: &Version<'_>, failure: Failure, sink: &mut Sink) {
-        let tag = &self.site.config.language(version.reader).tag;
-        let about = |finding: Finding| finding.page(&version.page.id).language(tag);
-        match failure {
-            Failure::Glyphs(texts) => {
-                for text in texts {
-                    let finding = Finding::new(Rule::MissingGlyph, self.place_of(version, &text), glyph_message(&text));
-                    sink.push(about(finding.hint(
-                        "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`",
-                    )));
-                }
-            }
-            Failure::Outside(texts) => {
-                for text in texts.into_iter().take(MAX_FINDINGS) {
-                    let shown: String = text.chars().take(40).collect();
-                    let message = format!("`{shown}` is too long for a line and would stand outside the paper");
-                    let finding = Finding::new(Rule::Overflow, self.place_of(version, &text), message);
-                    sink.push(about(finding.hint("write it shorter, or put spaces where a line may end")));
-                }
-            }
-            Failure::Typst(complaints) => {
-                let places =
-                    complaints.into_iter().map(|complaint| (self.place_in_template(&complaint), complaint.message));
-                for (place, message) in places {
-                    let place = place.unwrap_or_else(|| Place::file(version.draft.document.source().path().as_str()));
-                    let finding =
-                        Finding::new(Rule::Typesetting, place, format!("the handout cannot be set: {message}"));
-                    sink.push(about(finding.hint("mend the template, or write this part of the page more simply")));
-                }
-            }
-        }
-    }
-
-    /// Where in the page's file a text stands that no font draws.
-    fn place_of(&self, version: &Version<'_>, text: &str) -> Place {
-        let source = version.draft.document.source();
-        match source.text().find(text) {
-            Some(at) => Place::of(source, Span::from(at..at + text.len())),
-            None => Place::file(source.path().as_str()),
-        }
-    }
-
-    fn place_in_template(&self, complaint: &Complaint) -> Option<Place> {
-        let (name, range) = complaint.place.as_ref()?;
-        let source = self.templates.get(name)?;
-        Some(Place::of(source, Span::from(range.clone())))
-    }
+    let alt = |address: &str| site.strings.format(version.shown, "qr-code", &[("address", address)]);
+    let code = site.config.base_url.as_ref().and_then(|address| qr(address, room, alt));
+    let data = code.as_ref().map(|code| &code.data);
+    let content = content(press, &version, body, profile, piece, data);
+    let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
+    pictures.extend(code.map(|code| (qr::FILE.to_owned(), code.svg)));
+    let room = match room {
+        Room::Sheets => edges::Room::Sheet,
+        Room::Panels => edges::Room::Panels(profile.safe),
+    };
+    Ok(Job { template: format!("{}.typ", format.name()), content, pictures, room })
 }
 
-fn glyph_message(text: &str) -> String {
-    let codes: BTreeSet<String> = text.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
-    format!("no font can draw `{text}` ({})", codes.into_iter().collect::<Vec<_>>().join(" "))
+/// What a handout is known by in memory: everything that goes into it.
+fn key(press: &Press<'_>, job: &Job, profile: &Profile) -> [u8; 32] {
+    let mut all = Sha256::new();
+    all.update(press.fingerprint);
+    all.update(format!("{profile:?}\0{}\0{}\0", job.template, job.content.len()));
+    all.update(&job.content);
+    for (name, bytes) in &job.pictures {
+        all.update(format!("\0{name}\0{}\0", bytes.len()));
+        all.update(bytes);
+    }
+    all.finalize().into()
+}
+
+fn imposed(
+    press: &Press<'_>,
+    order: Order<'_>,
+    format: Format,
+    profile: &Profile,
+    job: Job,
+) -> Result<Imposed, Failure> {
+    let document = typeset(job, &press.stage, press.fonts)?;
+    let Some(piece) = Piece::of(format, press.site.config.print.card) else {
+        return Ok(impose::sheets(document, profile));
+    };
+    let version = press.site.version(order.page, order.lang);
+    let (made, wanted) = (document.pages().len(), piece.panels() + impose::around(profile));
+    if made != wanted {
+        return Err(Failure::Pages { made, wanted });
+    }
+    impose::pieces(document, piece, profile, direction(press.site, &version)).ok_or(Failure::Pages { made, wanted })
 }

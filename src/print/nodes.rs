@@ -53,6 +53,10 @@ pub(super) enum Node {
     Meaning {
         c: Vec<Node>,
     },
+    /// Pictures that stand alone in a row.
+    Icons {
+        c: Vec<Node>,
+    },
     Contact {
         name: String,
         alert: Option<String>,
@@ -126,6 +130,7 @@ impl Node {
             | Node::Meaning { c }
             | Node::Strong { c }
             | Node::Emphasis { c }
+            | Node::Icons { c }
             | Node::Link { c, .. } => c,
             Node::Table { .. }
             | Node::Literal { .. }

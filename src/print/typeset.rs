@@ -1,40 +1,56 @@
-//! Template + data → PDF.
+//! Template + data → laid-out pages, mended and checked.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Bytes, Datetime, Smart};
+use typst::foundations::Bytes;
 use typst_layout::{Page, PagedDocument};
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::edges;
+use super::edges::{self, Room};
 use super::fonts::Fonts;
-use super::glyphs;
+use super::glyphs::Undrawn;
+use super::overfull::{self, Overfull};
 use super::runs;
 use super::world::{HandoutWorld, Stage, file_id};
 
 /// Everything one handout is set from.
 pub(super) struct Job {
     /// The template's name.
-    pub(super) template: &'static str,
+    pub(super) template: String,
     /// The data as JSON.
     pub(super) content: Vec<u8>,
     /// Pictures by their names beside the template.
     pub(super) pictures: BTreeMap<String, Vec<u8>>,
-    /// What the PDF is known by, so that a new state of it counts as the same document.
-    pub(super) identity: String,
-    /// The day of the build; PDF/A wants one.
-    pub(super) day: jiff::civil::Date,
+    /// Where words may stand.
+    pub(super) room: Room,
 }
 
 /// Why a handout could not be set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Failure {
-    /// Characters that no font draws.
-    Glyphs(BTreeSet<String>),
-    /// Words that would stand outside the paper.
+    /// Panels with more than they hold at the smallest size.
+    Overfull(Vec<Overfull>),
+    /// More panels than the format has.
+    Panels {
+        /// In the text.
+        written: usize,
+        /// In the format.
+        room: usize,
+    },
+    /// Characters that cannot be drawn as they should.
+    Undrawn(Undrawn),
+    /// Words that would stand outside the paper or in the way of a cut.
     Outside(Vec<String>),
+    /// A template that made other pages than its format has.
+    Pages {
+        /// How many it made.
+        made: usize,
+        /// How many there must be.
+        wanted: usize,
+    },
+    /// Colours that the profile's inks cannot print.
+    Inks(&'static str),
     /// What typst says, and where in the template.
     Typst(Vec<Complaint>),
 }
@@ -48,46 +64,30 @@ pub(super) struct Complaint {
     pub(super) place: Option<(String, std::ops::Range<usize>)>,
 }
 
-/// Sets one handout.
-pub(super) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<Vec<u8>, Failure> {
-    let day = timestamp(job.day);
-    let identity = job.identity.clone();
+impl Failure {
+    /// Something that typst or a PDF library says without a place.
+    pub(super) fn said(message: String) -> Self {
+        Failure::Typst(vec![Complaint { message, place: None }])
+    }
+}
+
+/// Lays one handout out.
+pub(super) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<PagedDocument, Failure> {
+    let room = job.room;
     let world = world(job, stage, fonts).ok_or_else(|| Failure::Typst(Vec::new()))?;
-    let tell =
-        |errors: &[SourceDiagnostic]| Failure::Typst(errors.iter().map(|error| complaint(&world, error)).collect());
-    let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| tell(&errors))?;
+    let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| complaints(&world, &errors))?;
+    let overfull: Vec<Overfull> = document.pages().iter().flat_map(|page| overfull::told(&page.frame)).collect();
+    if !overfull.is_empty() {
+        return Err(Failure::Overfull(overfull));
+    }
     let document = mend(document);
-    let mut boxes = BTreeSet::new();
-    for page in document.pages() {
-        glyphs::missing(&page.frame, &mut boxes);
+    let mut undrawn = Undrawn::default();
+    document.pages().iter().for_each(|page| undrawn.look(&page.frame));
+    if !undrawn.is_empty() {
+        return Err(Failure::Undrawn(undrawn));
     }
-    if !boxes.is_empty() {
-        return Err(Failure::Glyphs(boxes));
-    }
-    let outside: Vec<String> = document.pages().iter().flat_map(|page| edges::outside(&page.frame)).collect();
-    if !outside.is_empty() {
-        return Err(Failure::Outside(outside));
-    }
-    let options = PdfOptions {
-        ident: Smart::Custom(identity),
-        // Which program made it is nobody's business but a reader's.
-        creator: Smart::Custom(None),
-        timestamp: day,
-        standards: standards().map_err(|message| Failure::Typst(vec![Complaint { message, place: None }]))?,
-        ..PdfOptions::default()
-    };
-    typst_pdf::pdf(&document, &options).map_err(|errors| tell(&errors))
-}
-
-/// Home sheets: PDF/UA-1 for readers, PDF/A-2a for the archive.
-fn standards() -> Result<PdfStandards, String> {
-    PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| format!("{error:?}"))
-}
-
-fn timestamp(day: jiff::civil::Date) -> Option<Timestamp> {
-    let small = |number: i8| u8::try_from(number).ok();
-    let date = Datetime::from_ymd(i32::from(day.year()), small(day.month())?, small(day.day())?)?;
-    Some(Timestamp::new_utc(date))
+    let outside: Vec<String> = document.pages().iter().flat_map(|page| edges::outside(&page.frame, room)).collect();
+    if outside.is_empty() { Ok(document) } else { Err(Failure::Outside(outside)) }
 }
 
 fn world<'a>(job: Job, stage: &'a Stage, fonts: &'a Fonts) -> Option<HandoutWorld<'a>> {
@@ -97,7 +97,7 @@ fn world<'a>(job: Job, stage: &'a Stage, fonts: &'a Fonts) -> Option<HandoutWorl
     for (name, bytes) in job.pictures {
         files.insert(file_id(&name)?, Bytes::new(bytes));
     }
-    Some(HandoutWorld { stage, fonts, main: file_id(job.template)?, files })
+    Some(HandoutWorld { stage, fonts, main: file_id(&job.template)?, files })
 }
 
 fn mend(mut document: PagedDocument) -> PagedDocument {
@@ -106,11 +106,11 @@ fn mend(mut document: PagedDocument) -> PagedDocument {
     PagedDocument::new(pages, info)
 }
 
-fn complaint(world: &HandoutWorld<'_>, error: &SourceDiagnostic) -> Complaint {
-    let place = error
-        .span
-        .id()
-        .zip(world.range(error.span))
-        .map(|(id, range)| (id.vpath().get_without_slash().to_owned(), range));
-    Complaint { message: error.message.to_string(), place }
+fn complaints(world: &HandoutWorld<'_>, errors: &[SourceDiagnostic]) -> Failure {
+    let place = |error: &SourceDiagnostic| {
+        let (id, range) = error.span.id().zip(world.range(error.span))?;
+        Some((id.vpath().get_without_slash().to_owned(), range))
+    };
+    let told = errors.iter().map(|error| Complaint { message: error.message.to_string(), place: place(error) });
+    Failure::Typst(told.collect())
 }

@@ -61,6 +61,20 @@ pub(super) fn check(target: &Path) -> Result<(), WriteError> {
     Ok(())
 }
 
+/// The files that handbill made in `target`, the list itself left out.
+///
+/// # Errors
+/// Where the list is there and cannot be read.
+pub(super) fn listed(target: &Path) -> Result<Vec<String>, WriteError> {
+    match fs::read_to_string(target.join(NAME)) {
+        Ok(list) => {
+            Ok(list.lines().filter(|line| !line.starts_with('#') && *line != NAME).map(str::to_owned).collect())
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(WriteError::new("read", target.join(NAME), error)),
+    }
+}
+
 /// Whether a listed file lies in that folder.
 fn holds_ours(ours: &BTreeSet<&str>, folder: &str) -> bool {
     let inside = format!("{folder}/");

@@ -10,6 +10,7 @@
 )]
 
 mod exchange;
+mod keepsakes;
 mod manifest;
 mod stage;
 
@@ -17,6 +18,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use keepsakes::Keepsakes;
 pub use stage::Stage;
 
 /// Something could not be written; the path says where.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
 use rustix::fs::{FlockOperation, flock, syncfs};
@@ -40,6 +40,29 @@ impl Stage {
         manifest::check(&target)?;
         fs::create_dir(&folder).map_err(WriteError::at("make the folder", &folder))?;
         Ok(Stage { target, folder, lock, written: Mutex::default(), done: false })
+    }
+
+    /// Takes over what an earlier run made in the target and this one did not make anew.
+    ///
+    /// # Errors
+    /// On the disk's errors; the target is then untouched.
+    pub fn keep_the_rest(&self) -> Result<(), WriteError> {
+        let mut written = self.written.lock().map_err(|_| self.lost())?;
+        for path in manifest::listed(&self.target)? {
+            let (from, to) = (self.target.join(&path), self.folder.join(&path));
+            // Somebody may have taken a file away, and a list that somebody edited leads nowhere.
+            let inside = Path::new(&path).components().all(|part| matches!(part, Component::Normal(_)));
+            if written.contains(&path) || !inside || !from.is_file() {
+                continue;
+            }
+            if let Some(folder) = to.parent() {
+                fs::create_dir_all(folder).map_err(WriteError::at("make the folder", folder))?;
+            }
+            let linked = fs::hard_link(&from, &to).or_else(|_| fs::copy(&from, &to).map(|_| ()));
+            linked.map_err(WriteError::at("copy", &from))?;
+            written.insert(path);
+        }
+        Ok(())
     }
 
     /// Puts the new tree in the target's place and clears the old one away.

@@ -67,7 +67,11 @@ pub enum Lookup<Id> {
     Unknown,
 }
 
-impl<Id: Copy> Names<Id> {
+impl<Id: Copy + PartialEq> Names<Id> {
+    fn name_of(&self, wanted: Id) -> &str {
+        self.found.iter().find(|(_, id)| **id == wanted).map_or("", |(name, _)| name)
+    }
+
     fn look_up(&self, name: &str) -> Lookup<Id> {
         match self.found.get(name) {
             Some(id) => Lookup::Found(*id),
@@ -98,6 +102,16 @@ impl Registers {
     /// The fact of that name.
     pub fn find_fact(&self, name: &str) -> Lookup<FactId> {
         self.fact_ids.look_up(name)
+    }
+
+    /// What a contact is called in the register.
+    pub fn contact_name(&self, id: ContactId) -> &str {
+        self.contact_ids.name_of(id)
+    }
+
+    /// What a fact is called in the register.
+    pub fn fact_name(&self, id: FactId) -> &str {
+        self.fact_ids.name_of(id)
     }
 
     /// The names of all contacts.

@@ -78,6 +78,14 @@ impl Phone {
         }
     }
 
+    /// The country that a short code works in; `None` where a number works from everywhere.
+    pub fn country(&self) -> Option<&str> {
+        match self {
+            Phone::Full { .. } => None,
+            Phone::Short { country, .. } => Some(country),
+        }
+    }
+
     /// What people read. Western digits in every language (DESIGN 4).
     pub fn display(&self) -> &str {
         match self {

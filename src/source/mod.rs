@@ -12,7 +12,7 @@ mod read;
 mod scan;
 mod text;
 
-pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_FINDINGS, MAX_NODES, MAX_PAGES};
+pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_FINDINGS, MAX_FONT_BYTES, MAX_NODES, MAX_PAGES};
 pub use path::RelPath;
 pub(crate) use path::is_device_name;
 pub use read::read_config;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rustix::fs::OFlags;
 
-use super::limits::MAX_FILE_BYTES;
+use super::limits::{MAX_FILE_BYTES, MAX_FONT_BYTES};
 use super::path::RelPath;
 use super::text::{Source, Span};
 use crate::diag::{Finding, Place, Sink};
@@ -51,13 +51,17 @@ fn not_utf8(path: RelPath, error: std::string::FromUtf8Error) -> Finding {
 
 /// Reads a file as it is, or says why not.
 pub(super) fn read_bytes(root: &Path, path: &RelPath, sink: &mut Sink) -> Option<Vec<u8>> {
-    match read_limited(&path.under(root)) {
+    let is_font = path.as_str().starts_with("fonts/");
+    let (limit, hint) = if is_font {
+        (MAX_FONT_BYTES, "take a font with fewer signs")
+    } else {
+        (MAX_FILE_BYTES, "split it into several files")
+    };
+    match read_limited(&path.under(root), limit) {
         Ok(Some(bytes)) => Some(bytes),
         Ok(None) => {
-            let message = format!("the file is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
-            sink.push(
-                Finding::new(Rule::TooLarge, Place::file(path.as_str()), message).hint("split it into several files"),
-            );
+            let message = format!("the file is larger than {} MiB", limit / 1024 / 1024);
+            sink.push(Finding::new(Rule::TooLarge, Place::file(path.as_str()), message).hint(hint));
             None
         }
         Err(error) => {
@@ -68,17 +72,17 @@ pub(super) fn read_bytes(root: &Path, path: &RelPath, sink: &mut Sink) -> Option
     }
 }
 
-/// The file's bytes; `None` where there are more than a file may have.
-fn read_limited(path: &Path) -> io::Result<Option<Vec<u8>>> {
+/// The file's bytes; `None` where there are more than `limit`.
+fn read_limited(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     let file = open(path)?;
     let length = file.metadata()?.len();
-    if length > MAX_FILE_BYTES {
+    if length > limit {
         return Ok(None);
     }
     // One byte more than the limit is asked for: a file that grows meanwhile is caught too.
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= MAX_FILE_BYTES).then_some(bytes))
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 
 /// Refuses links even if one was put there after the scan, and does not hang on a pipe.

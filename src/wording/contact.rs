@@ -1,8 +1,10 @@
 //! [`ContactWords`]: a contact's block, line by line.
 
-use crate::catalog::Site;
+use std::collections::BTreeSet;
+
+use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
-use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, Phone, PhoneLine, Status, Visibility};
+use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, PhoneLine, Status, Visibility};
 
 /// A contact as a reader sees it. Every field is plain text of the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +72,64 @@ pub fn contact_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -
     }
 }
 
+/// The block of a contact where there is little room: a few words about who answers, when, at what cost
+/// and from where. What must be known now stays whole.
+pub fn panel_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
+    let contact = site.registers.contact(id);
+    let say = |key| site.strings.text(lang, key);
+    let mut words = contact_words(site, id, lang, Medium::Paper);
+    words.what = None;
+    words.url = None;
+    if words.numbers.is_empty() {
+        return words;
+    }
+    words.remarks = contact.answered_by.map(|who| say(who_in_short(who))).into_iter().collect();
+    words.remarks.extend(match &contact.hours {
+        Some(Hours::Always) => Some(say("hours-always-short")),
+        Some(Hours::Stated(hours)) => Some(hours.clone()),
+        None => None,
+    });
+    words.remarks.extend(contact.cost.map(|cost| say(cost_in_short(cost))));
+    // Said once: on a panel, numbers that work from one country only stand together.
+    let inside: BTreeSet<&str> = contact.phones.iter().filter_map(|line| line.phone.country()).collect();
+    words.remarks.extend(inside.into_iter().map(|country| {
+        site.strings.format(lang, "only-inside-short", &[("country", &country_name(site, country, lang))])
+    }));
+    words.remarks.extend((contact.status == Status::Unverified).then(|| say("unverified")));
+    for (number, line) in words.numbers.iter_mut().zip(&contact.phones) {
+        number.remarks = by_means(site, line, lang).into_iter().collect();
+    }
+    words
+}
+
+/// The number that stands beside a site's address on paper: the first of the text that is not the
+/// police's.
+pub fn spare_number(site: &Site, version: &Version<'_>) -> Option<NumberWords> {
+    version.draft.document.links().find_map(|(_, link, _)| {
+        let Link::Contact(id) = link else { return None };
+        let contact = site.registers.contact(*id);
+        let safe = contact.answered_by != Some(AnsweredBy::Police) && is_shown(contact, Medium::Paper);
+        contact.phones.first().filter(|_| safe).map(|line| number(site, line, version.shown))
+    })
+}
+
+fn who_in_short(answered_by: AnsweredBy) -> &'static str {
+    match answered_by {
+        AnsweredBy::Police => "police-short",
+        AnsweredBy::Ngo => "ngo-short",
+        AnsweredBy::Government => "government-short",
+        AnsweredBy::Embassy => "embassy-short",
+    }
+}
+
+fn cost_in_short(cost: Cost) -> &'static str {
+    match cost {
+        Cost::Free => "free-short",
+        Cost::Normal => "normal-short",
+        Cost::International => "international-short",
+    }
+}
+
 /// What a contact is called.
 pub fn contact_name(site: &Site, id: ContactId, lang: LangId) -> &str {
     site.registers.contact(id).name.get(&site.config.language(lang).tag, &site.config.original().tag)
@@ -103,26 +163,33 @@ pub fn inline_number(
 fn number(site: &Site, line: &PhoneLine, lang: LangId) -> NumberWords {
     let strings = &site.strings;
     let scheme = if line.by == Means::Text { "sms" } else { "tel" };
-    let mut remarks = Vec::new();
-    match line.by {
-        Means::Text => remarks.push(strings.text(lang, "by-text")),
-        Means::Call
-        | Means::Whatsapp
-        | Means::Telegram
-        | Means::Signal
-        | Means::Line
-        | Means::Viber
-        | Means::Messenger => remarks.extend(line.by.brand().map(str::to_owned)),
-    }
-    if let Phone::Short { country, .. } = &line.phone {
-        let name = strings.find(lang, &format!("country-{country}"), &[]).unwrap_or_else(|| country.clone());
-        remarks.push(strings.format(lang, "only-inside", &[("country", &name)]));
+    let mut remarks: Vec<String> = by_means(site, line, lang).into_iter().collect();
+    if let Some(country) = line.phone.country() {
+        remarks.push(strings.format(lang, "only-inside", &[("country", &country_name(site, country, lang))]));
     }
     NumberWords {
         href: format!("{scheme}:{}", line.phone.dialled()),
         display: line.phone.display().to_owned(),
         remarks,
     }
+}
+
+/// How a number is used, where it is not called.
+fn by_means(site: &Site, line: &PhoneLine, lang: LangId) -> Option<String> {
+    match line.by {
+        Means::Text => Some(site.strings.text(lang, "by-text")),
+        Means::Call
+        | Means::Whatsapp
+        | Means::Telegram
+        | Means::Signal
+        | Means::Line
+        | Means::Viber
+        | Means::Messenger => line.by.brand().map(str::to_owned),
+    }
+}
+
+fn country_name(site: &Site, country: &str, lang: LangId) -> String {
+    site.strings.find(lang, &format!("country-{country}"), &[]).unwrap_or_else(|| country.to_owned())
 }
 
 fn remarks(

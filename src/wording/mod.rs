@@ -1,10 +1,14 @@
 //! What a reader is told about a contact or a fact, in words: made once, so that the web page and
 //! the handout cannot say different things.
 
+mod checked;
 mod contact;
 mod notes;
 mod notices;
 
-pub use contact::{ContactWords, Medium, NumberWords, contact_name, contact_words, inline_number};
+pub use checked::{Checked, checked};
+pub use contact::{
+    ContactWords, Medium, NumberWords, contact_name, contact_words, inline_number, panel_words, spare_number,
+};
 pub use notes::{Note, NoteText, Notes, note_text};
-pub use notices::{is_draft, notices};
+pub use notices::{DraftReason, draft_reasons, is_draft, notices};

@@ -27,6 +27,16 @@ pub struct Notes {
 impl Notes {
     /// Finds and numbers all notes of a text.
     pub fn of(document: &Document<Link>) -> Self {
+        Notes::where_facts(document, |_| true)
+    }
+
+    /// The notes for which a small sheet has room: footnotes, and the facts that carry a warning. Where
+    /// the others are from, the site and the large sheets say.
+    pub fn of_panels(site: &Site, document: &Document<Link>) -> Self {
+        Notes::where_facts(document, |fact| is_labelled(site.registers.fact(fact)))
+    }
+
+    fn where_facts(document: &Document<Link>, keep: impl Fn(FactId) -> bool) -> Self {
         let mut notes = Notes::default();
         let mut bodies = BTreeMap::new();
         for (id, node) in document.all() {
@@ -42,11 +52,15 @@ impl Notes {
                         notes.list.push(Note::Footnote(*body));
                     }
                 }
-                Kind::Inline(Inline::Link(target)) => {
-                    if let Link::Fact(fact) = document.target(target) {
-                        notes.add_fact(*fact);
-                    }
-                }
+                Kind::Inline(Inline::Link(target)) => match document.target(target) {
+                    Link::Fact(fact) if keep(*fact) => notes.add_fact(*fact),
+                    Link::Fact(_)
+                    | Link::Url(_)
+                    | Link::Contact(_)
+                    | Link::Page(..)
+                    | Link::Fragment(_)
+                    | Link::Picture(_) => {}
+                },
                 Kind::Block(_) | Kind::Inline(_) => {}
             }
         }

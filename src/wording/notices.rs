@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::contact::language_name;
 use crate::catalog::{Link, Shown, Site, Version};
 use crate::markup::ReviewState;
-use crate::register::{CallResult, Contact, Status, Use};
+use crate::register::{CallResult, ContactId, FactId, Status, Use};
+use crate::source::Span;
 use crate::translate::Freshness;
 
 /// The notices of a page, in the reader's language, the most important first.
@@ -50,38 +51,93 @@ fn is_machine_made(version: &Version<'_>) -> bool {
     }
 }
 
-/// Whether a handout of this page may not be given to anyone yet: a number on it has not been
-/// called within `print_days`, a fact on it waits for a signature, or its translation is not
-/// reviewed or not up to date (DESIGN 6, gate).
-pub fn is_draft(site: &Site, version: &Version<'_>, today: Date) -> bool {
-    is_unreviewed(version)
-        || version.draft.document.links().any(|(_, link, _)| match link {
-            Link::Contact(id) => !is_called(site.registers.contact(*id), site.config.freshness.print_days, today),
-            Link::Fact(id) => {
-                let fact = site.registers.fact(*id);
-                let days = site.config.freshness.fact_days;
-                let old = fact.verified.is_none_or(|day| !is_within(day, days, today));
-                fact.usage != Use::Publish || fact.status != Status::Confirmed || fact.review.is_some() || old
-            }
-            Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => false,
-        })
+/// Why a handout may not be given to anyone yet (DESIGN 6, gate).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DraftReason {
+    /// The original is shown in place of a translation.
+    NotTranslated,
+    /// The original has changed since.
+    Stale,
+    /// There is no snapshot of the original.
+    UnknownFreshness,
+    /// No second person has read the translation.
+    NotReviewed,
+    /// A contact whose status is not `confirmed`.
+    ContactNotConfirmed(ContactId),
+    /// A contact that nobody has called.
+    ContactNeverCalled(ContactId),
+    /// A contact whose last call had another result than `ok`.
+    CallFailed(ContactId),
+    /// A contact whose last call lies more than `print_days` back, or in the future.
+    CallTooOld(ContactId),
+    /// A fact that is not `confirmed` or not to be published as it is.
+    FactNotForPrint(FactId),
+    /// A fact that somebody must still sign.
+    FactNotSigned(FactId),
+    /// A fact without a day on which it was verified.
+    FactNeverVerified(FactId),
+    /// A fact verified more than `fact_days` ago, or in the future.
+    FactTooOld(FactId),
 }
 
-fn is_unreviewed(version: &Version<'_>) -> bool {
-    match version.state {
-        Shown::Original => false,
-        Shown::Missing | Shown::Translation(Freshness::Stale | Freshness::Unknown) => true,
-        Shown::Translation(Freshness::Fresh) => {
-            let state = version.draft.front.review.as_ref().map(|review| review.state);
-            state != Some(ReviewState::Reviewed)
+/// Every reason why a handout is a draft, with the place in the text that it is about.
+pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(DraftReason, Option<Span>)> {
+    let mut reasons: Vec<(DraftReason, Option<Span>)> =
+        of_translation(version).into_iter().map(|why| (why, None)).collect();
+    for (_, link, span) in version.draft.document.links() {
+        match link {
+            Link::Contact(id) => reasons.extend(of_contact(site, *id, today).map(|why| (why, Some(span)))),
+            Link::Fact(id) => reasons.extend(of_fact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
+            Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
         }
     }
+    reasons
 }
 
-fn is_called(contact: &Contact, days: i64, today: Date) -> bool {
-    let last = contact.last_call();
-    contact.status == Status::Confirmed
-        && last.is_some_and(|call| call.result == CallResult::Ok && is_within(call.on, days, today))
+/// Whether a handout of this page may not be given to anyone yet.
+pub fn is_draft(site: &Site, version: &Version<'_>, today: Date) -> bool {
+    !draft_reasons(site, version, today).is_empty()
+}
+
+fn of_translation(version: &Version<'_>) -> Vec<DraftReason> {
+    let mut reasons = Vec::new();
+    match version.state {
+        Shown::Original => return reasons,
+        Shown::Missing => return vec![DraftReason::NotTranslated],
+        Shown::Translation(Freshness::Fresh) => {}
+        Shown::Translation(Freshness::Stale) => reasons.push(DraftReason::Stale),
+        Shown::Translation(Freshness::Unknown) => reasons.push(DraftReason::UnknownFreshness),
+    }
+    let state = version.draft.front.review.as_ref().map(|review| review.state);
+    reasons.extend((state != Some(ReviewState::Reviewed)).then_some(DraftReason::NotReviewed));
+    reasons
+}
+
+fn of_contact(site: &Site, id: ContactId, today: Date) -> Option<DraftReason> {
+    let contact = site.registers.contact(id);
+    if contact.status != Status::Confirmed {
+        return Some(DraftReason::ContactNotConfirmed(id));
+    }
+    let Some(call) = contact.last_call() else { return Some(DraftReason::ContactNeverCalled(id)) };
+    if call.result != CallResult::Ok {
+        return Some(DraftReason::CallFailed(id));
+    }
+    (!is_within(call.on, site.config.freshness.print_days, today)).then_some(DraftReason::CallTooOld(id))
+}
+
+fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
+    let fact = site.registers.fact(id);
+    let mut reasons = Vec::new();
+    if fact.usage != Use::Publish || fact.status != Status::Confirmed {
+        reasons.push(DraftReason::FactNotForPrint(id));
+    }
+    reasons.extend(fact.review.is_some().then_some(DraftReason::FactNotSigned(id)));
+    reasons.extend(match fact.verified {
+        None => Some(DraftReason::FactNeverVerified(id)),
+        Some(day) if !is_within(day, site.config.freshness.fact_days, today) => Some(DraftReason::FactTooOld(id)),
+        Some(_) => None,
+    });
+    reasons
 }
 
 /// Whether a day lies at most so many days back; a day to come does not.

@@ -68,3 +68,47 @@ list-and = {" "}and{" "}
 
 # Inside a sentence, behind a number that the police answer
 police-short = the police
+
+# On paper: who answers, when and at what cost, in as few words as can be
+ngo-short = not the police
+government-short = a government office
+embassy-short = an embassy
+hours-always-short = day and night
+free-short = free
+normal-short = costs as any call
+international-short = a call abroad
+only-inside-short = only inside { $country }
+
+# On paper: dates, sides, how to print
+checked = Checked { $date }. After { $renew }, ask for a newer one.
+not-checked = Not checked yet.
+side-of = Side { $page } of { $pages }.
+turn-long = Print on both sides and turn the sheet at its long edge.
+turn-short = Print on both sides and turn the sheet at its short edge.
+turn-page = Page 1 is the front and page 2 the back, turned like the page of a book.
+no-scaling = Print at 100 %.
+qr-code = QR code for { $address }
+
+# The job ticket for a print shop
+ticket = Print job
+ticket-file = File
+ticket-size = Size after trimming
+ticket-bleed = Bleed
+ticket-safe = Nothing important nearer to the edge than
+ticket-sheet = Sheet
+ticket-fold = Folding
+ticket-paper = Paper
+ticket-sides = Pages in the file
+ticket-ink = Inks
+ticket-quantity = How many
+ticket-proof = Before printing all
+marks-yes = Cut marks are in the file.
+marks-no = No marks.
+fold-zigzag = Three folds in a zigzag, to 50 × 85 mm, the cover in front.
+paper-plain = Plain white paper, 80 to 100 g/m².
+paper-card = White card, 250 to 300 g/m², not glossy: people write on it.
+paper-fold = White paper, 120 to 150 g/m², not glossy.
+ink-black = Black only (100 % K).
+ink-colour = As the printer has them.
+ink-cmyk = Four colours; words in black only (100 % K).
+proof-first = Show us one printed piece. A wrong digit can hurt someone.

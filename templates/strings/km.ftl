@@ -58,3 +58,47 @@ list-comma = {" "}
 list-and = {" "}និង
 
 police-short = នគរបាល
+
+# On paper: who answers, when and at what cost, in as few words as can be
+ngo-short = មិនមែននគរបាល
+government-short = ការិយាល័យរដ្ឋ
+embassy-short = ស្ថានទូត
+hours-always-short = ទាំងថ្ងៃទាំងយប់
+free-short = ឥតគិតថ្លៃ
+normal-short = ថ្លៃដូចហៅធម្មតា
+international-short = ហៅទៅក្រៅប្រទេស
+only-inside-short = តែក្នុងប្រទេស{ $country }
+
+# On paper: dates, sides, how to print
+checked = ពិនិត្យថ្ងៃ { $date }។ ក្រោយ { $renew } សូមសុំសន្លឹកថ្មី។
+not-checked = មិនទាន់បានពិនិត្យទេ។
+side-of = មុខទី { $page } នៃ { $pages }។
+turn-long = សូមបោះពុម្ពទាំងសងខាង ហើយត្រឡប់ក្រដាសតាមគែមវែង។
+turn-short = សូមបោះពុម្ពទាំងសងខាង ហើយត្រឡប់ក្រដាសតាមគែមខ្លី។
+turn-page = ទំព័រ 1 ជាខាងមុខ ទំព័រ 2 ជាខាងក្រោយ ត្រឡប់ដូចបើកសៀវភៅ។
+no-scaling = សូមបោះពុម្ពទំហំ 100 %។
+qr-code = កូដ QR សម្រាប់ { $address }
+
+# The job ticket for a print shop
+ticket = ការបញ្ជាទិញបោះពុម្ព
+ticket-file = ឯកសារ
+ticket-size = ទំហំក្រោយកាត់
+ticket-bleed = គែមកាត់ចោល (bleed)
+ticket-safe = អ្វីសំខាន់ត្រូវឆ្ងាយពីគែមយ៉ាងតិច
+ticket-sheet = សន្លឹកក្រដាស
+ticket-fold = ការបត់
+ticket-paper = ប្រភេទក្រដាស
+ticket-sides = ចំនួនទំព័រក្នុងឯកសារ
+ticket-ink = ទឹកខ្មៅ
+ticket-quantity = ចំនួន
+ticket-proof = មុនបោះពុម្ពទាំងអស់
+marks-yes = មានសញ្ញាកាត់ក្នុងឯកសារ។
+marks-no = គ្មានសញ្ញាទេ។
+fold-zigzag = បត់ឆ្លាស់គ្នា 3 ដង ឱ្យនៅសល់ 50 × 85 mm ដោយគម្របនៅខាងមុខ។
+paper-plain = ក្រដាសសធម្មតា 80 ដល់ 100 g/m²។
+paper-card = ក្រដាសក្រាស់ពណ៌ស 250 ដល់ 300 g/m² មិនរលោង ព្រោះមានគេសរសេរលើវា។
+paper-fold = ក្រដាសស 120 ដល់ 150 g/m² មិនរលោង។
+ink-black = ខ្មៅតែមួយ (100 % K)។
+ink-colour = តាមម៉ាស៊ីនបោះពុម្ព។
+ink-cmyk = បួនពណ៌។ អក្សរពណ៌ខ្មៅតែមួយ (100 % K)។
+proof-first = សូមបង្ហាញយើងមួយសន្លឹកជាមុន។ លេខខុសមួយ អាចធ្វើឱ្យមានគេរងគ្រោះ។

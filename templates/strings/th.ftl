@@ -58,3 +58,47 @@ list-comma = {" "}
 list-and = {" "}และ
 
 police-short = ตำรวจ
+
+# On paper: who answers, when and at what cost, in as few words as can be
+ngo-short = ไม่ใช่ตำรวจ
+government-short = หน่วยงานรัฐ
+embassy-short = สถานทูต
+hours-always-short = ตลอดวันตลอดคืน
+free-short = ฟรี
+normal-short = เสียเงินเท่าโทรปกติ
+international-short = โทรต่างประเทศ
+only-inside-short = เฉพาะใน{ $country }
+
+# On paper: dates, sides, how to print
+checked = ตรวจเมื่อ { $date } หลัง { $renew } ขอแผ่นใหม่
+not-checked = ยังไม่ได้ตรวจ
+side-of = ด้านที่ { $page } จาก { $pages }
+turn-long = พิมพ์สองหน้า กลับกระดาษตามขอบด้านยาว
+turn-short = พิมพ์สองหน้า กลับกระดาษตามขอบด้านสั้น
+turn-page = หน้า 1 คือด้านหน้า หน้า 2 คือด้านหลัง กลับเหมือนเปิดหนังสือ
+no-scaling = พิมพ์ขนาด 100 %
+qr-code = คิวอาร์โค้ดของ { $address }
+
+# The job ticket for a print shop
+ticket = ใบสั่งพิมพ์
+ticket-file = ไฟล์
+ticket-size = ขนาดหลังตัด
+ticket-bleed = ระยะตัดตก
+ticket-safe = ระยะปลอดภัยจากขอบอย่างน้อย
+ticket-sheet = แผ่นกระดาษ
+ticket-fold = การพับ
+ticket-paper = กระดาษ
+ticket-sides = จำนวนหน้าในไฟล์
+ticket-ink = หมึก
+ticket-quantity = จำนวนพิมพ์
+ticket-proof = ก่อนพิมพ์ทั้งหมด
+marks-yes = มีเส้นตัดในไฟล์
+marks-no = ไม่มีเส้นตัด
+fold-zigzag = พับสลับสามครั้งให้เหลือ 50 × 85 mm หน้าปกอยู่ด้านหน้า
+paper-plain = กระดาษขาวธรรมดา 80 ถึง 100 g/m²
+paper-card = กระดาษการ์ดขาว 250 ถึง 300 g/m² ไม่เคลือบมัน เพราะต้องเขียนได้
+paper-fold = กระดาษขาว 120 ถึง 150 g/m² ไม่เคลือบมัน
+ink-black = ดำสีเดียว (100 % K)
+ink-colour = ตามเครื่องพิมพ์
+ink-cmyk = สี่สี ตัวหนังสือดำสีเดียว (100 % K)
+proof-first = ขอดูตัวอย่างพิมพ์หนึ่งใบก่อน เลขผิดตัวเดียวอาจทำให้คนเดือดร้อนได้

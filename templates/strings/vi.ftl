@@ -58,3 +58,47 @@ list-comma = ,{" "}
 list-and = {" "}và{" "}
 
 police-short = cảnh sát
+
+# On paper: who answers, when and at what cost, in as few words as can be
+ngo-short = không phải cảnh sát
+government-short = cơ quan nhà nước
+embassy-short = đại sứ quán
+hours-always-short = cả ngày lẫn đêm
+free-short = miễn phí
+normal-short = như cuộc gọi thường
+international-short = gọi ra nước ngoài
+only-inside-short = chỉ gọi trong { $country }
+
+# On paper: dates, sides, how to print
+checked = Kiểm tra ngày { $date }. Sau { $renew }, hãy xin tờ mới.
+not-checked = Chưa được kiểm tra.
+side-of = Mặt { $page }/{ $pages }.
+turn-long = In hai mặt, lật giấy theo cạnh dài.
+turn-short = In hai mặt, lật giấy theo cạnh ngắn.
+turn-page = Trang 1 là mặt trước, trang 2 là mặt sau, lật như lật trang sách.
+no-scaling = In đúng cỡ 100 %.
+qr-code = Mã QR của { $address }
+
+# The job ticket for a print shop
+ticket = Phiếu đặt in
+ticket-file = Tệp
+ticket-size = Khổ sau khi xén
+ticket-bleed = Phần tràn lề (bleed)
+ticket-safe = Nội dung quan trọng cách mép ít nhất
+ticket-sheet = Tờ giấy
+ticket-fold = Gấp
+ticket-paper = Giấy
+ticket-sides = Số trang trong tệp
+ticket-ink = Mực
+ticket-quantity = Số lượng
+ticket-proof = Trước khi in hết
+marks-yes = Trong tệp có dấu xén.
+marks-no = Không có dấu xén.
+fold-zigzag = Gấp ba lần kiểu zíc zắc, còn 50 × 85 mm, bìa ở phía trước.
+paper-plain = Giấy trắng thường, 80 đến 100 g/m².
+paper-card = Bìa trắng, 250 đến 300 g/m², không bóng vì có người viết lên.
+paper-fold = Giấy trắng, 120 đến 150 g/m², không bóng.
+ink-black = Chỉ mực đen (100 % K).
+ink-colour = Theo máy in.
+ink-cmyk = Bốn màu; chữ chỉ dùng mực đen (100 % K).
+proof-first = Xin cho xem một bản in thử. Sai một chữ số có thể gây hại cho người khác.

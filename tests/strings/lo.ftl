@@ -44,3 +44,47 @@ list-and = {" "}ແລະ
 country-KH = ກຳປູເຈຍ
 language-en = ພາສາອັງກິດ
 language-lo = ພາສາລາວ
+
+# On paper: who answers, when and at what cost, in as few words as can be
+ngo-short = ບໍ່ແມ່ນຕຳຫຼວດ
+government-short = ຫ້ອງການລັດ
+embassy-short = ສະຖານທູດ
+hours-always-short = ທັງກາງເວັນກາງຄືນ
+free-short = ບໍ່ເສຍເງິນ
+normal-short = ຄ່າໂທປົກກະຕິ
+international-short = ໂທຕ່າງປະເທດ
+only-inside-short = ໃນ{ $country }ເທົ່ານັ້ນ
+
+# On paper: dates, sides, how to print
+checked = ກວດວັນທີ { $date }. ຫຼັງ { $renew } ໃຫ້ຂໍອັນໃໝ່.
+not-checked = ຍັງບໍ່ໄດ້ກວດ.
+side-of = ໜ້າ { $page } ໃນ { $pages }.
+turn-long = ພິມສອງໜ້າ ແລ້ວປີ້ນເຈ້ຍທາງດ້ານຍາວ.
+turn-short = ພິມສອງໜ້າ ແລ້ວປີ້ນເຈ້ຍທາງດ້ານສັ້ນ.
+turn-page = ໜ້າ 1 ແມ່ນດ້ານໜ້າ ໜ້າ 2 ແມ່ນດ້ານຫຼັງ ປີ້ນຄືກັບໜ້າປຶ້ມ.
+no-scaling = ພິມຂະໜາດ 100 %.
+qr-code = ລະຫັດ QR ຂອງ { $address }
+
+# The job ticket for a print shop
+ticket = ໃບສັ່ງພິມ
+ticket-file = ໄຟລ໌
+ticket-size = ຂະໜາດຫຼັງຕັດ
+ticket-bleed = ຂອບເຜື່ອຕັດ
+ticket-safe = ສິ່ງສຳຄັນຫ່າງຈາກຂອບຢ່າງໜ້ອຍ
+ticket-sheet = ແຜ່ນເຈ້ຍ
+ticket-fold = ການພັບ
+ticket-paper = ເຈ້ຍ
+ticket-sides = ໜ້າໃນໄຟລ໌
+ticket-ink = ໝຶກ
+ticket-quantity = ຈຳນວນ
+ticket-proof = ກ່ອນພິມທັງໝົດ
+marks-yes = ມີເສັ້ນຕັດໃນໄຟລ໌.
+marks-no = ບໍ່ມີເສັ້ນ.
+fold-zigzag = ພັບສາມເທື່ອແບບສະຫຼັບ ໃຫ້ເປັນ 50 × 85 mm ໜ້າປົກຢູ່ທາງໜ້າ.
+paper-plain = ເຈ້ຍຂາວທຳມະດາ 80 ຫາ 100 g/m².
+paper-card = ບັດຂາວ 250 ຫາ 300 g/m² ບໍ່ເຫຼື້ອມ: ຄົນຂຽນໃສ່.
+paper-fold = ເຈ້ຍຂາວ 120 ຫາ 150 g/m² ບໍ່ເຫຼື້ອມ.
+ink-black = ສີດຳເທົ່ານັ້ນ (100 % K).
+ink-colour = ຕາມເຄື່ອງພິມ.
+ink-cmyk = ສີ່ສີ; ຕົວໜັງສືສີດຳເທົ່ານັ້ນ (100 % K).
+proof-first = ໃຫ້ພວກເຮົາເບິ່ງອັນທຳອິດກ່ອນ. ຕົວເລກຜິດຕົວດຽວອາດທຳຮ້າຍຄົນ.

@@ -1,7 +1,7 @@
 //! Lines of Khmer and Thai break between words. The texts are articles of the Universal Declaration
 //! of Human Rights, cut into words by hand: `|` is where a line may end besides spaces.
 
-use super::tools::{Site, sheet_text};
+use super::tools::{Site, sheet_text, squeezed};
 
 const KHMER: &str = "\
 មនុស្ស|ទាំង|អស់ កើត|មក|មាន|សេរី|ភាព និង|សម|ភាព ក្នុង|ផ្នែក|សេចក្ដី|ថ្លៃ|ថ្នូរ|និង|សិទ្ធិ។ \
@@ -26,16 +26,17 @@ fn lines(language: &str, text: &str, millimetres: u32) -> Vec<String> {
         "site.toml",
         config.replace(
             "[languages.km]\nname = \"ភាសាខ្មែរ\"",
-            "[languages.km]\nname = \"ភាសាខ្មែរ\"\n[languages.th]\nname = \"ไทย\"",
+            "[languages.km]\nname = \"ភាសាខ្មែរ\"\n[languages.th]\nname = \"ไทย\"\n[languages.lo]\nname = \"ລາວ\"",
         ),
     );
+    site.write("templates/strings/lo.ftl", include_str!("../strings/lo.ftl"));
     // A site's own template stands in for the built-in one: a single column, nothing else.
     site.write(
         "templates/print/a4.typ",
         format!(
             "#import \"handbill.typ\": data, dress, words\n#show: dress.with(size: 10pt)\n\
              #set page(paper: \"a4\", margin: (x: (210mm - {millimetres}mm) / 2, top: 24mm, bottom: 22mm))\n\
-             #heading(level: 1, [T])\n#words(data.body)\n"
+             #heading(level: 1, [T])\n#words(data.panels.first())\n"
         ),
     );
     site.page("content/en/a.md", "English\n");
@@ -95,4 +96,24 @@ fn thai_lines_of_50_mm_end_between_words() {
 fn even_a_column_of_one_word_cuts_none() {
     assert_eq!(cut_words(KHMER, &lines("km", &plain(KHMER), 12)), Vec::<String>::new());
     assert_eq!(cut_words(THAI, &lines("th", &plain(THAI), 12)), Vec::<String>::new());
+}
+
+/// What an author does by hand: `+` is a zero-width space, where a line may end though no dictionary would
+/// end it there; `-` is a word joiner, where none may though every dictionary would.
+const BY_HAND: [(&str, [&str; 10]); 3] = [
+    ("km", ["សាស+នា", "សិ+ទ្ធិ", "ជី+វិត", "សេ+រី", "ភា+សា", "មាន-សិទ្ធិ", "ទៅ-មក", "បង-ប្អូន", "លេខ-ទូរសព្ទ", "មនុស្ស-ទាំង-អស់"]),
+    ("th", ["กา+แฟ", "สุ+รา", "มะ+ลิ", "นา+ที", "ภา+ษา", "มี-สิทธิ", "ทุก-คน", "ของ-เรา", "เกิด-มา", "ไม่-ใช่"]),
+    ("lo", ["ກາ+ເຟ", "ສຸ+ລາ", "ນາ+ທີ", "ເສ+ລີ", "ພາ+ສາ", "ມີ-ສິດ", "ທຸກ-ຄົນ", "ຂອງ-ເຮົາ", "ເກີດ-ມາ", "ບໍ່-ແມ່ນ"]),
+];
+
+/// In a column of 3 mm, where not even one syllable has room.
+#[test]
+fn the_authors_own_marks_are_obeyed() {
+    for (language, words) in BY_HAND {
+        let written = words.map(|word| word.replace('+', "\u{200b}").replace('-', "\u{2060}"));
+        let wanted: Vec<String> =
+            words.iter().flat_map(|word| word.split('+')).map(|line| line.replace('-', "")).collect();
+        let lines = lines(language, &written.join("\n\n"), 3);
+        assert_eq!(lines.iter().map(|line| squeezed(line)).collect::<Vec<_>>(), wanted);
+    }
 }

@@ -61,7 +61,7 @@ fn assert_next_build_cleans_up(site: &Site, new: &[(String, Vec<u8>)], when: &st
     let output = site.run("build", &[]);
     assert_eq!(output.status.code(), Some(0), "{when}: {}", said(&output));
     assert!(tree(&site.public()) == new, "{when}");
-    assert_eq!(beside(site), ["content", "public", "site.toml"], "{when}");
+    assert_eq!(beside(site), [".handbill", "content", "public", "site.toml"], "{when}");
 }
 
 fn traced(site: &Site, inject: &str) -> Option<i32> {
@@ -126,7 +126,7 @@ fn a_call_that_fails_leaves_the_old_tree_and_nothing_beside_it() {
             }
             assert_eq!(ended, Some(2), "{when}");
             assert!(tree(&site.public()) == old, "{when}");
-            assert_eq!(beside(&site), ["content", "public", "site.toml"], "{when}");
+            assert_eq!(beside(&site), [".handbill", "content", "public", "site.toml"], "{when}");
         }
     }
 }
@@ -137,7 +137,7 @@ fn a_file_system_without_exchange_takes_two_steps() {
     let ended = traced(&site, "inject=renameat2:error=EINVAL");
     assert_eq!(ended, Some(0));
     assert!(tree(&site.public()) == new);
-    assert_eq!(beside(&site), ["content", "public", "site.toml"]);
+    assert_eq!(beside(&site), [".handbill", "content", "public", "site.toml"]);
     // Killed between the two: the next run puts the old tree back before it does anything else.
     fs::rename(site.public(), site.path().join(".public.handbill-old")).expect("set aside");
     site.write("content/en/bad.md", "no front matter\n");

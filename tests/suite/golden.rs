@@ -7,13 +7,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::tools::{handbill, said, tree};
+use super::tools::{copy, handbill, said, tree};
 
 fn case(name: &str, console_file: &str, arguments: &[&str]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(name);
     let target = tempfile::tempdir().expect("a folder");
     let out = target.path().join("out");
-    let (site, out_text) = (folder.join("site"), out.to_str().expect("UTF-8").to_owned());
+    // A build keeps its handouts in the site's folder; the case stays as it is.
+    let (site, out_text) = (target.path().join("site"), out.to_str().expect("UTF-8").to_owned());
+    copy(&folder.join("site"), &site);
     let mut all = vec!["build", "--site", site.to_str().expect("UTF-8"), "--out", &out_text];
     all.extend(arguments);
     let output = handbill(&all);

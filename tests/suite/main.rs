@@ -11,16 +11,24 @@
 )]
 
 mod breaks;
+mod codes;
+mod coincide;
 mod deterministic;
 mod faults;
+mod formats;
 mod golden;
 mod hostile;
+mod inks;
 mod languages;
 mod literal;
+mod numbers;
+mod papers;
 mod parsers;
 mod pdf;
 mod pictures;
+mod printing;
 mod registers;
+mod room;
 mod shipped;
 mod texts;
 mod tools;

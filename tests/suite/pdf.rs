@@ -1,12 +1,12 @@
 //! Handouts as PDF tools see them.
 
-use super::shipped::{LANGUAGES, PAGES, public};
+use super::shipped::{LANGUAGES, PAGES, SHEETS, public};
 use super::tools::{article_text, parse, sheet_text, squeezed, tool};
 
 #[test]
 fn copied_text_is_the_pages_text_exactly() {
     for language in LANGUAGES {
-        for page in PAGES {
+        for page in SHEETS {
             let html = std::fs::read_to_string(public().join(format!("{language}/{page}.html"))).expect("a page");
             let wanted = squeezed(&article_text(&parse(&html)));
             let found = squeezed(&sheet_text(&public().join(format!("{language}/print/{page}.home.pdf"))));

@@ -24,7 +24,11 @@ pub(crate) fn public() -> PathBuf {
 pub(crate) const LANGUAGES: [&str; 4] = ["en", "km", "th", "vi"];
 
 /// Its pages.
-pub(crate) const PAGES: [&str; 6] = ["about", "check-ups", "numbers", "others", "papers", "today"];
+pub(crate) const PAGES: [&str; 8] =
+    ["about", "check-ups", "my-visit", "numbers", "others", "papers", "pocket-numbers", "today"];
+
+/// Those of them whose handout is a sheet with all that the page says.
+pub(crate) const SHEETS: [&str; 6] = ["about", "check-ups", "numbers", "others", "papers", "today"];
 
 #[test]
 fn every_language_has_an_index_every_page_and_every_handout() {

@@ -186,11 +186,9 @@ pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// What a sheet says, without the head and foot that stand on every sheet: the margins of `a4.typ`
-/// are 24 mm at the top and 22 mm at the bottom of 297 mm.
+/// What a sheet says; head, foot and DRAFT, which are there for the eye only, are not in it.
 pub(crate) fn sheet_text(pdf: &Path) -> String {
-    let pdf = pdf.to_str().expect("UTF-8");
-    tool("pdftotext", &["-raw", "-enc", "UTF-8", "-nopgbrk", "-x", "0", "-y", "66", "-W", "596", "-H", "714", pdf, "-"])
+    tool("pdftotext", &["-raw", "-enc", "UTF-8", "-nopgbrk", pdf.to_str().expect("UTF-8"), "-"])
 }
 
 /// What an article says on paper: its text, with the numbers and bullets that lists have there.

@@ -1,0 +1,77 @@
+//! `not-final`: why a sheet would carry DRAFT. Asked only where sheets are wanted as final (DESIGN 6, gate).
+
+use jiff::civil::Date;
+
+use crate::catalog::{Site, Version};
+use crate::diag::{Finding, Place, Sink};
+use crate::register::{ContactId, FactId};
+use crate::rule::Rule;
+use crate::source::Span;
+use crate::wording::{DraftReason, draft_reasons};
+
+/// Tells every reason why a handout is a draft.
+pub fn not_final(site: &Site, version: &Version<'_>, today: Date, sink: &mut Sink) {
+    let source = version.draft.document.source();
+    let language = site.config.language(version.reader);
+    for (reason, span) in draft_reasons(site, version, today) {
+        let (message, hint) = words(site, &reason, &language.name);
+        let place = match span {
+            Some(span) => Place::of(source, span),
+            None => Place::of(source, Span::from(0..3)),
+        };
+        sink.push(
+            Finding::new(Rule::NotFinal, place, message).hint(hint).page(&version.page.id).language(&language.tag),
+        );
+    }
+}
+
+fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static str) {
+    let contact = |id: &ContactId| site.registers.contact_name(*id);
+    let fact = |id: &FactId| site.registers.fact_name(*id);
+    let days = site.config.freshness;
+    match reason {
+        DraftReason::NotTranslated => (format!("this page is not in {language}"), "translate it first"),
+        DraftReason::Stale => (
+            format!("the {language} text is not up to date"),
+            "bring it up to date with the original, and its snapshot with it",
+        ),
+        DraftReason::UnknownFreshness => (
+            format!("nobody knows if the {language} text is up to date"),
+            "put the original that it was translated from into `.original`",
+        ),
+        DraftReason::NotReviewed => (
+            format!("no second person has read the {language} text"),
+            "let somebody who reads it well check it, then write `[review]` with `state = \"reviewed\"`, `by` and `on`",
+        ),
+        DraftReason::ContactNotConfirmed(id) => (
+            format!("the contact `{}` is not confirmed", contact(id)),
+            "confirm it from its source, then set `status = \"confirmed\"`",
+        ),
+        DraftReason::ContactNeverCalled(id) => {
+            (format!("nobody has called `{}`", contact(id)), "call it and write the call into `calls`")
+        }
+        DraftReason::CallFailed(id) => (
+            format!("the last call to `{}` did not go well", contact(id)),
+            "call again, or take the number off the page",
+        ),
+        DraftReason::CallTooOld(id) => (
+            format!("the last call to `{}` is more than {} days ago", contact(id), days.print_days),
+            "call again and write the call into `calls`",
+        ),
+        DraftReason::FactNotForPrint(id) => (
+            format!("the fact `{}` is not certain enough for paper", fact(id)),
+            "take it off the page, or confirm it and set `use = \"publish\"`",
+        ),
+        DraftReason::FactNotSigned(id) => {
+            (format!("the fact `{}` waits for a signature", fact(id)), "let the person named in `review` check it")
+        }
+        DraftReason::FactNeverVerified(id) => (
+            format!("nobody has verified the fact `{}`", fact(id)),
+            "look at its sources and write the day into `verified`",
+        ),
+        DraftReason::FactTooOld(id) => (
+            format!("the fact `{}` was verified more than {} days ago", fact(id), days.fact_days),
+            "look at its sources again and write the day into `verified`",
+        ),
+    }
+}

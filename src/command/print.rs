@@ -1,0 +1,114 @@
+//! `print`: handouts for a copier or a print shop.
+
+use super::load::load;
+use super::{CannotRun, Outcome, Surroundings, counted, end, format};
+use crate::artifact::Nowhere;
+use crate::catalog::{Page, Site};
+use crate::check;
+use crate::cli::Print;
+use crate::config::{HOME, LangId};
+use crate::diag::Sink;
+use crate::print::{self, Extras, Order, Ticket};
+use crate::publish::{self, Keepsakes};
+use crate::report;
+
+/// Makes the handouts that are asked for and adds them to the folder, or tells why not.
+pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = &print.common;
+    let mut sink = Sink::new();
+    let Some(loaded) = load(&common.site, true, &mut sink) else { return end(sink, common, surroundings, None) };
+    let site = &loaded.site;
+    let extras = Extras { folder: "", png: print.png, ticket: ticket(site, print)? };
+    let orders = orders(site, print)?;
+    if print.is_final {
+        for order in &orders {
+            check::not_final(site, &site.version(order.page, order.lang), surroundings.today, &mut sink);
+        }
+    }
+    // Loaded, since handouts are made.
+    let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
+    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let bar = report::progress(orders.len(), format(common));
+    let memory = Keepsakes::of(&common.site, true);
+    if sink.has_errors() {
+        // Everything else that is wrong is told in the same run.
+        match press.write(&orders, &extras, &Nowhere, &memory, &|| bar.inc(1), &mut sink) {
+            Ok(_) => {}
+            Err(never) => match never {},
+        }
+        bar.finish_and_clear();
+        return end(sink, common, surroundings, None);
+    }
+    let target = print.out.clone().unwrap_or_else(|| common.site.join("print"));
+    let stage = publish::Stage::begin(&target)?;
+    let count = press.write(&orders, &extras, &stage, &memory, &|| bar.inc(1), &mut sink)?;
+    bar.finish_and_clear();
+    if sink.has_errors() {
+        drop(stage);
+        return end(sink, common, surroundings, None);
+    }
+    stage.keep_the_rest()?;
+    stage.publish()?;
+    let made = format!("{} in `{}`", counted(count, "handout", "handouts"), target.display());
+    end(sink, common, surroundings, Some(made))
+}
+
+/// Pages × languages × profiles, in that order.
+fn orders<'a>(site: &'a Site, print: &'a Print) -> Result<Vec<Order<'a>>, CannotRun> {
+    let languages: Vec<LangId> = match print.lang.as_slice() {
+        [] => site.config.lang_ids().collect(),
+        tags => tags.iter().map(|tag| language(site, tag)).collect::<Result<_, _>>()?,
+    };
+    let profiles: Vec<&str> = match print.profile.as_slice() {
+        [] => vec![HOME],
+        names => names.iter().map(|name| profile(site, name)).collect::<Result<_, _>>()?,
+    };
+    let pages: Vec<&Page> = match print.pages.as_slice() {
+        [] => site.pages.iter().filter(|page| page.settings.format.is_some()).collect(),
+        ids => ids.iter().map(|id| page(site, id)).collect::<Result<_, _>>()?,
+    };
+    let mut orders = Vec::new();
+    for page in pages {
+        for lang in &languages {
+            orders.extend(profiles.iter().map(|profile| Order { page, lang: *lang, profile }));
+        }
+    }
+    // Asked for twice is made once.
+    let mut seen = std::collections::BTreeSet::new();
+    orders.retain(|order| seen.insert((order.page.id.clone(), order.lang, order.profile)));
+    Ok(orders)
+}
+
+fn ticket(site: &Site, print: &Print) -> Result<Option<Ticket>, CannotRun> {
+    let Some(asked) = &print.ticket else { return Ok(None) };
+    let lang = asked.as_deref().map_or(Ok(site.config.original), |tag| language(site, tag))?;
+    Ok(Some(Ticket { lang, quantity: print.quantity }))
+}
+
+fn language(site: &Site, tag: &str) -> Result<LangId, CannotRun> {
+    site.config.find(tag).ok_or_else(|| {
+        let known: Vec<String> = site.config.tags().iter().map(ToString::to_string).collect();
+        CannotRun::Unknown(format!("this site has no language `{tag}`, only {}", known.join(", ")))
+    })
+}
+
+fn profile<'a>(site: &'a Site, name: &str) -> Result<&'a str, CannotRun> {
+    let profiles = &site.config.print.profiles;
+    profiles.get_key_value(name).map(|(name, _)| name.as_str()).ok_or_else(|| {
+        let known: Vec<&str> = profiles.keys().map(String::as_str).collect();
+        CannotRun::Unknown(format!("there is no profile `{name}`, only {}", known.join(", ")))
+    })
+}
+
+fn page<'a>(site: &'a Site, id: &str) -> Result<&'a Page, CannotRun> {
+    match site.pages.iter().find(|page| page.id.as_str() == id) {
+        Some(page) if page.settings.format.is_some() => Ok(page),
+        Some(_) => Err(CannotRun::Unknown(format!("the page `{id}` has no handout"))),
+        None => {
+            let near =
+                site.pages.iter().map(|page| page.id.as_str()).min_by_key(|known| strsim::levenshtein(known, id));
+            let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+            Err(CannotRun::Unknown(format!("there is no page `{id}`{hint}")))
+        }
+    }
+}

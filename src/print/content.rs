@@ -1,0 +1,145 @@
+//! [`Content`]: what a template is given, as one JSON file. A designer reads this list.
+
+use serde::Serialize;
+
+use super::breaks::Breaker;
+use super::data::Body;
+use super::nodes::{Node, NoteData, Number};
+use super::press::Press;
+use super::qr::QrData;
+use super::shape::{Grid, Piece};
+use super::type_sizes::{TypeSizes, type_sizes};
+use crate::catalog::{Site, Version};
+use crate::config::{Edge, Layout, Profile};
+use crate::lang::{Direction, Script};
+use crate::wording::{checked, is_draft, notices, spare_number};
+
+/// What a template is given.
+#[derive(Serialize)]
+pub(super) struct Content<'a> {
+    lang: &'a str,
+    region: Option<String>,
+    dir: &'static str,
+    fonts: Vec<String>,
+    /// Whether lines need more room than Latin ones.
+    tall: bool,
+    #[serde(rename = "type")]
+    sizes: TypeSizes,
+    /// For the PDF's properties: neutral where the site is discreet.
+    name: &'a str,
+    title: Vec<Node>,
+    notices: Vec<String>,
+    /// `DRAFT`, and why.
+    draft: Option<[String; 2]>,
+    site: String,
+    /// `Page {page} of {pages}` with those two words in braces.
+    page_of: String,
+    /// When it was checked and until when it holds.
+    checked: String,
+    notes_title: String,
+    /// The text: all of it in one part, or one part for each panel.
+    panels: Vec<Vec<Node>>,
+    notes: Vec<NoteData>,
+    qr: Option<&'a QrData>,
+    /// The number beside the address.
+    number: Option<Number>,
+    piece: Option<PieceData>,
+    sheet: Option<SheetData>,
+}
+
+/// A piece that is cut out; lengths in millimetres.
+#[derive(Serialize)]
+struct PieceData {
+    panel_width: f64,
+    height: f64,
+    /// Nothing that must survive stands nearer to a cut or a fold.
+    safe: f64,
+}
+
+/// A sheet with pieces on it; lengths in millimetres.
+#[derive(Serialize)]
+struct SheetData {
+    left: f64,
+    top: f64,
+    free_edge: f64,
+    /// What stands beside the pieces on each side.
+    labels: [String; 2],
+}
+
+/// Gathers all that the template of one handout is given.
+pub(super) fn content<'a>(
+    press: &Press<'a>,
+    version: &Version<'a>,
+    body: Body,
+    profile: &Profile,
+    piece: Option<Piece>,
+    qr: Option<&'a QrData>,
+) -> Content<'a> {
+    let (site, fonts, day) = (press.site, press.fonts, press.day);
+    let shown = site.config.language(version.shown);
+    let breaker = Breaker::new(&shown.unbroken);
+    let say = |key| breaker.mark(&site.strings.text(version.shown, key));
+    let title = site.config.title.get(&shown.tag, &site.config.original().tag);
+    let draft = is_draft(site, version, day).then(|| [say("draft"), say("draft-why")]);
+    let number = qr.and_then(|_| spare_number(site, version));
+    let sheet = piece.and_then(|piece| match profile.layout {
+        Layout::Sheets { free_edge, turn } => {
+            let Grid { left, top, .. } = Grid::of(piece, free_edge, profile.safe);
+            let turn = say(match turn {
+                Edge::Long => "turn-long",
+                Edge::Short => "turn-short",
+            });
+            let label = |side| {
+                let which = [("page", side), ("pages", "2")];
+                let which = site.strings.format(version.shown, "side-of", &which);
+                let why = draft.as_ref().map(|[word, why]| format!("{word}. {why}"));
+                let parts = [Some(which), Some(turn.clone()), Some(say("no-scaling")), why];
+                parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+            };
+            Some(SheetData { left, top, free_edge, labels: [label("1"), label("2")] })
+        }
+        Layout::Pieces { .. } => None,
+    });
+    Content {
+        lang: shown.tag.primary(),
+        region: shown.tag.region(),
+        dir: shown.direction.as_str(),
+        fonts: fonts.families(shown),
+        tall: shown.script.is_tall() || shown.script == Script::Thai || shown.script == Script::Lao,
+        sizes: type_sizes(shown.script),
+        name: version.tab_title(&site.config),
+        title: body.title,
+        notices: notices(site, version).iter().map(|notice| breaker.mark(notice)).collect(),
+        site: breaker.mark(title),
+        page_of: site.strings.format(version.shown, "page-of", &[("page", "{page}"), ("pages", "{pages}")]),
+        checked: breaker.mark(&checked_words(site, version)),
+        notes_title: body.notes_title,
+        panels: body.panels,
+        notes: body.notes,
+        qr,
+        number: number.map(|number| Number { url: number.href, v: number.display, remarks: Vec::new() }),
+        piece: piece.map(|piece| PieceData {
+            panel_width: piece.panel_width(),
+            height: piece.height,
+            safe: profile.safe,
+        }),
+        sheet,
+        draft,
+    }
+}
+
+/// "Checked 2026-11-30. After 2027-05-29, ask for a newer one." In a draft without a date: "Not checked yet."
+fn checked_words(site: &Site, version: &Version<'_>) -> String {
+    match checked(site, version) {
+        Some(days) => {
+            let (on, renew) = (days.on.to_string(), days.renew.to_string());
+            site.strings.format(version.shown, "checked", &[("date", &on), ("renew", &renew)])
+        }
+        None => site.strings.text(version.shown, "not-checked"),
+    }
+}
+
+/// Which way panels follow each other.
+pub(super) fn direction(site: &Site, version: &Version<'_>) -> Direction {
+    site.config.language(version.shown).direction
+}

@@ -1,0 +1,18 @@
+//! Pages as pictures, by typst's own renderer: to look at before anything is printed, and for the job
+//! ticket.
+
+use typst_layout::PagedDocument;
+use typst_render::RenderOptions;
+
+use super::typeset::Failure;
+
+/// Pixels per inch: fine enough to judge small type, and a whole A4 sheet is 2 MB.
+const RESOLUTION: f64 = 200.0;
+
+/// Each page as PNG.
+pub(super) fn sides(document: &PagedDocument) -> Result<Vec<Vec<u8>>, Failure> {
+    let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), ..RenderOptions::default() };
+    let render =
+        |page| typst_render::render(page, &options).encode_png().map_err(|error| Failure::said(error.to_string()));
+    document.pages().iter().map(render).collect()
+}

@@ -1,0 +1,145 @@
+//! Why a handout could not be set, in an editor's words.
+
+use std::collections::BTreeSet;
+
+use super::glyphs::Undrawn;
+use super::overfull::Overfull;
+use super::press::{Order, Press};
+use super::typeset::{Complaint, Failure};
+use crate::catalog::Version;
+use crate::diag::{Finding, Place, Sink};
+use crate::markup::{Block, Format, Kind};
+use crate::rule::Rule;
+use crate::source::{MAX_FINDINGS, Source, Span};
+
+/// Puts a failure into the sink.
+pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: &mut Sink) {
+    let version = press.site.version(order.page, order.lang);
+    let language = press.site.config.language(order.lang);
+    let format = order.page.settings.format.map_or("", Format::name);
+    let source = version.draft.document.source();
+    let whole = || Place::file(source.path().as_str());
+    let mut push = |rule, place, message: String, hint: &str| {
+        sink.push(Finding::new(rule, place, message).hint(hint).page(&order.page.id).language(&language.tag));
+    };
+    match failure {
+        Failure::Overfull(panels) => {
+            for Overfull { panel, lines } in panels {
+                let lines = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
+                let message = format!(
+                    "panel {panel} of this {format} holds {lines} less than its text needs in {} ({}), even in the smallest type",
+                    language.name, order.profile
+                );
+                push(
+                    Rule::Overflow,
+                    place_of_panel(&version, panel),
+                    message,
+                    "shorten this panel's text, or move some of it to another panel",
+                );
+            }
+        }
+        Failure::Panels { written, room } => {
+            let message = format!("the text has {written} panels, and a {format} has room for {room}");
+            let place = place_of_panel(&version, i64::try_from(room).unwrap_or(i64::MAX).saturating_add(1));
+            push(Rule::TooManyPanels, place, message, "each line `---` begins a panel: take some out");
+        }
+        Failure::Undrawn(Undrawn { boxes, torn }) => {
+            let hint = "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`";
+            for text in boxes {
+                let message = format!("no font can draw `{text}` ({})", codes(&text));
+                push(Rule::MissingGlyph, place_of_text(source, &text), message, hint);
+            }
+            for text in torn {
+                let message = format!("in `{text}` ({}) a sign has no letter to stand on", codes(&text));
+                push(
+                    Rule::MissingGlyph,
+                    place_of_text(source, &text),
+                    message,
+                    "look at the order in which it is typed",
+                );
+            }
+        }
+        Failure::Outside(texts) => {
+            for text in texts.into_iter().take(MAX_FINDINGS) {
+                let shown: String = text.chars().take(40).collect();
+                let message = match order.page.settings.format {
+                    Some(Format::A4) | None => {
+                        format!("`{shown}` is too long for a line and would stand outside the paper")
+                    }
+                    Some(Format::Card | Format::Fold4) => {
+                        format!("`{shown}` is too long for a line and would stand where this {format} is cut or folded")
+                    }
+                };
+                let hint = "write it shorter, or put spaces where a line may end";
+                push(Rule::Overflow, place_of_text(source, &text), message, hint);
+            }
+        }
+        Failure::Pages { made, wanted } => {
+            let name = format!("templates/print/{format}.typ");
+            let message = format!("the template makes {made} pages where a {format} has {wanted}");
+            push(
+                Rule::Typesetting,
+                Place::file(name),
+                message,
+                "give every panel one page, as the built-in template does",
+            );
+        }
+        Failure::Inks(what) => {
+            let message = format!("{what} cannot be printed with the inks of `{}`", order.profile);
+            push(
+                Rule::Typesetting,
+                whole(),
+                message,
+                "use plain black lines and areas in drawings, or another profile",
+            );
+        }
+        Failure::Typst(complaints) => {
+            for complaint in complaints {
+                let place = place_in_template(press, &complaint).unwrap_or_else(whole);
+                let message = format!("the handout cannot be set: {}", complaint.message);
+                push(
+                    Rule::Typesetting,
+                    place,
+                    message,
+                    "mend the template, or write this part of the page more simply",
+                );
+            }
+        }
+    }
+}
+
+/// Where a panel of the text begins: behind the thematic break before it.
+fn place_of_panel(version: &Version<'_>, panel: i64) -> Place {
+    let document = &version.draft.document;
+    let source = document.source();
+    let breaks = document.roots().filter(|root| document.node(*root).kind == Kind::Block(Block::Break));
+    let before = usize::try_from(panel - 2).ok().and_then(|at| breaks.into_iter().nth(at));
+    match before {
+        Some(node) => Place::of(source, document.node(node).span),
+        None => Place::file(source.path().as_str()),
+    }
+}
+
+/// Where in the page's file a text stands.
+fn place_of_text(source: &Source, text: &str) -> Place {
+    match source.text().find(text) {
+        Some(at) => Place::of(source, Span::from(at..at + text.len())),
+        None => Place::file(source.path().as_str()),
+    }
+}
+
+fn place_in_template(press: &Press<'_>, complaint: &Complaint) -> Option<Place> {
+    let (name, range) = complaint.place.as_ref()?;
+    let source = press.templates.get(name)?;
+    Some(Place::of(source, Span::from(range.clone())))
+}
+
+/// `U+17D2 U+1780`
+fn codes(text: &str) -> String {
+    text.chars()
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

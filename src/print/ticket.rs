@@ -1,0 +1,147 @@
+//! The job ticket: one sheet that tells a print shop everything it asks for.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::breaks::Breaker;
+use super::edges::Room;
+use super::export::export;
+use super::impose;
+use super::press::{Order, Press};
+use super::shape::{Piece, SHEET};
+use super::type_sizes::{TypeSizes, type_sizes};
+use super::typeset::{Failure, Job, typeset};
+use crate::config::{Colour, Edge, HOME, LangId, Layout, Profile};
+use crate::markup::Format;
+use crate::wording::is_draft;
+
+/// What a ticket is asked to say.
+#[derive(Debug, Clone, Copy)]
+pub struct Ticket {
+    /// The language of the shop.
+    pub lang: LangId,
+    /// How many pieces; a blank to fill in where it is not known.
+    pub quantity: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Content {
+    lang: String,
+    region: Option<String>,
+    dir: &'static str,
+    fonts: Vec<String>,
+    tall: bool,
+    #[serde(rename = "type")]
+    sizes: TypeSizes,
+    name: String,
+    title: String,
+    draft: Option<[String; 2]>,
+    rows: Vec<[String; 2]>,
+    pictures: Vec<String>,
+    /// What is read aloud instead of each picture.
+    alts: Vec<String>,
+}
+
+/// Sets the ticket of one handout; `sides` are pictures of the pages of its PDF.
+pub(super) fn set(
+    press: &Press<'_>,
+    order: Order<'_>,
+    profile: &Profile,
+    ticket: &Ticket,
+    sides: &[Vec<u8>],
+) -> Result<Vec<u8>, Failure> {
+    let site = press.site;
+    let language = site.config.language(ticket.lang);
+    let breaker = Breaker::new(&language.unbroken);
+    let say = |key: &str| breaker.mark(&site.strings.text(ticket.lang, key));
+    let version = site.version(order.page, order.lang);
+    let total = sides.len().to_string();
+    let side = |number: usize| {
+        site.strings.format(ticket.lang, "side-of", &[("page", &number.to_string()), ("pages", &total)])
+    };
+    // More than the first four sides say nothing that the PDF beside the ticket does not.
+    let shown = sides.iter().take(4).enumerate().map(|(at, bytes)| (format!("side-{at}.png"), bytes.clone()));
+    let pictures: BTreeMap<String, Vec<u8>> = shown.collect();
+    let content = Content {
+        lang: language.tag.primary().to_owned(),
+        region: language.tag.region(),
+        dir: language.direction.as_str(),
+        fonts: press.fonts.families(language),
+        tall: language.script.is_tall(),
+        sizes: type_sizes(language.script),
+        name: say("ticket"),
+        title: say("ticket"),
+        draft: is_draft(site, &version, press.day).then(|| [say("draft"), say("draft-why")]),
+        rows: rows(press, order, profile, ticket, sides.len())
+            .into_iter()
+            .map(|[a, b]| [breaker.mark(&a), breaker.mark(&b)])
+            .collect(),
+        alts: (1..=pictures.len()).map(side).collect(),
+        pictures: pictures.keys().cloned().collect(),
+    };
+    let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
+    let job = Job { template: "ticket.typ".to_owned(), content, pictures, room: Room::Sheet };
+    let document = typeset(job, &press.stage, press.fonts)?;
+    let home = site.config.print.profiles.get(HOME).unwrap_or(profile);
+    let identity = format!("handbill/{}/{}/ticket/{}", order.page.id, language.tag, order.profile);
+    export(&impose::sheets(document, home), home, identity, press.day)
+}
+
+/// What a shop asks, and the answers.
+fn rows(press: &Press<'_>, order: Order<'_>, profile: &Profile, ticket: &Ticket, pages: usize) -> Vec<[String; 2]> {
+    let site = press.site;
+    let say = |key: &str| site.strings.text(ticket.lang, key);
+    let format = order.page.settings.format.unwrap_or(Format::A4);
+    let piece = Piece::of(format, site.config.print.card);
+    let tag = &site.config.language(order.lang).tag;
+    let (width, height) = piece.map_or(SHEET, |piece| (piece.width, piece.height));
+    let mut rows = vec![
+        [say("ticket-file"), format!("{tag}/{}.{}.pdf", order.page.id, order.profile)],
+        [say("ticket-size"), format!("{width} × {height} mm")],
+    ];
+    match profile.layout {
+        Layout::Pieces { bleed, marks } => {
+            let marks = say(if marks { "marks-yes" } else { "marks-no" });
+            rows.push([say("ticket-bleed"), format!("{bleed} mm. {marks}")]);
+            rows.push([say("ticket-safe"), format!("{} mm", profile.safe)]);
+        }
+        Layout::Sheets { turn, .. } => {
+            let turn = say(match turn {
+                Edge::Long => "turn-long",
+                Edge::Short => "turn-short",
+            });
+            rows.push([say("ticket-sheet"), format!("{} × {} mm. {turn} {}", SHEET.0, SHEET.1, say("no-scaling"))]);
+        }
+    }
+    if format == Format::Fold4 {
+        rows.push([say("ticket-fold"), say("fold-zigzag")]);
+    }
+    rows.push([
+        say("ticket-paper"),
+        say(match format {
+            Format::A4 => "paper-plain",
+            Format::Card => "paper-card",
+            Format::Fold4 => "paper-fold",
+        }),
+    ]);
+    // A sheet says itself where it is turned.
+    let turn = match (profile.layout, piece) {
+        (Layout::Sheets { .. }, _) => None,
+        (Layout::Pieces { .. }, None) => Some(say("turn-long")),
+        (Layout::Pieces { .. }, Some(_)) => Some(say("turn-page")),
+    };
+    let sides = std::iter::once(pages.to_string()).chain(turn).collect::<Vec<_>>();
+    rows.push([say("ticket-sides"), sides.join(". ")]);
+    rows.push([
+        say("ticket-ink"),
+        say(match profile.colour {
+            Colour::Rgb => "ink-colour",
+            Colour::Gray | Colour::Black => "ink-black",
+            Colour::Cmyk => "ink-cmyk",
+        }),
+    ]);
+    rows.push([say("ticket-quantity"), ticket.quantity.map_or_else(String::new, |quantity| quantity.to_string())]);
+    rows.push([say("ticket-proof"), say("proof-first")]);
+    rows
+}

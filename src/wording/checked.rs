@@ -1,0 +1,41 @@
+//! When what a handout says was last checked, and until when it may be trusted.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::catalog::{Link, Site, Version};
+use crate::register::CallResult;
+
+/// The days that a handout carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checked {
+    /// The longest ago that anything on it was checked.
+    pub on: Date,
+    /// The first day on which something on it counts as unchecked.
+    pub renew: Date,
+}
+
+/// When the numbers and facts of a text were checked. `None` where one of them never was, or where
+/// there is nothing to check.
+pub fn checked(site: &Site, version: &Version<'_>) -> Option<Checked> {
+    let days = site.config.freshness;
+    let mut oldest: Option<Checked> = None;
+    for (_, link, _) in version.draft.document.links() {
+        let (on, held) = match link {
+            Link::Contact(id) => {
+                let contact = site.registers.contact(*id);
+                if contact.phones.is_empty() {
+                    continue;
+                }
+                let call = contact.last_call().filter(|call| call.result == CallResult::Ok)?;
+                (call.on, days.contact_days)
+            }
+            Link::Fact(id) => (site.registers.fact(*id).verified?, days.fact_days),
+            Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => continue,
+        };
+        let renew = on.checked_add(held.days()).unwrap_or(on);
+        let known = oldest.unwrap_or(Checked { on, renew });
+        oldest = Some(Checked { on: known.on.min(on), renew: known.renew.min(renew) });
+    }
+    oldest
+}

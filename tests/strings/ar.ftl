@@ -1,0 +1,113 @@
+# Arabic, for the tests: made by a machine, read by nobody.
+
+# On every page
+exit = اخرج من هذه الصفحة
+skip = إلى النص
+home = كل الصفحات
+languages = اللغات
+print-page = اطبع هذه الصفحة (PDF)
+
+# What a reader must know about a page
+machine-translation = ترجمت آلة هذه الصفحة. لم يراجعها أحد بعد. إن بدا لك شيء خطأ فلا تعتمد عليه.
+missing-translation = هذه الصفحة ليست بعد باللغة { $language }. ها هي باللغة { $original }.
+stale-translation = تغيرت الصفحة باللغة { $original }. قد تكون أجزاء من هذه الصفحة قديمة.
+unknown-freshness = لا نعرف هل هذه الصفحة حديثة.
+
+# Contacts
+police = هذه هي الشرطة.
+answered-ngo = هذه ليست الشرطة.
+answered-government = هذا مكتب حكومي. ليس الشرطة.
+answered-embassy = هذه سفارة. ليست الشرطة.
+only-inside = يعمل داخل { $country } فقط.
+hours-always = مفتوح كل يوم، ليلا ونهارا.
+hours-stated = مفتوح: { $hours }
+cost-free = المكالمة مجانية.
+cost-normal = تكلف مثل أي مكالمة.
+cost-international = هي مكالمة إلى بلد آخر. قد تكون غالية.
+speaks = يتكلمون { $languages }.
+by-text = رسالة نصية
+paper-only = يعطى هذا الرقم على الورق فقط.
+not-called = لم يتصل أحد بعد بالأرقام في هذه الصفحة ليجربها.
+unverified = لسنا متأكدين من هذا. اسأل قبل أن تعتمد عليه.
+
+# Facts and their sources
+sources = من أين هذا
+published = نشر في { $date }
+seen = قرأناه في { $date }
+fact-label = قد لا يكون هذا صحيحا في كل حالة. اسأل.
+
+# Notes in a text
+footnotes = ملاحظات
+alert-note = من المفيد أن تعرف
+alert-tip = هذا قد يساعد
+alert-important = مهم
+alert-warning = انتبه
+alert-caution = خطر
+task-open = لم يتم
+task-done = تم
+
+# On paper
+draft = مسودة
+draft-why = لم تراجع بعد. لا تعط هذه لأحد.
+page-of = صفحة { $page } من { $pages }
+
+# Countries and languages that contacts name
+country-KH = كمبوديا
+country-TH = تايلاند
+country-VN = فيتنام
+language-en = الإنجليزية
+language-km = الخميرية
+language-th = التايلاندية
+language-vi = الفيتنامية
+language-zh = الصينية
+
+# Lists: "Khmer, Thai and Vietnamese"
+list-comma = ،{" "}
+list-and = {" "}و
+
+# Inside a sentence, behind a number that the police answer
+police-short = الشرطة
+
+# On paper: who answers, when and at what cost, in as few words as can be
+ngo-short = ليست الشرطة
+government-short = مكتب حكومي
+embassy-short = سفارة
+hours-always-short = ليلا ونهارا
+free-short = مجانا
+normal-short = كأي مكالمة
+international-short = مكالمة دولية
+only-inside-short = داخل { $country } فقط
+
+# On paper: dates, sides, how to print
+checked = تاريخ المراجعة { $date } ثم اطلب نسخة أحدث بعد { $renew } إن أمكن.
+not-checked = لم تراجع بعد.
+side-of = وجه { $page } من { $pages }.
+turn-long = اطبع على الوجهين واقلب الورقة عند حافتها الطويلة.
+turn-short = اطبع على الوجهين واقلب الورقة عند حافتها القصيرة.
+turn-page = الصفحة 1 هي الوجه والصفحة 2 هي الظهر، وتقلب مثل صفحة الكتاب.
+no-scaling = اطبع بحجم 100 %.
+qr-code = رمز QR إلى { $address }
+
+# The job ticket for a print shop
+ticket = طلب طباعة
+ticket-file = الملف
+ticket-size = الحجم بعد القص
+ticket-bleed = زيادة القص
+ticket-safe = لا شيء مهم أقرب إلى الحافة من
+ticket-sheet = الورقة
+ticket-fold = الطي
+ticket-paper = الورق
+ticket-sides = الصفحات في الملف
+ticket-ink = الأحبار
+ticket-quantity = العدد
+ticket-proof = قبل طباعة الكل
+marks-yes = علامات القص في الملف.
+marks-no = بلا علامات.
+fold-zigzag = ثلاث طيات متعرجة إلى 50 × 85 mm، والغلاف في الأمام.
+paper-plain = ورق أبيض عادي، من 80 إلى 100 g/m².
+paper-card = ورق مقوى أبيض، من 250 إلى 300 g/m²، غير لامع: يكتب الناس عليه.
+paper-fold = ورق أبيض، من 120 إلى 150 g/m²، غير لامع.
+ink-black = أسود فقط (100 % K).
+ink-colour = كما في الطابعة.
+ink-cmyk = أربعة ألوان؛ الكلمات بالأسود فقط (100 % K).
+proof-first = أرنا قطعة مطبوعة واحدة. رقم خطأ قد يؤذي إنسانا.

@@ -1,0 +1,113 @@
+# Burmese, for the tests: made by a machine, read by nobody.
+
+# On every page
+exit = ဤစာမျက်နှာမှ ထွက်ပါ
+skip = စာသားသို့
+home = စာမျက်နှာ အားလုံး
+languages = ဘာသာစကားများ
+print-page = ဤစာမျက်နှာကို ပုံနှိပ်ပါ (PDF)
+
+# What a reader must know about a page
+machine-translation = ဤစာမျက်နှာကို စက်က ဘာသာပြန်ထားသည်။ မည်သူမျှ မစစ်ဆေးရသေးပါ။ မှားနေပုံရလျှင် အားမကိုးပါနှင့်။
+missing-translation = ဤစာမျက်နှာသည် { $language } ဖြင့် မရှိသေးပါ။ ဤသည်မှာ { $original } ဖြင့် ဖြစ်သည်။
+stale-translation = { $original } စာမျက်နှာ ပြောင်းသွားပြီ။ ဤစာမျက်နှာ၏ အချို့အပိုင်းများ ဟောင်းနေနိုင်သည်။
+unknown-freshness = ဤစာမျက်နှာ နောက်ဆုံးအခြေအနေ ဟုတ်မဟုတ် ကျွန်ုပ်တို့ မသိပါ။
+
+# Contacts
+police = ဤသည်မှာ ရဲ ဖြစ်သည်။
+answered-ngo = ဤသည်မှာ ရဲ မဟုတ်ပါ။
+answered-government = ဤသည်မှာ အစိုးရရုံး ဖြစ်သည်။ ရဲ မဟုတ်ပါ။
+answered-embassy = ဤသည်မှာ သံရုံး ဖြစ်သည်။ ရဲ မဟုတ်ပါ။
+only-inside = { $country } အတွင်းမှသာ ခေါ်နိုင်သည်။
+hours-always = နေ့တိုင်း နေ့ရောညပါ ဖွင့်သည်။
+hours-stated = ဖွင့်ချိန် { $hours }
+cost-free = ဖုန်းခေါ်ခ အခမဲ့ ဖြစ်သည်။
+cost-normal = သာမန်ဖုန်းခေါ်ခနှင့် အတူတူဖြစ်သည်။
+cost-international = အခြားနိုင်ငံသို့ ခေါ်ခြင်း ဖြစ်သည်။ စျေးကြီးနိုင်သည်။
+speaks = သူတို့ { $languages } ပြောသည်။
+by-text = စာတို
+paper-only = ဤနံပါတ်ကို စာရွက်ပေါ်တွင်သာ ပေးသည်။
+not-called = ဤစာမျက်နှာရှိ နံပါတ်များကို မည်သူမျှ စမ်းသပ် မခေါ်ရသေးပါ။
+unverified = ဤအရာကို ကျွန်ုပ်တို့ မသေချာပါ။ အားမကိုးမီ မေးပါ။
+
+# Facts and their sources
+sources = ဤအရာ ဘယ်ကရသလဲ
+published = { $date } တွင် ထုတ်ဝေသည်
+seen = { $date } တွင် ဖတ်ခဲ့သည်
+fact-label = အမြဲတမ်း ဤသို့ မဟုတ်နိုင်ပါ။ မေးပါ။
+
+# Notes in a text
+footnotes = မှတ်ချက်များ
+alert-note = သိထားသင့်သည်
+alert-tip = ကူညီနိုင်သည်
+alert-important = အရေးကြီးသည်
+alert-warning = သတိထားပါ
+alert-caution = အန္တရာယ်
+task-open = မလုပ်ရသေး
+task-done = ပြီးပြီ
+
+# On paper
+draft = မူကြမ်း
+draft-why = မစစ်ဆေးရသေးပါ။ မည်သူ့ကိုမျှ မပေးပါနှင့်။
+page-of = စာမျက်နှာ { $page } / { $pages }
+
+# Countries and languages that contacts name
+country-KH = ကမ္ဘောဒီးယား
+country-TH = ထိုင်း
+country-VN = ဗီယက်နမ်
+language-en = အင်္ဂလိပ်
+language-km = ခမာ
+language-th = ထိုင်း
+language-vi = ဗီယက်နမ်
+language-zh = တရုတ်
+
+# Lists: "Khmer, Thai and Vietnamese"
+list-comma = ၊{" "}
+list-and = {" "}နှင့်{" "}
+
+# Inside a sentence, behind a number that the police answer
+police-short = ရဲ
+
+# On paper: who answers, when and at what cost, in as few words as can be
+ngo-short = ရဲ မဟုတ်
+government-short = အစိုးရရုံး
+embassy-short = သံရုံး
+hours-always-short = နေ့ရောညပါ
+free-short = အခမဲ့
+normal-short = သာမန်ခေါ်ခ
+international-short = နိုင်ငံခြားခေါ်ခ
+only-inside-short = { $country } အတွင်းသာ
+
+# On paper: dates, sides, how to print
+checked = စစ်ဆေးသည့်နေ့ { $date }။ { $renew } နောက် အသစ်တောင်းပါ။
+not-checked = မစစ်ဆေးရသေးပါ။
+side-of = မျက်နှာ { $page } / { $pages }။
+turn-long = နှစ်ဖက်ပုံနှိပ်ပြီး စာရွက်ကို အလျားဖက်အစွန်းမှ လှန်ပါ။
+turn-short = နှစ်ဖက်ပုံနှိပ်ပြီး စာရွက်ကို အနံဖက်အစွန်းမှ လှန်ပါ။
+turn-page = စာမျက်နှာ 1 သည် အရှေ့၊ စာမျက်နှာ 2 သည် အနောက်၊ စာအုပ်လို လှန်ပါ။
+no-scaling = 100 % ဖြင့် ပုံနှိပ်ပါ။
+qr-code = { $address } အတွက် QR ကုဒ်
+
+# The job ticket for a print shop
+ticket = ပုံနှိပ်အပ်လွှာ
+ticket-file = ဖိုင်
+ticket-size = ဖြတ်ပြီးအရွယ်
+ticket-bleed = အစွန်းပို
+ticket-safe = အရေးကြီးသည့်အရာ အစွန်းနှင့် အနည်းဆုံးအကွာ
+ticket-sheet = စာရွက်
+ticket-fold = ခေါက်ခြင်း
+ticket-paper = စက္ကူ
+ticket-sides = ဖိုင်ထဲရှိ စာမျက်နှာ
+ticket-ink = မှင်
+ticket-quantity = အရေအတွက်
+ticket-proof = အားလုံး မပုံနှိပ်မီ
+marks-yes = ဖြတ်မျဉ်းများ ဖိုင်ထဲတွင် ပါသည်။
+marks-no = မျဉ်းမပါ။
+fold-zigzag = 50 × 85 mm ဖြစ်အောင် သုံးခေါက်၊ အဖုံး ရှေ့တွင်။
+paper-plain = သာမန်စက္ကူဖြူ၊ 80 မှ 100 g/m²။
+paper-card = ကတ်ဖြူ၊ 250 မှ 300 g/m²၊ မပြောင်ရ။ လူတို့ စာရေးသည်။
+paper-fold = စက္ကူဖြူ၊ 120 မှ 150 g/m²၊ မပြောင်ရ။
+ink-black = အနက်သာ (100 % K)။
+ink-colour = ပုံနှိပ်စက်အတိုင်း။
+ink-cmyk = လေးရောင်။ စာလုံးများ အနက်သာ (100 % K)။
+proof-first = ပုံနှိပ်ပြီး တစ်ခု ပြပါ။ ဂဏန်းမှားလျှင် လူကို ထိခိုက်နိုင်သည်။

@@ -1,0 +1,113 @@
+# Chinese, for the tests: made by a machine, read by nobody.
+
+# On every page
+exit = 离开此页
+skip = 转到正文
+home = 所有页面
+languages = 语言
+print-page = 打印此页（PDF）
+
+# What a reader must know about a page
+machine-translation = 此页由机器翻译，还没有人检查过。如果看起来不对，请不要依靠它。
+missing-translation = 此页还没有{ $language }版。这里是{ $original }版。
+stale-translation = { $original }页面已经改动。此页的一些内容可能已过时。
+unknown-freshness = 我们不知道此页是不是最新的。
+
+# Contacts
+police = 这是警察。
+answered-ngo = 这不是警察。
+answered-government = 这是政府机关，不是警察。
+answered-embassy = 这是大使馆，不是警察。
+only-inside = 只能在{ $country }境内拨打。
+hours-always = 每天开放，日夜都可以。
+hours-stated = 开放时间：{ $hours }
+cost-free = 打电话免费。
+cost-normal = 费用和普通电话一样。
+cost-international = 这是国际电话，可能很贵。
+speaks = 他们说{ $languages }。
+by-text = 短信
+paper-only = 这个号码只印在纸上。
+not-called = 还没有人试打过此页上的号码。
+unverified = 这一点我们不确定。先问清楚再依靠它。
+
+# Facts and their sources
+sources = 来源
+published = 发表于 { $date }
+seen = 我们查阅于 { $date }
+fact-label = 不一定每种情况都是这样。请先问。
+
+# Notes in a text
+footnotes = 注释
+alert-note = 请知道
+alert-tip = 这会有帮助
+alert-important = 重要
+alert-warning = 小心
+alert-caution = 危险
+task-open = 未做
+task-done = 已做
+
+# On paper
+draft = 草稿
+draft-why = 还没有检查。请不要发给任何人。
+page-of = 第 { $page } 页，共 { $pages } 页
+
+# Countries and languages that contacts name
+country-KH = 柬埔寨
+country-TH = 泰国
+country-VN = 越南
+language-en = 英语
+language-km = 高棉语
+language-th = 泰语
+language-vi = 越南语
+language-zh = 中文
+
+# Lists: "Khmer, Thai and Vietnamese"
+list-comma = 、
+list-and = 和
+
+# Inside a sentence, behind a number that the police answer
+police-short = 警察
+
+# On paper: who answers, when and at what cost, in as few words as can be
+ngo-short = 不是警察
+government-short = 政府机关
+embassy-short = 大使馆
+hours-always-short = 日夜
+free-short = 免费
+normal-short = 普通话费
+international-short = 国际电话
+only-inside-short = 只限{ $country }境内
+
+# On paper: dates, sides, how to print
+checked = 检查日期 { $date }。{ $renew } 以后请索取新的。
+not-checked = 还没有检查。
+side-of = 第 { $page } 面，共 { $pages } 面。
+turn-long = 双面打印，沿长边翻转。
+turn-short = 双面打印，沿短边翻转。
+turn-page = 第 1 页是正面，第 2 页是背面，像翻书一样翻转。
+no-scaling = 按 100 % 打印。
+qr-code = { $address } 的二维码
+
+# The job ticket for a print shop
+ticket = 印刷单
+ticket-file = 文件
+ticket-size = 裁切后尺寸
+ticket-bleed = 出血
+ticket-safe = 重要内容离边缘至少
+ticket-sheet = 纸张
+ticket-fold = 折叠
+ticket-paper = 用纸
+ticket-sides = 文件页数
+ticket-ink = 油墨
+ticket-quantity = 数量
+ticket-proof = 全部印刷之前
+marks-yes = 文件中有裁切线。
+marks-no = 没有裁切线。
+fold-zigzag = 三次风琴折，折成 50 × 85 mm，封面在前。
+paper-plain = 普通白纸，80 至 100 g/m²。
+paper-card = 白卡纸，250 至 300 g/m²，不要亮面：人们会在上面写字。
+paper-fold = 白纸，120 至 150 g/m²，不要亮面。
+ink-black = 只用黑色（100 % K）。
+ink-colour = 按打印机的颜色。
+ink-cmyk = 四色；文字只用黑色（100 % K）。
+proof-first = 请先给我们看一份印好的。一个错的数字会伤害人。

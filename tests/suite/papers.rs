@@ -1,0 +1,221 @@
+//! A site with every format in eight languages, printed once for every profile, for the chapters that
+//! look at paper. The texts are articles of the Universal Declaration of Human Rights.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use super::tools::{Site, said, shipped};
+
+/// One language of the site and the words its papers are made of.
+pub(crate) struct Words {
+    pub(crate) tag: &'static str,
+    name: &'static str,
+    /// The program's strings, where they are not built in.
+    strings: Option<&'static str>,
+    pub(crate) title: &'static str,
+    /// A short heading.
+    pub(crate) heading: &'static str,
+    /// Article 1.
+    pub(crate) one: &'static str,
+    /// Article 3.
+    pub(crate) three: &'static str,
+}
+
+/// English first: it is the original.
+pub(crate) const LANGUAGES: [Words; 8] = [
+    Words {
+        tag: "en",
+        name: "English",
+        strings: None,
+        title: "Rights",
+        heading: "Numbers",
+        one: "All human beings are born free and equal in dignity and rights.",
+        three: "Everyone has the right to life, liberty and security of person.",
+    },
+    Words {
+        tag: "km",
+        name: "ភាសាខ្មែរ",
+        strings: None,
+        title: "សិទ្ធិ",
+        heading: "លេខ",
+        one: "មនុស្សទាំងអស់ កើតមកមានសេរីភាព និងសមភាព ក្នុងផ្នែកសេចក្ដីថ្លៃថ្នូរនិងសិទ្ធិ។",
+        three: "មនុស្សម្នាក់ៗ មានសិទ្ធិរស់រានមានជីវិត មានសេរីភាព និងសន្តិសុខផ្ទាល់ខ្លួន។",
+    },
+    Words {
+        tag: "th",
+        name: "ไทย",
+        strings: None,
+        title: "สิทธิ",
+        heading: "เบอร์โทร",
+        one: "มนุษย์ทั้งปวงเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ",
+        three: "คนทุกคนมีสิทธิในการดำรงชีวิต เสรีภาพ และความมั่นคงแห่งตัวตน",
+    },
+    Words {
+        tag: "vi",
+        name: "Tiếng Việt",
+        strings: None,
+        title: "Quyền",
+        heading: "Số điện thoại",
+        one: "Tất cả mọi người sinh ra đều được tự do và bình đẳng về nhân phẩm và quyền.",
+        three: "Mọi người đều có quyền sống, quyền tự do và an toàn cá nhân.",
+    },
+    Words {
+        tag: "lo",
+        name: "ລາວ",
+        strings: Some(include_str!("../strings/lo.ftl")),
+        title: "ສິດທິ",
+        heading: "ເບີໂທ",
+        one: "ມະນຸດທຸກຄົນເກີດມາມີກຽດສັກສີ, ສິດທິ, ເສລີພາບ ແລະ ຄວາມສະເໝີພາບເທົ່າທຽມກັນ.",
+        three: "ຄົນທຸກຄົນມີສິດໃນການດຳລົງຊີວິດ, ມີເສລີພາບ ແລະ ຄວາມປອດໄພແຫ່ງຕົນ.",
+    },
+    Words {
+        tag: "my",
+        name: "မြန်မာ",
+        strings: Some(include_str!("../strings/my.ftl")),
+        title: "အခွင့်အရေး",
+        heading: "ဖုန်းနံပါတ်",
+        one: "လူတိုင်းသည် တူညီ လွတ်လပ်သော ဂုဏ်သိက္ခာဖြင့် မွေးဖွားလာသူများ ဖြစ်သည်။",
+        three: "လူတိုင်း၌ အသက်ရှင်ရန် အခွင့်အရေး ရှိသည်။",
+    },
+    Words {
+        tag: "ar",
+        name: "العربية",
+        strings: Some(include_str!("../strings/ar.ftl")),
+        title: "الحقوق",
+        heading: "أرقام",
+        one: "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق.",
+        three: "لكل فرد الحق في الحياة والحرية وفي الأمان على شخصه.",
+    },
+    Words {
+        tag: "zh",
+        name: "中文",
+        strings: Some(include_str!("../strings/zh.ftl")),
+        title: "权利",
+        heading: "电话号码",
+        one: "人人生而自由，在尊严和权利上一律平等。",
+        three: "人人有权享有生命、自由和人身安全。",
+    },
+];
+
+/// The built-in profiles.
+pub(crate) const PROFILES: [&str; 5] = ["home", "copier", "shop-3mm", "shop-1mm", "shop-cmyk"];
+
+/// The formats; the page of each is called `NAME-page`.
+pub(crate) const FORMATS: [&str; 3] = ["a4", "card", "fold4"];
+
+/// What the code on every handout leads to.
+pub(crate) const ADDRESS: &str = "HTTPS://EXAMPLE.ORG/";
+
+/// Two numbers: one that works inside the country only, one that is long.
+const CONTACTS: &str = r#"
+[[contact]]
+id = "line"
+name = { en = "LINE" }
+phones = [{ number = "1280", country = "KH", by = "call" }]
+answered_by = "ngo"
+hours = "24/7"
+cost = "free"
+status = "confirmed"
+visibility = "public"
+calls = [{ on = "2026-11-20", by = "SK", answered_in = ["km"], result = "ok" }]
+sources = [{ address = "https://example.org/", seen = "2026-11-20" }]
+
+[[contact]]
+id = "office"
+name = { en = "OFFICE" }
+phones = [{ number = "+85523724793", by = "call" }]
+answered_by = "embassy"
+status = "confirmed"
+visibility = "public"
+calls = [{ on = "2026-11-20", by = "SK", answered_in = ["km"], result = "ok" }]
+sources = [{ address = "https://example.org/", seen = "2026-11-20" }]
+"#;
+
+impl Words {
+    /// What the program itself says, with one variable filled in.
+    pub(crate) fn say(&self, key: &str, variables: &[(&str, &str)]) -> String {
+        let built_in = || {
+            let file = shipped().join(format!("templates/strings/{}.ftl", self.tag));
+            std::fs::read_to_string(file).expect("a built-in language")
+        };
+        let strings = self.strings.map_or_else(built_in, str::to_owned);
+        let line = strings.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = ").map(str::to_owned));
+        let line = line.unwrap_or_else(|| panic!("{}: no {key}", self.tag));
+        variables.iter().fold(line, |line, (name, value)| line.replace(&format!("{{ ${name} }}"), value))
+    }
+
+    /// The text of a page of that format.
+    pub(crate) fn body(&self, format: &str) -> String {
+        let Words { heading, one, three, .. } = self;
+        match format {
+            "a4" => format!("{one}\n\n## {heading}\n\n<contact:line>\n\n{three}\n\n- {one}\n- {three}\n"),
+            "card" => format!("{three}\n\n<contact:line>\n\n---\n\n[{heading}](contact:office)\n\n- {heading}\n"),
+            "fold4" => format!(
+                "{one}\n\n---\n\n## {heading}\n\n1. {three}\n2. {one}\n\n---\n\n<contact:line>\n\n---\n\n{three}\n\n\
+                 ---\n\n[{heading}](contact:office)\n"
+            ),
+            other => panic!("no format {other}"),
+        }
+    }
+}
+
+/// A site in all the languages, with nothing on its papers that would make a draft of them.
+pub(crate) fn site() -> Site {
+    let site = Site::new();
+    let mut config =
+        "title = { en = \"Numbers\" }\noriginal = \"en\"\ncountry = \"KH\"\nexit_to = \"https://example.org/\"\n\
+                      base_url = \"https://example.org/\"\n"
+            .to_owned();
+    for words in &LANGUAGES {
+        config += &format!("\n[languages.{}]\nname = \"{}\"\n", words.tag, words.name);
+        if words.tag == "zh" {
+            config += "fonts = [\"ZCOOL XiaoWei\"]\n";
+        }
+        if let Some(strings) = words.strings {
+            site.write(&format!("templates/strings/{}.ftl", words.tag), strings);
+        }
+        for format in FORMATS {
+            let print = format!("[print]\nformat = \"{format}\"\n");
+            let reviewed = "[review]\nstate = \"reviewed\"\nby = \"SK\"\non = \"2026-11-20\"\n";
+            let own = if words.tag == "en" { print.clone() } else { reviewed.to_owned() };
+            let page = |words: &Words, more: &str| {
+                format!("+++\ntitle = \"{}\"\n\n{more}+++\n{}", words.title, words.body(format))
+            };
+            site.write(&format!("content/{}/{format}-page.md", words.tag), page(words, &own));
+            if words.tag != "en" {
+                site.write(&format!("content/{}/.original/{format}-page.md", words.tag), page(&LANGUAGES[0], &print));
+            }
+        }
+    }
+    site.write("site.toml", config);
+    site.write("content/contacts.toml", CONTACTS);
+    site.write(
+        "fonts/chinese.ttf",
+        include_bytes!("../../node_modules/@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf"),
+    );
+    site
+}
+
+static PRINTED: OnceLock<(Site, PathBuf)> = OnceLock::new();
+
+/// A handout of the site.
+pub(crate) fn paper(words: &Words, format: &str, profile: &str) -> PathBuf {
+    let (_, folder) = PRINTED.get_or_init(|| {
+        let site = site();
+        let profiles = PROFILES.iter().flat_map(|profile| ["--profile", profile]).collect::<Vec<_>>();
+        let output = site.run("print", &[&["--final"], &profiles[..]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let folder = site.path().join("print");
+        (site, folder)
+    });
+    folder.join(format!("{}/{format}-page.{profile}.pdf", words.tag))
+}
+
+/// Every handout of the site with its language, format and profile.
+pub(crate) fn all() -> impl Iterator<Item = (&'static Words, &'static str, &'static str, PathBuf)> {
+    LANGUAGES.iter().flat_map(|words| {
+        FORMATS.iter().flat_map(move |format| {
+            PROFILES.iter().map(move |profile| (words, *format, *profile, paper(words, format, profile)))
+        })
+    })
+}

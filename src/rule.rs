@@ -95,6 +95,26 @@ rules! {
     ControlCharacter = "control-character", Error;
     /// A phone number that does not come from the register.
     PhoneInProse = "phone-in-prose", Error;
+    /// The digits of a number that is wrong, anywhere.
+    ContradictedNumber = "contradicted-number", Error;
+    /// A word that hurts or judges, from the glossary.
+    BannedWord = "banned-word", Error;
+    /// A percentage that no fact stands behind.
+    BareFigure = "bare-figure", Error;
+    /// An entry, or a sentence that states one, without a source.
+    Unsourced = "unsourced", Error;
+    /// A day that has not come yet.
+    FutureDay = "future-day", Error;
+    /// Opening hours that do not follow OpenStreetMap's notation.
+    BadHours = "bad-hours", Error;
+    /// A contact whose last good call lies too far back.
+    StaleContact = "stale-contact", Warning;
+    /// A fact that was verified too long ago.
+    StaleFact = "stale-fact", Warning;
+    /// A contact for readers that no page gives them.
+    UnusedContact = "unused-contact", Warning;
+    /// Two contacts with one number.
+    SharedNumber = "shared-number", Warning;
     /// A link to a page or heading that does not exist.
     DanglingLink = "dangling-link", Error;
     /// A contact that the register does not know.

@@ -36,6 +36,16 @@ impl Localized {
         text.or_else(|| texts.values().next()).map_or("", |text| text)
     }
 
+    /// The texts in all languages.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(|text| &**text)
+    }
+
+    /// The texts with their languages.
+    pub fn by_language(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(lang, text)| (&**lang, &**text))
+    }
+
     /// The text in exactly `lang`.
     pub fn exact(&self, lang: &Lang) -> Option<&str> {
         self.0.get(lang.as_str()).map(|text| &**text)
@@ -57,7 +67,8 @@ impl<'a> TomlPart<'a> {
         TomlPart { source, offset: 0 }
     }
 
-    fn place(&self, span: Span) -> Place {
+    /// A place in the TOML.
+    pub fn place(&self, span: Span) -> Place {
         Place::of(self.source, span.moved(self.offset))
     }
 
@@ -114,6 +125,11 @@ impl<'a> Fields<'a> {
     fn take(&mut self, name: &'static str) -> Option<Spanned<DeValue<'a>>> {
         self.known.push(name);
         self.left.remove(name).map(|(_, value)| value)
+    }
+
+    /// A finding at a place of this table's file.
+    pub fn finding(&self, rule: Rule, span: Span, message: impl Into<String>) -> Finding {
+        self.part.finding(rule, span, message)
     }
 
     /// Tells that `name` is missing.

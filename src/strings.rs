@@ -25,7 +25,7 @@ const BUILT_IN: [(&str, &str); 4] = [
 
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 80] = [
+pub const KEYS: [&str; 93] = [
     "exit",
     "skip",
     "home",
@@ -106,6 +106,19 @@ pub const KEYS: [&str; 80] = [
     "ink-colour",
     "ink-cmyk",
     "proof-first",
+    "every-day",
+    "holidays",
+    "closed",
+    "page-checked",
+    "stale-checks",
+    "sources-title",
+    "sources-facts",
+    "sources-numbers",
+    "called-on",
+    "call-failed",
+    "never-called",
+    "verified-on",
+    "never-verified",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

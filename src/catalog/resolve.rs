@@ -12,7 +12,7 @@ use super::site::{Link, Page, PageIndex, Site, Translation};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
-use crate::register::{CallResult, Lookup, Registers, Status, Use, Visibility};
+use crate::register::{CallResult, Lookup, Registers, Visibility};
 use crate::rule::Rule;
 use crate::source::{Asset, MAX_FINDINGS, RelPath};
 use crate::strings::Strings;
@@ -343,7 +343,7 @@ fn fact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         }
     };
     let fact = registers.fact(id);
-    if fact.usage == Use::Never || fact.status == Status::Contradicted {
+    if fact.is_withheld() {
         let message = format!("fact `{name}` must not be stated");
         return miss(Rule::WithheldFact, message, None, "`content/facts.toml` says why; take the sentence out");
     }

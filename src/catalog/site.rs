@@ -95,6 +95,14 @@ pub enum Shown {
     Translation(Freshness),
 }
 
+impl Page {
+    /// The texts there are, the original first, with their languages.
+    pub fn drafts(&self, config: &Config) -> impl Iterator<Item = (LangId, &Draft<Link>)> {
+        let translations = self.translations.iter().map(|(lang, translation)| (*lang, &translation.draft));
+        std::iter::once((config.original, &self.original)).chain(translations)
+    }
+}
+
 impl Site {
     /// A page by its position.
     pub fn page(&self, index: PageIndex) -> &Page {

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::Texts;
+use super::digits::{digit, holds_digit};
+use super::lines;
 use crate::diag::{Finding, Place, Sink};
-use crate::markup::{Document, Draft, Inline, Kind, Target, Words};
+use crate::markup::{Document, Draft, Target};
 use crate::register::{Phone, Registers};
 use crate::rule::Rule;
-use crate::source::{MAX_FINDINGS, Span};
+use crate::source::MAX_FINDINGS;
 
 pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
     let known = Known::of(registers);
@@ -20,16 +22,28 @@ struct Known<'a> {
     codes: BTreeSet<&'a str>,
     /// Full numbers without `+`.
     numbers: BTreeSet<&'a str>,
+    /// Those among both that must never be given out: `contradicted-number` tells them.
+    wrong: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
     fn of(registers: &'a Registers) -> Self {
-        let mut known = Known { codes: BTreeSet::new(), numbers: BTreeSet::new() };
-        for line in registers.contacts().iter().flat_map(|contact| &contact.phones) {
-            match &line.phone {
-                Phone::Short { digits, .. } => known.codes.insert(digits),
-                Phone::Full { e164, .. } => known.numbers.insert(e164.trim_start_matches('+')),
-            };
+        let mut known = Known { codes: BTreeSet::new(), numbers: BTreeSet::new(), wrong: BTreeSet::new() };
+        for contact in registers.contacts() {
+            for line in &contact.phones {
+                let digits = match &line.phone {
+                    Phone::Short { digits, .. } => digits,
+                    Phone::Full { national, .. } => national,
+                };
+                if contact.is_withheld() {
+                    known.wrong.insert(digits);
+                    continue;
+                }
+                match &line.phone {
+                    Phone::Short { digits, .. } => known.codes.insert(digits),
+                    Phone::Full { e164, .. } => known.numbers.insert(e164.trim_start_matches('+')),
+                };
+            }
         }
         known
     }
@@ -55,69 +69,15 @@ fn check_draft(draft: &Draft<Target>, known: &Known<'_>, sink: &mut Sink) {
 }
 
 fn check_document(document: &Document<Target>, known: &Known<'_>, sink: &mut Sink) {
-    let mut line = Line::default();
     let mut told = 0;
-    for (_, node) in document.all() {
-        match node.kind {
-            Kind::Inline(Inline::Text(words) | Inline::Code(words)) => line.push(document, node.span, words),
-            // A number may be wrapped like any other words.
-            Kind::Inline(Inline::SoftBreak | Inline::HardBreak) => line.text.push(' '),
-            Kind::Inline(Inline::Picture(_, words)) => {
-                told += line.tell(document, known, sink);
-                line.push(document, node.span, words);
-                told += line.tell(document, known, sink);
-            }
-            Kind::Inline(Inline::Contact(_) | Inline::FootnoteMark(_) | Inline::Checkbox(_)) | Kind::Block(_) => {
-                told += line.tell(document, known, sink);
-            }
-            Kind::Inline(Inline::Strong | Inline::Emphasis | Inline::Link(_)) => {}
-        }
-        if told > MAX_FINDINGS {
-            return;
-        }
-    }
-    line.tell(document, known, sink);
-}
-
-/// The texts of one line of inlines, put together: half of a number may be bold.
-#[derive(Default)]
-struct Line {
-    text: String,
-    /// Where each piece begins in `text`, its place in the source, and whether it stands there letter by letter.
-    pieces: Vec<(usize, Span, bool)>,
-}
-
-impl Line {
-    fn push(&mut self, document: &Document<Target>, span: Span, words: Words) {
-        let text = document.words(words);
-        // The address of a web page, shown as such, is not to be dialled.
-        if text.starts_with("https://") || text.starts_with("http://") {
-            return;
-        }
-        self.pieces.push((self.text.len(), span, document.source().slice(span) == text));
-        self.text.push_str(text);
-    }
-
-    /// Tells every number of the line and begins a new one.
-    fn tell(&mut self, document: &Document<Target>, known: &Known<'_>, sink: &mut Sink) -> usize {
-        let found = find_all(&self.text, known);
-        for &(start, end) in found.iter().take(MAX_FINDINGS) {
-            let Some(span) = self.place(start, end) else { continue };
-            let number = self.text.get(start..end).unwrap_or_default();
+    lines::each(document, |line| {
+        for (start, end) in find_all(&line.text, known) {
+            let Some(span) = line.place(start, end).filter(|_| told < MAX_FINDINGS) else { continue };
+            let number = line.text.get(start..end).unwrap_or_default();
             sink.push(finding(Place::of(document.source(), span), number));
+            told += 1;
         }
-        self.text.clear();
-        self.pieces.clear();
-        found.len()
-    }
-
-    /// The place of a part of the line in the source: from the piece it begins in.
-    fn place(&self, start: usize, end: usize) -> Option<Span> {
-        let at = self.pieces.partition_point(|(begin, ..)| *begin <= start).checked_sub(1)?;
-        let (begin, span, exact) = *self.pieces.get(at)?;
-        let last = (span.end as usize).min(span.start as usize + end - begin);
-        Some(if exact { Span::from(span.start as usize + start - begin..last) } else { span })
-    }
+    });
 }
 
 fn finding(place: Place, number: &str) -> Finding {
@@ -193,6 +153,9 @@ impl Run {
     }
 
     fn is_phone(&self, known: &Known<'_>) -> bool {
+        if known.wrong.iter().any(|wrong| self.digits.ends_with(wrong)) {
+            return false;
+        }
         let length = self.digits.len();
         let abroad = (self.plus || self.digits.starts_with("00")) && (8..=17).contains(&length) && !self.is_amount();
         let home = self.digits.starts_with('0') && (9..=11).contains(&length) && self.is_grouped_as_a_number();
@@ -219,47 +182,6 @@ impl Run {
     }
 }
 
-/// Whether there is a digit of any script at all; most lines have none. Looks at bytes, since this is
-/// asked of every line of the site: the digits of [`digit`] as UTF-8 writes them.
-fn holds_digit(text: &[u8]) -> bool {
-    let two = |at: usize| text.get(at + 1).copied().unwrap_or_default();
-    let three = |at: usize| text.get(at + 2).copied().unwrap_or_default();
-    text.iter().enumerate().any(|(at, byte)| match byte {
-        b'0'..=b'9' => true,
-        0xD9 => matches!(two(at), 0xA0..=0xA9),
-        0xDB => matches!(two(at), 0xB0..=0xB9),
-        0xE0 => match two(at) {
-            0xA5 => matches!(three(at), 0xA6..=0xAF),
-            0xB9 | 0xBB => matches!(three(at), 0x90..=0x99),
-            _ => false,
-        },
-        0xE1 => match two(at) {
-            0x81 => matches!(three(at), 0x80..=0x89),
-            0x9F => matches!(three(at), 0xA0..=0xA9),
-            _ => false,
-        },
-        0xEF => two(at) == 0xBC && matches!(three(at), 0x90..=0x99),
-        _ => false,
-    })
-}
-
-/// Digits of every script that people type numbers in, as Western ones.
-fn digit(c: char) -> Option<char> {
-    let zero = match c {
-        '0'..='9' => return Some(c),
-        '\u{0660}'..='\u{0669}' => 0x0660,
-        '\u{06F0}'..='\u{06F9}' => 0x06F0,
-        '\u{0966}'..='\u{096F}' => 0x0966,
-        '\u{0E50}'..='\u{0E59}' => 0x0E50,
-        '\u{0ED0}'..='\u{0ED9}' => 0x0ED0,
-        '\u{1040}'..='\u{1049}' => 0x1040,
-        '\u{17E0}'..='\u{17E9}' => 0x17E0,
-        '\u{FF10}'..='\u{FF19}' => 0xFF10,
-        _ => return None,
-    };
-    char::from_digit(u32::from(c) - zero, 10)
-}
-
 /// What people put between the groups of a number, and what hides between letters of Khmer and Thai.
 fn is_separator(c: char) -> bool {
     matches!(
@@ -273,11 +195,15 @@ fn is_separator(c: char) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Known, digit, find_all, holds_digit};
+    use super::{Known, find_all};
 
     #[test]
     fn numbers_are_found_in_every_spelling() {
-        let known = Known { codes: BTreeSet::from(["1280", "117"]), numbers: BTreeSet::from(["85592311511"]) };
+        let known = Known {
+            codes: BTreeSet::from(["1280", "117"]),
+            numbers: BTreeSet::from(["85592311511"]),
+            wrong: BTreeSet::new(),
+        };
         for text in [
             "call 012 345 678",
             "+855 12 345 678",
@@ -303,15 +229,12 @@ mod tests {
     }
 
     #[test]
-    fn a_digit_of_any_script_is_seen_in_its_bytes() {
-        for c in (0..=0x1_FFFF).filter_map(char::from_u32) {
-            assert_eq!(holds_digit(c.to_string().as_bytes()), digit(c).is_some(), "U+{:04X}", u32::from(c));
-        }
-    }
-
-    #[test]
     fn other_numbers_are_left_alone() {
-        let known = Known { codes: BTreeSet::from(["1280", "117"]), numbers: BTreeSet::from(["85592311511"]) };
+        let known = Known {
+            codes: BTreeSet::from(["1280", "117"]),
+            numbers: BTreeSet::from(["85592311511"]),
+            wrong: BTreeSet::new(),
+        };
         for text in [
             "in 2026",
             "72 hours",

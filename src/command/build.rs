@@ -17,7 +17,7 @@ use crate::web;
 pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &build.common;
     let mut sink = Sink::new();
-    let Some(loaded) = load(&common.site, build.only != Some(Part::Web), &mut sink) else {
+    let Some(loaded) = load(&common.site, build.only != Some(Part::Web), surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let target = build.out.clone().unwrap_or_else(|| common.site.join("public"));
@@ -39,7 +39,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
 pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &check.common;
     let mut sink = Sink::new();
-    if let Some(loaded) = load(&common.site, true, &mut sink) {
+    if let Some(loaded) = load(&common.site, true, surroundings.today, &mut sink) {
         let memory = Keepsakes::of(&common.site, false);
         match write(&loaded, None, (&Nowhere, &memory), format(common), surroundings, &mut sink) {
             Ok(_) => {}

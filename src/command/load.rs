@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use crate::catalog::{self, Site};
 use crate::check;
 use crate::config;
@@ -22,7 +24,7 @@ pub(super) struct Loaded {
 }
 
 /// Reads and checks a site. `None` where no output can be made of it; the findings say why.
-pub(super) fn load(root: &Path, handouts: bool, sink: &mut Sink) -> Option<Loaded> {
+pub(super) fn load(root: &Path, handouts: bool, today: Date, sink: &mut Sink) -> Option<Loaded> {
     let source = source::read_config(root, sink)?;
     let config = config::parse(&source, sink);
     let mut tree = source::scan(root, sink);
@@ -44,11 +46,12 @@ pub(super) fn load(root: &Path, handouts: bool, sink: &mut Sink) -> Option<Loade
         fonts.check(&config, sink);
     }
     check::files(&tree.assets, sink);
+    check::registers(&catalog, &config, &registers, &tree, today, sink);
     check::texts(&catalog, &config, &registers, fonts.as_ref(), sink);
     let rules = config.rules.clone();
     let site = catalog::resolve(catalog, config, registers, strings, tree.assets, sink);
     if let Some(site) = &site {
-        check::all(site, sink);
+        check::all(site, today, sink);
         web::assets::check(site, sink);
     }
     sink.weigh(&rules);

@@ -16,7 +16,9 @@ use crate::report;
 pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &print.common;
     let mut sink = Sink::new();
-    let Some(loaded) = load(&common.site, true, &mut sink) else { return end(sink, common, surroundings, None) };
+    let Some(loaded) = load(&common.site, true, surroundings.today, &mut sink) else {
+        return end(sink, common, surroundings, None);
+    };
     let site = &loaded.site;
     let extras = Extras { folder: "", png: print.png, ticket: ticket(site, print)? };
     let orders = orders(site, print)?;

@@ -12,7 +12,7 @@ use super::type_sizes::{TypeSizes, type_sizes};
 use crate::catalog::{Site, Version};
 use crate::config::{Edge, Layout, Profile};
 use crate::lang::{Direction, Script};
-use crate::wording::{checked, is_draft, notices, spare_number};
+use crate::wording::{checked, day, is_draft, notices, spare_number};
 
 /// What a template is given.
 #[derive(Serialize)]
@@ -128,11 +128,11 @@ pub(super) fn content<'a>(
     }
 }
 
-/// "Checked 2026-11-30. After 2027-05-29, ask for a newer one." In a draft without a date: "Not checked yet."
+/// "Checked 30 Nov 2026. After 29 May 2027, ask for a newer one." In a draft without a date: "Not checked yet."
 fn checked_words(site: &Site, version: &Version<'_>) -> String {
     match checked(site, version) {
         Some(days) => {
-            let (on, renew) = (days.on.to_string(), days.renew.to_string());
+            let (on, renew) = (day(site, version.shown, days.on), day(site, version.shown, days.renew));
             site.strings.format(version.shown, "checked", &[("date", &on), ("renew", &renew)])
         }
         None => site.strings.text(version.shown, "not-checked"),

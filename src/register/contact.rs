@@ -3,12 +3,14 @@
 
 use jiff::civil::Date;
 
+use super::hours::{BadHours, Hours};
 use super::phone::{self, PhoneLine};
 use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
 use crate::diag::Sink;
 use crate::lang::Lang;
 use crate::markup::Url;
+use crate::rule::Rule;
 use crate::schema::{Fields, Localized};
 
 /// One entry of `contacts.toml`.
@@ -54,19 +56,21 @@ impl Contact {
         self.calls.iter().max_by_key(|call| call.on)
     }
 
+    /// Everything of it that is said to readers in words.
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
+        let optional = [&self.what, &self.confidential, &self.alert];
+        std::iter::once(&self.name).chain(optional.into_iter().flatten())
+    }
+
+    /// Whether readers of the web or of paper are given its numbers.
+    pub fn is_for_readers(&self) -> bool {
+        !self.is_withheld() && matches!(self.visibility, Visibility::Public | Visibility::Print)
+    }
+
     /// Whether readers may be given it at all.
     pub fn is_withheld(&self) -> bool {
         self.status == Status::Contradicted || self.visibility == Visibility::Never
     }
-}
-
-/// When somebody answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hours {
-    /// `24/7`: every day, day and night.
-    Always,
-    /// Any other `opening_hours` value of OpenStreetMap, as written.
-    Stated(String),
 }
 
 /// What a call costs.
@@ -141,10 +145,7 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         name: name.unwrap_or_default(),
         what: fields.localized("what", &tags, sink),
         phones: phone::read(fields, config, sink),
-        hours: fields.text("hours", sink).map(|hours| match hours.value.as_str() {
-            "24/7" => Hours::Always,
-            _ => Hours::Stated(hours.value),
-        }),
+        hours: hours(fields, sink),
         languages: languages(fields, "languages", sink),
         cost: fields.word(
             "cost",
@@ -163,6 +164,23 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         note: fields.text("note", sink).map(|note| note.value),
     };
     Some(contact)
+}
+
+fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Hours> {
+    let text = fields.text("hours", sink)?;
+    let (message, hint) = match Hours::parse(&text.value) {
+        Ok(hours) => return Some(hours),
+        Err(BadHours::Notation) => (
+            format!("`{}` are no opening hours", text.value),
+            "write them as OpenStreetMap does: `24/7`, `Mo-Fr 08:00-17:00`; leave them out where they are not known",
+        ),
+        Err(BadHours::TooMuch) => (
+            format!("`{}` says more than handbill can put into words", text.value),
+            "use days of the week, `PH` for holidays, and times of the day",
+        ),
+    };
+    sink.push(fields.finding(Rule::BadHours, text.span, message).hint(hint));
+    None
 }
 
 fn answered_by(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<AnsweredBy> {

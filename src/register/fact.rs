@@ -28,6 +28,13 @@ pub struct Fact {
     pub note: Option<String>,
 }
 
+impl Fact {
+    /// Whether it must never be stated.
+    pub fn is_withheld(&self) -> bool {
+        self.usage == Use::Never || self.status == Status::Contradicted
+    }
+}
+
 /// Whether and how a fact may be stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Use {

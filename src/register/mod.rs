@@ -6,19 +6,23 @@
 mod contact;
 mod date;
 mod fact;
+mod glossary;
+mod hours;
 mod phone;
 mod provenance;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use contact::{AnsweredBy, Call, CallResult, Contact, Cost, Hours, Visibility};
+pub use contact::{AnsweredBy, Call, CallResult, Contact, Cost, Visibility};
 pub use date::{PartialDate, parse_day};
 pub use fact::{Fact, Use};
+pub use glossary::{Never, Term};
+pub use hours::{Days, Hours, Shift};
 pub use phone::{Means, Phone, PhoneLine};
 pub use provenance::{Provenance, Status};
 
 use crate::config::Config;
-use crate::diag::{Finding, Sink};
+use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
 use crate::schema::{self, At, Fields, TomlPart};
 use crate::source::SourceTree;
@@ -36,6 +40,7 @@ pub struct FactId(pub usize);
 pub struct Registers {
     contacts: Vec<Contact>,
     facts: Vec<Fact>,
+    glossary: Vec<Term>,
     contact_ids: Names<ContactId>,
     fact_ids: Names<FactId>,
 }
@@ -44,6 +49,8 @@ pub struct Registers {
 #[derive(Debug, Clone)]
 struct Names<Id> {
     found: BTreeMap<String, Id>,
+    /// Each entry's name and the place of its id, in the register's order.
+    entries: Vec<(String, Place)>,
     /// Names of entries that stand there but cannot be used; that has been told already.
     broken: BTreeSet<String>,
     /// Whether the file itself could not be read, so that any name may stand in it.
@@ -52,7 +59,7 @@ struct Names<Id> {
 
 impl<Id> Default for Names<Id> {
     fn default() -> Self {
-        Names { found: BTreeMap::new(), broken: BTreeSet::new(), unreadable: false }
+        Names { found: BTreeMap::new(), entries: Vec::new(), broken: BTreeSet::new(), unreadable: false }
     }
 }
 
@@ -67,9 +74,10 @@ pub enum Lookup<Id> {
     Unknown,
 }
 
-impl<Id: Copy + PartialEq> Names<Id> {
-    fn name_of(&self, wanted: Id) -> &str {
-        self.found.iter().find(|(_, id)| **id == wanted).map_or("", |(name, _)| name)
+impl<Id: Copy> Names<Id> {
+    fn entry(&self, at: usize) -> &(String, Place) {
+        // proof: an id is only made from a position of `entries`
+        &self.entries[at]
     }
 
     fn look_up(&self, name: &str) -> Lookup<Id> {
@@ -106,12 +114,37 @@ impl Registers {
 
     /// What a contact is called in the register.
     pub fn contact_name(&self, id: ContactId) -> &str {
-        self.contact_ids.name_of(id)
+        &self.contact_ids.entry(id.0).0
+    }
+
+    /// Where a contact's entry begins.
+    pub fn contact_place(&self, id: ContactId) -> Place {
+        self.contact_ids.entry(id.0).1.clone()
+    }
+
+    /// The positions of all contacts.
+    pub fn contact_positions(&self) -> impl Iterator<Item = ContactId> + use<> {
+        (0..self.contacts.len()).map(ContactId)
     }
 
     /// What a fact is called in the register.
     pub fn fact_name(&self, id: FactId) -> &str {
-        self.fact_ids.name_of(id)
+        &self.fact_ids.entry(id.0).0
+    }
+
+    /// Where a fact's entry begins.
+    pub fn fact_place(&self, id: FactId) -> Place {
+        self.fact_ids.entry(id.0).1.clone()
+    }
+
+    /// The positions of all facts.
+    pub fn fact_positions(&self) -> impl Iterator<Item = FactId> + use<> {
+        (0..self.facts.len()).map(FactId)
+    }
+
+    /// The words to use and to leave out.
+    pub fn glossary(&self) -> &[Term] {
+        &self.glossary
     }
 
     /// The names of all contacts.
@@ -154,11 +187,17 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
                 let entries = entries.unwrap_or_default();
                 registers.facts = collect(part, entries, config, fact::read, &mut registers.fact_ids, FactId, sink);
             }
+            "content/glossary.toml" => {
+                for mut fields in entries(part, source.text(), "term", "a term", sink).unwrap_or_default() {
+                    registers.glossary.push(glossary::read(&mut fields, config, sink));
+                    fields.finish(sink);
+                }
+            }
             other => {
-                let place = crate::diag::Place::file(other);
+                let place = Place::file(other);
                 sink.push(
                     Finding::new(Rule::StrayFile, place, "handbill does not use this file")
-                        .hint("the registers are `contacts.toml` and `facts.toml`"),
+                        .hint("the registers are `contacts.toml`, `facts.toml` and `glossary.toml`"),
                 );
             }
         }
@@ -169,9 +208,7 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
 
 /// A number that one entry calls wrong must not be given out by another.
 fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
-    let name = |id: ContactId| {
-        registers.contact_ids.found.iter().find(|(_, known)| **known == id).map_or("", |(name, _)| name)
-    };
+    let name = |id: ContactId| registers.contact_name(id);
     let numbers = |withheld: bool| {
         let contacts =
             registers.contacts.iter().enumerate().filter(move |(_, contact)| contact.is_withheld() == withheld);
@@ -182,9 +219,8 @@ fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
         if let Some(other) = wrong.get(dialled) {
             let message =
                 format!("contact `{}` has the number of `{}`, which must never be given out", name(id), name(*other));
-            let place = crate::diag::Place::file("content/contacts.toml");
             sink.push(
-                Finding::new(Rule::WithheldContact, place, message)
+                Finding::new(Rule::WithheldContact, registers.contact_place(id), message)
                     .hint("compare both with their sources; one of them is mistaken"),
             );
         }
@@ -230,6 +266,7 @@ fn collect<T, Id: Copy>(
             sink.push(part.finding(Rule::DuplicateId, id.span, message).hint("give one of them another id"));
             continue;
         }
+        names.entries.push((id.value.clone(), part.place(id.span)));
         names.found.insert(id.value, make(kept.len()));
         kept.push(entry);
     }

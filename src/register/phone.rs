@@ -15,6 +15,8 @@ pub enum Phone {
     Full {
         /// The number as it goes into a `tel:` link.
         e164: String,
+        /// Its digits without country code and without the zero that is dialled at home.
+        national: String,
         /// As people at home in the site's country write it, groups and all.
         display: String,
     },
@@ -106,6 +108,7 @@ fn full(text: &str, home: &str) -> Result<Phone, BadPhone> {
     let mode = if at_home { Mode::National } else { Mode::International };
     Ok(Phone::Full {
         e164: number.format().mode(Mode::E164).to_string(),
+        national: number.national().to_string(),
         display: number.format().mode(mode).to_string(),
     })
 }

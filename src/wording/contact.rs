@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::dates::Length;
+use super::hours::hours_words;
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, PhoneLine, Status, Visibility};
@@ -86,7 +88,7 @@ pub fn panel_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
     words.remarks = contact.answered_by.map(|who| say(who_in_short(who))).into_iter().collect();
     words.remarks.extend(match &contact.hours {
         Some(Hours::Always) => Some(say("hours-always-short")),
-        Some(Hours::Stated(hours)) => Some(hours.clone()),
+        Some(Hours::Week(shifts)) => Some(hours_words(site, lang, shifts, Length::Short)),
         None => None,
     });
     words.remarks.extend(contact.cost.map(|cost| say(cost_in_short(cost))));
@@ -208,7 +210,10 @@ fn remarks(
     }
     match &contact.hours {
         Some(Hours::Always) => remarks.push(strings.text(lang, "hours-always")),
-        Some(Hours::Stated(hours)) => remarks.push(strings.format(lang, "hours-stated", &[("hours", hours)])),
+        Some(Hours::Week(shifts)) => {
+            let hours = hours_words(site, lang, shifts, Length::Long);
+            remarks.push(strings.format(lang, "hours-stated", &[("hours", &hours)]));
+        }
         None => {}
     }
     if let Some(cost) = contact.cost {

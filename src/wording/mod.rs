@@ -3,6 +3,8 @@
 
 mod checked;
 mod contact;
+mod dates;
+mod hours;
 mod notes;
 mod notices;
 
@@ -10,5 +12,6 @@ pub use checked::{Checked, checked};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, inline_number, panel_words, spare_number,
 };
+pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, note_text};
 pub use notices::{DraftReason, draft_reasons, is_draft, notices};

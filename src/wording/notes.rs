@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dates::{day, partial};
 use crate::catalog::{Link, Site};
 use crate::config::LangId;
 use crate::markup::{Block, Document, Inline, Kind, NodeId, Url};
@@ -123,9 +124,9 @@ fn is_labelled(fact: &Fact) -> bool {
 }
 
 fn source_text(site: &Site, source: &Provenance, lang: LangId) -> NoteText {
-    let say = |key, date: &dyn std::fmt::Display| site.strings.format(lang, key, &[("date", &date.to_string())]);
-    let published = source.published.map(|date| say("published", &date));
-    let seen = say("seen", &source.seen);
+    let say = |key, date: String| site.strings.format(lang, key, &[("date", &date)]);
+    let published = source.published.map(|date| say("published", partial(site, lang, date)));
+    let seen = say("seen", day(site, lang, source.seen));
     NoteText {
         url: Url::parse(&source.address).ok().filter(Url::is_web),
         address: source.address.clone(),

@@ -112,3 +112,18 @@ ink-black = Black only (100 % K).
 ink-colour = As the printer has them.
 ink-cmyk = Four colours; words in black only (100 % K).
 proof-first = Show us one printed piece. A wrong digit can hurt someone.
+
+# When and how things were checked
+every-day = every day
+holidays = public holidays
+closed = closed
+page-checked = What this page says was last checked on { $date }.
+stale-checks = Some of this was checked too long ago. Ask before you rely on it.
+sources-title = Where everything is from
+sources-facts = What we say
+sources-numbers = Numbers
+called-on = We called on { $date }. The right people answered.
+call-failed = Our last call, on { $date }, did not work.
+never-called = Nobody has called this number to test it yet.
+verified-on = We last checked this on { $date }.
+never-verified = Nobody has checked this again yet.

@@ -102,3 +102,18 @@ ink-black = Chỉ mực đen (100 % K).
 ink-colour = Theo máy in.
 ink-cmyk = Bốn màu; chữ chỉ dùng mực đen (100 % K).
 proof-first = Xin cho xem một bản in thử. Sai một chữ số có thể gây hại cho người khác.
+
+# When and how things were checked
+every-day = mỗi ngày
+holidays = ngày lễ
+closed = nghỉ
+page-checked = Thông tin trên trang này được kiểm tra lần cuối ngày { $date }.
+stale-checks = Có vài điều đã kiểm tra từ lâu. Bạn hãy hỏi lại trước khi tin theo.
+sources-title = Mọi thông tin lấy từ đâu
+sources-facts = Những điều chúng tôi nói
+sources-numbers = Các số điện thoại
+called-on = Chúng tôi đã gọi thử ngày { $date }. Đúng nơi đã trả lời.
+call-failed = Lần gọi thử gần nhất, ngày { $date }, không được.
+never-called = Chưa có ai gọi thử số này.
+verified-on = Chúng tôi kiểm tra điều này lần cuối ngày { $date }.
+never-verified = Chưa có ai kiểm tra lại điều này.

@@ -88,3 +88,18 @@ ink-black = ສີດຳເທົ່ານັ້ນ (100 % K).
 ink-colour = ຕາມເຄື່ອງພິມ.
 ink-cmyk = ສີ່ສີ; ຕົວໜັງສືສີດຳເທົ່ານັ້ນ (100 % K).
 proof-first = ໃຫ້ພວກເຮົາເບິ່ງອັນທຳອິດກ່ອນ. ຕົວເລກຜິດຕົວດຽວອາດທຳຮ້າຍຄົນ.
+
+# When and how things were checked
+every-day = ທຸກມື້
+holidays = ວັນພັກລັດຖະການ
+closed = ປິດ
+page-checked = ຂໍ້ມູນໃນໜ້ານີ້ກວດຫຼ້າສຸດວັນທີ { $date }.
+stale-checks = ບາງຢ່າງກວດດົນແລ້ວ. ຖາມກ່ອນຈະເຊື່ອ.
+sources-title = ຂໍ້ມູນທັງໝົດມາຈາກໃສ
+sources-facts = ສິ່ງທີ່ພວກເຮົາບອກ
+sources-numbers = ເບີໂທ
+called-on = ພວກເຮົາໂທວັນທີ { $date }. ຄົນທີ່ຖືກຕ້ອງຮັບສາຍ.
+call-failed = ການໂທຫຼ້າສຸດ ວັນທີ { $date } ບໍ່ສຳເລັດ.
+never-called = ຍັງບໍ່ມີໃຜລອງໂທເບີນີ້.
+verified-on = ພວກເຮົາກວດເລື່ອງນີ້ຫຼ້າສຸດວັນທີ { $date }.
+never-verified = ຍັງບໍ່ມີໃຜກວດເລື່ອງນີ້ຄືນ.

@@ -111,3 +111,18 @@ ink-black = 只用黑色（100 % K）。
 ink-colour = 按打印机的颜色。
 ink-cmyk = 四色；文字只用黑色（100 % K）。
 proof-first = 请先给我们看一份印好的。一个错的数字会伤害人。
+
+# When and how things were checked
+every-day = 每天
+holidays = 公共假日
+closed = 关闭
+page-checked = 此页内容最近检查于 { $date }。
+stale-checks = 有些内容检查已久。先问清楚再依靠它。
+sources-title = 所有内容的来源
+sources-facts = 我们说的话
+sources-numbers = 电话号码
+called-on = 我们在 { $date } 打过电话，接电话的人是对的。
+call-failed = 我们最近一次打电话（{ $date }）没有成功。
+never-called = 还没有人试打过这个号码。
+verified-on = 我们最近检查于 { $date }。
+never-verified = 还没有人再次检查过。

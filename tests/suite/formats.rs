@@ -200,7 +200,8 @@ fn said(words: &Words, format: &str) -> Vec<String> {
         all.push(inside("only-inside-short"));
     };
     let office = |all: &mut Vec<String>| all.extend([own(heading), own("023 724 793"), say("embassy-short")]);
-    let days = [("date", "2026-11-20"), ("renew", "2027-05-19")];
+    let [on, renew] = words.days;
+    let days = [("date", on), ("renew", renew)];
     match format {
         "a4" => {
             all.extend([own(one), own(heading), own(three), format!("•{one}"), format!("•{three}")]);

@@ -15,7 +15,7 @@ fn signs_come_out_on_the_page_and_on_paper() {
     let toml = serde_json::to_string(SIGNS).expect("a string");
     site.write(
         "content/contacts.toml",
-        format!("[[contact]]\nid = \"line\"\nname = {{ en = {toml} }}\nwhat = {{ en = {toml} }}\nphones = [{{ number = \"117\", country = \"KH\" }}]\nstatus = \"confirmed\"\n"),
+        format!("[[contact]]\nid = \"line\"\nname = {{ en = {toml} }}\nwhat = {{ en = {toml} }}\nphones = [{{ number = \"117\", country = \"KH\" }}]\nstatus = \"confirmed\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n"),
     );
     site.write(
         "content/facts.toml",

@@ -17,6 +17,7 @@ mod deterministic;
 mod faults;
 mod formats;
 mod golden;
+mod guards;
 mod hostile;
 mod inks;
 mod languages;

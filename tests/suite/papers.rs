@@ -19,6 +19,8 @@ pub(crate) struct Words {
     pub(crate) one: &'static str,
     /// Article 3.
     pub(crate) three: &'static str,
+    /// The 20th of November 2026 and the 19th of May 2027, as CLDR says them.
+    pub(crate) days: [&'static str; 2],
 }
 
 /// English first: it is the original.
@@ -31,6 +33,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
         heading: "Numbers",
         one: "All human beings are born free and equal in dignity and rights.",
         three: "Everyone has the right to life, liberty and security of person.",
+        days: ["20 Nov 2026", "19 May 2027"],
     },
     Words {
         tag: "km",
@@ -40,6 +43,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
         heading: "លេខ",
         one: "មនុស្សទាំងអស់ កើតមកមានសេរីភាព និងសមភាព ក្នុងផ្នែកសេចក្ដីថ្លៃថ្នូរនិងសិទ្ធិ។",
         three: "មនុស្សម្នាក់ៗ មានសិទ្ធិរស់រានមានជីវិត មានសេរីភាព និងសន្តិសុខផ្ទាល់ខ្លួន។",
+        days: ["20 វិច្ឆិកា 2026", "19 ឧសភា 2027"],
     },
     Words {
         tag: "th",
@@ -49,6 +53,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
         heading: "เบอร์โทร",
         one: "มนุษย์ทั้งปวงเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ",
         three: "คนทุกคนมีสิทธิในการดำรงชีวิต เสรีภาพ และความมั่นคงแห่งตัวตน",
+        days: ["20 พ.ย. 2569", "19 พ.ค. 2570"],
     },
     Words {
         tag: "vi",
@@ -58,6 +63,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
         heading: "Số điện thoại",
         one: "Tất cả mọi người sinh ra đều được tự do và bình đẳng về nhân phẩm và quyền.",
         three: "Mọi người đều có quyền sống, quyền tự do và an toàn cá nhân.",
+        days: ["20 thg 11, 2026", "19 thg 5, 2027"],
     },
     Words {
         tag: "lo",
@@ -67,6 +73,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
         heading: "ເບີໂທ",
         one: "ມະນຸດທຸກຄົນເກີດມາມີກຽດສັກສີ, ສິດທິ, ເສລີພາບ ແລະ ຄວາມສະເໝີພາບເທົ່າທຽມກັນ.",
         three: "ຄົນທຸກຄົນມີສິດໃນການດຳລົງຊີວິດ, ມີເສລີພາບ ແລະ ຄວາມປອດໄພແຫ່ງຕົນ.",
+        days: ["20 ພ.ຈ. 2026", "19 ພ.ພ. 2027"],
     },
     Words {
         tag: "my",
@@ -76,6 +83,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
         heading: "ဖုန်းနံပါတ်",
         one: "လူတိုင်းသည် တူညီ လွတ်လပ်သော ဂုဏ်သိက္ခာဖြင့် မွေးဖွားလာသူများ ဖြစ်သည်။",
         three: "လူတိုင်း၌ အသက်ရှင်ရန် အခွင့်အရေး ရှိသည်။",
+        days: ["2026 နို 20", "2027 မေ 19"],
     },
     Words {
         tag: "ar",
@@ -85,6 +93,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
         heading: "أرقام",
         one: "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق.",
         three: "لكل فرد الحق في الحياة والحرية وفي الأمان على شخصه.",
+        days: ["20 نوفمبر 2026", "19 مايو 2027"],
     },
     Words {
         tag: "zh",
@@ -94,6 +103,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
         heading: "电话号码",
         one: "人人生而自由，在尊严和权利上一律平等。",
         three: "人人有权享有生命、自由和人身安全。",
+        days: ["2026年11月20日", "2027年5月19日"],
     },
 ];
 

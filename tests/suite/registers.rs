@@ -30,7 +30,7 @@ fn a_number_that_is_wrong_in_one_entry_is_not_given_out_by_another() {
     let site = Site::new();
     let entry = |id: &str, status: &str| {
         format!(
-            "[[contact]]\nid = \"{id}\"\nname = {{ en = \"{id}\" }}\nphones = [{{ number = \"+85592311511\" }}]\nstatus = \"{status}\"\n\n"
+            "[[contact]]\nid = \"{id}\"\nname = {{ en = \"{id}\" }}\nphones = [{{ number = \"+85592311511\" }}]\nstatus = \"{status}\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n\n"
         )
     };
     site.write("content/contacts.toml", entry("good", "confirmed") + &entry("bad", "contradicted"));
@@ -59,8 +59,8 @@ fn what_must_be_said_is_said_inside_a_sentence_too() {
     let site = Site::new();
     site.write(
         "content/contacts.toml",
-        "[[contact]]\nid = \"web\"\nname = { en = \"Web only\" }\nstatus = \"unverified\"\nalert = { en = \"Closed on Sunday.\" }\n\n\
-         [[contact]]\nid = \"line\"\nname = { en = \"Line\" }\nphones = [{ number = \"117\", country = \"KH\" }]\nanswered_by = \"police\"\nstatus = \"confirmed\"\n",
+        "[[contact]]\nid = \"web\"\nname = { en = \"Web only\" }\nstatus = \"unverified\"\nalert = { en = \"Closed on Sunday.\" }\nsources = [{ address = \"https://example.org/\", seen = \"2026-11-22\" }]\n\n\
+         [[contact]]\nid = \"line\"\nname = { en = \"Line\" }\nphones = [{ number = \"117\", country = \"KH\" }]\nanswered_by = \"police\"\nstatus = \"confirmed\"\nsources = [{ address = \"https://example.org/\", seen = \"2026-11-22\" }]\n",
     );
     site.page("content/en/a.md", "See <contact:web>, [them](contact:web), <contact:line> or [those](contact:line).\n");
     let public = site.build();
@@ -73,4 +73,65 @@ fn what_must_be_said_is_said_inside_a_sentence_too() {
     assert!(said.contains(&wanted), "{said}");
     let sheet = super::tools::sheet_text(&public.join("en/print/a.home.pdf"));
     assert!(super::tools::squeezed(&sheet).contains(&super::tools::squeezed(&wanted)), "{sheet}");
+}
+
+/// One mistake to a line, each told at its own.
+#[test]
+fn every_mistake_in_a_contact_is_told_at_its_line() {
+    let site = Site::new();
+    let entry = "[[contact]]\nid = \"a\"\nname = { en = \"A\" }\nstatus = \"maybe\"\nphones = [{ number = \"+855123\" }]\nhours = \"Mo-Fr 25:00\"\n\n\
+                 [[contact]]\nid = \"b\"\nname = { en = \"B\" }\nstatus = \"confirmed\"\nhours = \"sunrise-sunset\"\n\n\
+                 [[contact]]\nid = \"B\"\nname = { en = \"B\" }\nstatus = \"confirmed\"\n\n\
+                 [[contact]]\nid = \"b\"\nname = { en = \"B\" }\nstatus = \"confirmed\"\n";
+    site.write("content/contacts.toml", entry);
+    site.page("content/en/a.md", "Text.\n");
+    let (status, rows) = findings(&site);
+    assert_eq!(status, Some(1));
+    for (rule, line) in [
+        ("bad-value", 4),
+        ("bad-value", 5),
+        ("bad-hours", 6),
+        ("unsourced", 9),
+        ("bad-hours", 12),
+        ("bad-value", 15),
+        ("duplicate-id", 20),
+    ] {
+        has(&rows, rule, "content/contacts.toml", line);
+    }
+    assert_eq!(rows.len(), 7, "{rows:#?}");
+}
+
+/// Hours are said in the reader's words, with names of days by CLDR.
+#[test]
+fn opening_hours_are_said_in_words() {
+    for (hours, english, khmer) in [
+        ("Mo-Fr 08:00-17:00", "Open: Monday–Friday 08:00–17:00", "ម៉ោងបើក៖ ចន្ទ–សុក្រ 08:00–17:00"),
+        (
+            "Mo,We 08:00-11:30,14:00-17:00; PH off",
+            "Open: Monday, Wednesday 08:00–11:30, 14:00–17:00; public holidays closed",
+            "ម៉ោងបើក៖ ចន្ទ ពុធ 08:00–11:30 14:00–17:00; ថ្ងៃឈប់សម្រាក បិទ",
+        ),
+        ("08:00-20:00", "Open: every day 08:00–20:00", "ម៉ោងបើក៖ រាល់ថ្ងៃ 08:00–20:00"),
+        ("24/7", "Open every day, day and night.", "បើករាល់ថ្ងៃ ទាំងថ្ងៃទាំងយប់។"),
+    ] {
+        let site = Site::new();
+        site.write(
+            "content/contacts.toml",
+            format!("[[contact]]\nid = \"a\"\nname = {{ en = \"A\" }}\nphones = [{{ number = \"1280\", country = \"KH\" }}]\nstatus = \"confirmed\"\nhours = \"{hours}\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n"),
+        );
+        site.page("content/en/a.md", "<contact:a>\n");
+        site.page("content/km/a.md", "<contact:a>\n");
+        let public = site.build();
+        for (language, words) in [("en", english), ("km", khmer)] {
+            let html = std::fs::read_to_string(public.join(format!("{language}/a.html"))).expect("a page");
+            let dom = super::tools::parse(&html);
+            let mut said = Vec::new();
+            super::tools::elements(&dom.document, &mut |name, _, node| {
+                if name == "li" {
+                    said.push(super::tools::text(node));
+                }
+            });
+            assert!(said.iter().any(|line| line == words), "{hours} in {language}: {said:#?}");
+        }
+    }
 }

@@ -97,7 +97,7 @@ fn a_character_of_a_register_that_no_font_draws() {
     let site = Site::new();
     site.write(
         "content/contacts.toml",
-        "[[contact]]\nid = \"a\"\nname = { en = \"ᚠ line\" }\nstatus = \"confirmed\"\n",
+        "[[contact]]\nid = \"a\"\nname = { en = \"ᚠ line\" }\nstatus = \"confirmed\"\nsources = [{ address = \"https://example.org/\", seen = \"2026-11-22\" }]\n",
     );
     site.page("content/en/a.md", "<contact:a>\n");
     let (status, rows) = findings(&site);

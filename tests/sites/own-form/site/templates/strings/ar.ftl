@@ -88,3 +88,18 @@ ink-black = أسود فقط (100 % K).
 ink-colour = كما في الطابعة.
 ink-cmyk = أربعة ألوان؛ الكلمات بالأسود فقط (100 % K).
 proof-first = أرنا قطعة مطبوعة واحدة. رقم خطأ قد يؤذي إنسانا.
+
+# When and how things were checked
+every-day = كل يوم
+holidays = العطل الرسمية
+closed = مغلق
+page-checked = روجع ما في هذه الصفحة آخر مرة في { $date }.
+stale-checks = بعض هذا روجع منذ زمن طويل. اسأل قبل أن تعتمد عليه.
+sources-title = من أين كل شيء
+sources-facts = ما نقوله
+sources-numbers = الأرقام
+called-on = اتصلنا في { $date }. أجاب من يجب أن يجيب.
+call-failed = لم ينجح آخر اتصال لنا في { $date }.
+never-called = لم يتصل أحد بهذا الرقم ليجربه بعد.
+verified-on = راجعنا هذا آخر مرة في { $date }.
+never-verified = لم يراجع أحد هذا مرة أخرى بعد.

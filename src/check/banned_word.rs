@@ -1,0 +1,119 @@
+//! `banned-word`: words that hurt or judge, from `content/glossary.toml`. Whole words only, by ICU's
+//! dictionaries where a script puts no spaces between them. In quotation marks they may stand: a law has
+//! the title that it has.
+
+use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+
+use super::{Texts, lines};
+use crate::config::Config;
+use crate::diag::{Finding, Place, Sink};
+use crate::markup::{Draft, Target};
+use crate::register::{Never, Registers, Term};
+use crate::rule::Rule;
+use crate::schema::Localized;
+
+pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
+    if registers.glossary().is_empty() {
+        return;
+    }
+    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+    let banned = Banned { terms: registers.glossary(), segmenter, config: texts.config };
+    texts.each_with_language(sink, |draft, tag, own| check_draft(draft, tag, &banned, own));
+    in_registers(registers, &banned, sink);
+}
+
+struct Banned<'a> {
+    terms: &'a [Term],
+    segmenter: WordSegmenterBorrowed<'static>,
+    config: &'a Config,
+}
+
+fn check_draft(draft: &Draft<Target>, tag: &str, banned: &Banned<'_>, sink: &mut Sink) {
+    let source = draft.document.source();
+    let front = &draft.front;
+    for field in [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten() {
+        for (_, _, finding) in banned.find(&field.value, tag) {
+            sink.push(finding(Place::of(source, field.span)));
+        }
+    }
+    lines::each(&draft.document, |line| {
+        for (start, end, finding) in banned.find(&line.text, tag) {
+            if let Some(span) = line.place(start, end) {
+                sink.push(finding(Place::of(source, span)));
+            }
+        }
+    });
+}
+
+/// What the registers say to readers.
+fn in_registers(registers: &Registers, banned: &Banned<'_>, sink: &mut Sink) {
+    let mut look = |texts: &Localized, place: &Place| {
+        for (tag, text) in texts.by_language() {
+            banned
+                .find(text, tag)
+                .into_iter()
+                .for_each(|(_, _, finding)| sink.push(finding(place.clone()).language(tag)));
+        }
+    };
+    for id in registers.contact_positions() {
+        let contact = registers.contact(id);
+        if contact.is_for_readers() {
+            contact.texts().for_each(|texts| look(texts, &registers.contact_place(id)));
+        }
+    }
+    for id in registers.fact_positions().filter(|id| !registers.fact(*id).is_withheld()) {
+        look(&registers.fact(id).statement, &registers.fact_place(id));
+    }
+}
+
+type Telling = Box<dyn Fn(Place) -> Finding>;
+
+impl Banned<'_> {
+    /// Every banned word in a text of that language.
+    fn find(&self, text: &str, tag: &str) -> Vec<(usize, usize, Telling)> {
+        let lower = text.to_lowercase();
+        // Where small letters have other lengths the places would be wrong; no banned word does.
+        let lower = if lower.len() == text.len() { lower } else { text.to_owned() };
+        let mut found = Vec::new();
+        let mut ends: Option<Vec<usize>> = None;
+        for (term, Never { word, .. }) in self.words(tag) {
+            for (start, _) in lower.match_indices(word.as_str()) {
+                let end = start + word.len();
+                let ends = ends.get_or_insert_with(|| self.segmenter.segment_str(&lower).collect());
+                let whole = [start, end].iter().all(|at| ends.binary_search(at).is_ok());
+                if whole && !is_quoted(text, start, end) {
+                    found.push((start, end, self.telling(term, tag, text.get(start..end).unwrap_or_default())));
+                }
+            }
+        }
+        found
+    }
+
+    fn words(&self, tag: &str) -> impl Iterator<Item = (&Term, &Never)> {
+        let all = self.terms.iter().flat_map(|term| term.never.iter().map(move |never| (term, never)));
+        all.filter(move |(_, never)| never.language == tag)
+    }
+
+    fn telling(&self, term: &Term, tag: &str, word: &str) -> Telling {
+        let lang = self.config.find(tag).map(|id| &self.config.language(id).tag);
+        let instead = lang.and_then(|lang| term.say.exact(lang)).map(str::to_owned);
+        let message = format!("`{word}` is a word that this site never uses");
+        let hint = match instead {
+            Some(instead) => format!("say `{instead}`; `content/glossary.toml` says why"),
+            None => "say it without; `content/glossary.toml` says why".to_owned(),
+        };
+        Box::new(move |place| Finding::new(Rule::BannedWord, place, message.clone()).hint(hint.clone()))
+    }
+}
+
+/// Whether a quotation mark opens before and closes behind a part of a text.
+fn is_quoted(text: &str, start: usize, end: usize) -> bool {
+    let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    [('“', '”'), ('«', '»'), ('„', '“'), ('「', '」')].into_iter().any(|(open, close)| {
+        let opened = before
+            .rfind(open)
+            .is_some_and(|at| !before.get(at + open.len_utf8()..).unwrap_or_default().contains(close));
+        opened && after.contains(close)
+    }) || (before.matches('"').count() % 2 == 1 && after.contains('"'))
+}

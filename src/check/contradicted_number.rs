@@ -1,0 +1,256 @@
+//! `contradicted-number`: the digits of a number that is known to be wrong, refused wherever they turn up
+//! and however they are written: in texts, registers, strings, templates, plain files and file names.
+
+use std::collections::BTreeMap;
+
+use super::digits::{digit, holds_digit};
+use crate::catalog::Catalog;
+use crate::config::Config;
+use crate::diag::{Finding, Place, Sink};
+use crate::register::{Phone, Registers};
+use crate::rule::Rule;
+use crate::schema::Localized;
+use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
+
+/// Where digits may stand besides pages.
+pub(super) struct Elsewhere<'a> {
+    /// A site's own templates and strings.
+    pub(super) templates: &'a BTreeMap<RelPath, Source>,
+    /// Files that are carried along.
+    pub(super) assets: &'a BTreeMap<RelPath, Asset>,
+}
+
+pub(super) fn check(
+    catalog: &Catalog,
+    config: &Config,
+    registers: &Registers,
+    elsewhere: &Elsewhere<'_>,
+    sink: &mut Sink,
+) {
+    let wrong = Wrong::of(registers);
+    if wrong.numbers.is_empty() {
+        return;
+    }
+    for (page, texts) in &catalog.pages {
+        for (lang, draft) in &texts.drafts {
+            let source = draft.document.source();
+            for finding in wrong.in_source(source).chain(wrong.in_name(source.path())) {
+                sink.push(finding.page(page).language(&config.language(*lang).tag));
+            }
+        }
+    }
+    for (path, source) in elsewhere.templates {
+        wrong.in_source(source).chain(wrong.in_name(path)).for_each(|finding| sink.push(finding));
+    }
+    for (path, asset) in elsewhere.assets {
+        wrong.in_name(path).for_each(|finding| sink.push(finding));
+        // Drawings, style sheets, plain text; what is not UTF-8 holds no words.
+        let text = std::str::from_utf8(&asset.bytes).ok();
+        let source = text.map(|text| Source::new(path.clone(), text));
+        source.iter().flat_map(|source| wrong.in_source(source)).for_each(|finding| sink.push(finding));
+    }
+    in_registers(&wrong, registers, sink);
+}
+
+/// The texts of the registers that readers see. The numbers themselves are compared elsewhere.
+fn in_registers(wrong: &Wrong<'_>, registers: &Registers, sink: &mut Sink) {
+    for id in registers.contact_positions() {
+        let contact = registers.contact(id);
+        if contact.is_withheld() {
+            continue;
+        }
+        for text in contact.texts().flat_map(Localized::all) {
+            let found = wrong.find(text).into_iter();
+            found.for_each(|hit| sink.push(wrong.finding(registers.contact_place(id), hit.shown, hit.name)));
+        }
+    }
+    for id in registers.fact_positions() {
+        for text in registers.fact(id).statement.all() {
+            let found = wrong.find(text).into_iter();
+            found.for_each(|hit| sink.push(wrong.finding(registers.fact_place(id), hit.shown, hit.name)));
+        }
+    }
+}
+
+/// A number that must never be given out.
+struct Number<'a> {
+    /// Without country code and trunk zero.
+    national: String,
+    /// What may stand before it: nothing, `0`, the country code, `00` and the country code.
+    before: Vec<String>,
+    /// The entry that says so.
+    name: &'a str,
+}
+
+struct Wrong<'a> {
+    numbers: Vec<Number<'a>>,
+}
+
+/// A wrong number in a text.
+struct Hit<'t, 'n> {
+    start: usize,
+    end: usize,
+    shown: &'t str,
+    name: &'n str,
+}
+
+impl<'a> Wrong<'a> {
+    fn of(registers: &'a Registers) -> Self {
+        let mut numbers = Vec::new();
+        for id in registers.contact_positions().filter(|id| registers.contact(*id).is_withheld()) {
+            for line in &registers.contact(id).phones {
+                let name = registers.contact_name(id);
+                numbers.push(match &line.phone {
+                    Phone::Short { digits, .. } => {
+                        Number { national: digits.clone(), before: vec![String::new()], name }
+                    }
+                    Phone::Full { e164, national, .. } => {
+                        let digits = e164.trim_start_matches('+');
+                        let code = digits.strip_suffix(national.as_str()).unwrap_or_default();
+                        let before =
+                            [String::new(), "0".to_owned(), code.to_owned(), format!("00{code}"), format!("{code}0")];
+                        Number { national: national.clone(), before: before.into(), name }
+                    }
+                });
+            }
+        }
+        Wrong { numbers }
+    }
+
+    fn finding(&self, place: Place, shown: &str, name: &str) -> Finding {
+        let message = format!("`{}` is the number of `{name}`, which must never be given out", shown.trim());
+        Finding::new(Rule::ContradictedNumber, place, message)
+            .hint("take it out; if readers need this contact, point to another entry with `<contact:id>`")
+    }
+
+    fn in_source<'s>(&'s self, source: &'s Source) -> impl Iterator<Item = Finding> + 's {
+        self.find(source.text())
+            .into_iter()
+            .take(MAX_FINDINGS)
+            .map(|hit| self.finding(Place::of(source, Span::from(hit.start..hit.end)), hit.shown, hit.name))
+    }
+
+    fn in_name<'s>(&'s self, path: &'s RelPath) -> impl Iterator<Item = Finding> + 's {
+        self.find(path.as_str()).into_iter().map(|hit| self.finding(Place::file(path.as_str()), hit.shown, hit.name))
+    }
+
+    /// Every wrong number in a text.
+    fn find<'t>(&self, text: &'t str) -> Vec<Hit<'t, 'a>> {
+        let mut found = Vec::new();
+        if !holds_digit(text.as_bytes()) {
+            return found;
+        }
+        for run in runs(text) {
+            for number in &self.numbers {
+                found.extend(run.hits(text, number));
+            }
+        }
+        found
+    }
+}
+
+/// Digits with nothing but signs between them.
+#[derive(Default)]
+struct Run {
+    digits: String,
+    /// Where each digit stands, and where the next character begins.
+    places: Vec<(usize, usize)>,
+}
+
+/// How many signs may stand between two digits: ` (0) `, ` ** `, a zero-width space or two.
+const GAP: usize = 5;
+
+fn runs(text: &str) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut run = Run::default();
+    let mut gap = 0;
+    for (at, c) in text.char_indices() {
+        if let Some(digit) = digit(c) {
+            run.digits.push(digit);
+            run.places.push((at, at + c.len_utf8()));
+            gap = 0;
+        } else if !run.digits.is_empty() {
+            gap += 1;
+            if c.is_alphabetic() || gap > GAP {
+                runs.push(std::mem::take(&mut run));
+                gap = 0;
+            }
+        }
+    }
+    runs.push(run);
+    runs
+}
+
+impl Run {
+    /// Whether something stands between a digit and the one before it.
+    fn begins_group(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.places.get(before));
+        match (before, self.places.get(at)) {
+            (Some(before), Some(here)) => before.1 != here.0,
+            (None, _) | (_, None) => true,
+        }
+    }
+
+    /// The number, standing by itself: not in the middle of longer digits.
+    fn hits<'t, 'n>(&self, text: &'t str, number: &Number<'n>) -> Vec<Hit<'t, 'n>> {
+        let mut hits = Vec::new();
+        for (at, _) in self.digits.match_indices(&number.national) {
+            let end = at + number.national.len();
+            let starts = |before: &String| {
+                let from = at.checked_sub(before.len())?;
+                (self.digits.get(from..at)? == before && self.begins_group(from)).then_some(from)
+            };
+            let Some(from) = number.before.iter().filter_map(starts).min() else { continue };
+            let (Some(first), Some(last)) = (self.places.get(from), self.places.get(end.saturating_sub(1))) else {
+                continue;
+            };
+            if self.begins_group(end) {
+                let shown = text.get(first.0..last.1).unwrap_or_default();
+                hits.push(Hit { start: first.0, end: last.1, shown, name: number.name });
+            }
+        }
+        hits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Number, Wrong};
+
+    fn wrong() -> Wrong<'static> {
+        let before = ["", "0", "855", "00855", "8550"].map(str::to_owned).into();
+        Wrong { numbers: vec![Number { national: "12488488".to_owned(), before, name: "never" }] }
+    }
+
+    #[test]
+    fn every_spelling_is_found() {
+        for text in [
+            "+855 12 488 488",
+            "00855-12-488-488",
+            "012488488",
+            "012 48 84 88",
+            "(012) 488.488",
+            "+855 (0)12 488 488",
+            "១២ ៤៨៨ ៤៨៨",
+            "๐๑๒-๔๘๘-๔๘๘",
+            "໐໑໒ ໔໘໘ ໔໘໘",
+            "٠١٢٤٨٨٤٨٨",
+            "０１２４８８４８８",
+            "012 **488** 488",
+            "012\u{200B}488\u{200B}488",
+            "call 1280, 012 488 488 or 117",
+            "012 488\n488",
+            "12/488/488",
+            "12488488",
+        ] {
+            assert_eq!(wrong().find(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_digits_are_left_alone() {
+        for text in ["112488488", "124884880", "012 488 48", "012 488 abc 488", "2012488488", "1248-8489", ""] {
+            assert_eq!(wrong().find(text).len(), 0, "{text}");
+        }
+    }
+}

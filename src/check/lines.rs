@@ -1,0 +1,97 @@
+//! [`Line`]: the words of one block, put together, so that a check sees what a reader sees.
+
+use crate::markup::{Document, Inline, Kind, NodeId, Target, Words};
+use crate::source::Span;
+
+/// The texts of one line of inlines: half of a number may be bold.
+#[derive(Default)]
+pub(super) struct Line {
+    pub(super) text: String,
+    /// Where each piece begins in `text`, its place in the source, and whether it stands there letter by letter.
+    pieces: Vec<(usize, Span, bool)>,
+    /// The parts of `text` that state a fact.
+    stated: Vec<(usize, usize)>,
+}
+
+/// Shows every line of a text to `visit`.
+pub(super) fn each(document: &Document<Target>, mut visit: impl FnMut(&Line)) {
+    let mut walk = Walk { document, line: Line::default(), visit: &mut visit };
+    for root in document.roots() {
+        walk.node(root);
+    }
+    walk.end();
+}
+
+struct Walk<'a> {
+    document: &'a Document<Target>,
+    line: Line,
+    visit: &'a mut dyn FnMut(&Line),
+}
+
+impl Walk<'_> {
+    fn node(&mut self, id: NodeId) {
+        let node = self.document.node(id);
+        match node.kind {
+            Kind::Inline(Inline::Text(words) | Inline::Code(words)) => self.push(node.span, words),
+            // What is wrapped goes on.
+            Kind::Inline(Inline::SoftBreak | Inline::HardBreak) => self.line.text.push(' '),
+            Kind::Inline(Inline::Picture(_, words)) => {
+                self.end();
+                self.push(node.span, words);
+                self.end();
+            }
+            Kind::Inline(Inline::Contact(_) | Inline::FootnoteMark(_) | Inline::Checkbox(_)) => self.end(),
+            Kind::Inline(Inline::Strong | Inline::Emphasis) => self.inside(id),
+            Kind::Inline(Inline::Link(target)) => {
+                let start = self.line.text.len();
+                self.inside(id);
+                if matches!(self.document.target(target), Target::Fact(_)) {
+                    self.line.stated.push((start, self.line.text.len()));
+                }
+            }
+            Kind::Block(_) => {
+                self.end();
+                self.inside(id);
+                self.end();
+            }
+        }
+    }
+
+    fn inside(&mut self, id: NodeId) {
+        for child in self.document.children(id) {
+            self.node(child);
+        }
+    }
+
+    fn push(&mut self, span: Span, words: Words) {
+        let text = self.document.words(words);
+        // The address of a web page, shown as such, is not for reading.
+        if text.starts_with("https://") || text.starts_with("http://") {
+            return;
+        }
+        self.line.pieces.push((self.line.text.len(), span, self.document.source().slice(span) == text));
+        self.line.text.push_str(text);
+    }
+
+    fn end(&mut self) {
+        if !self.line.text.is_empty() {
+            (self.visit)(&self.line);
+        }
+        self.line = Line::default();
+    }
+}
+
+impl Line {
+    /// The place of a part of the line in the source: from the piece it begins in.
+    pub(super) fn place(&self, start: usize, end: usize) -> Option<Span> {
+        let at = self.pieces.partition_point(|(begin, ..)| *begin <= start).checked_sub(1)?;
+        let (begin, span, exact) = *self.pieces.get(at)?;
+        let last = (span.end as usize).min(span.start as usize + end - begin);
+        Some(if exact { Span::from(span.start as usize + start - begin..last) } else { span })
+    }
+
+    /// Whether a fact stands behind a part of the line.
+    pub(super) fn is_stated(&self, start: usize, end: usize) -> bool {
+        self.stated.iter().any(|(from, to)| *from <= start && end <= *to)
+    }
+}

@@ -1,0 +1,42 @@
+//! `stale-contact`, `stale-fact`: what was checked once, and too long ago.
+
+use jiff::civil::Date;
+
+use crate::catalog::Site;
+use crate::diag::{Finding, Sink};
+use crate::register::CallResult;
+use crate::rule::Rule;
+
+pub(super) fn check(site: &Site, today: Date, sink: &mut Sink) {
+    let (registers, days) = (&site.registers, site.config.freshness);
+    for id in registers.contact_positions() {
+        let contact = registers.contact(id);
+        let good = contact.last_call().filter(|call| call.result == CallResult::Ok);
+        let Some(call) = good.filter(|_| contact.is_for_readers()) else { continue };
+        if is_over(call.on, days.contact_days, today) {
+            let message = format!(
+                "`{}` was last called on {}, more than {} days ago",
+                registers.contact_name(id),
+                call.on,
+                days.contact_days
+            );
+            let finding = Finding::new(Rule::StaleContact, registers.contact_place(id), message);
+            sink.push(finding.hint("call it, then write down the call with `handbill contacts checked`"));
+        }
+    }
+    for id in registers.fact_positions() {
+        let fact = registers.fact(id);
+        let Some(day) = fact.verified.filter(|_| !fact.is_withheld()) else { continue };
+        if is_over(day, days.fact_days, today) {
+            let name = registers.fact_name(id);
+            let message = format!("`{name}` was verified on {day}, more than {} days ago", days.fact_days);
+            let finding = Finding::new(Rule::StaleFact, registers.fact_place(id), message);
+            sink.push(finding.hint("look at its sources again and write the day into `verified`"));
+        }
+    }
+}
+
+/// Whether more than so many days have gone by.
+fn is_over(day: Date, days: i64, today: Date) -> bool {
+    i64::from((today - day).get_days()) > days
+}

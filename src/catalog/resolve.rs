@@ -1,6 +1,8 @@
 //! [`Catalog`] → [`Site`]: every reference looked up, per language, before anything is written.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -53,6 +55,7 @@ pub fn resolve(
     registers: Registers,
     strings: Strings,
     assets: BTreeMap<RelPath, Asset>,
+    today: Date,
     sink: &mut Sink,
 ) -> Option<Site> {
     let mut pages = order(catalog, &config, sink);
@@ -75,7 +78,7 @@ pub fn resolve(
     for (id, texts) in pages.drain(..) {
         done.push(page(id, texts, &config, &mut links)?);
     }
-    Some(Site { config, registers, strings, pages: done, assets })
+    Some(Site { today, config, registers, strings, pages: done, assets })
 }
 
 fn page(

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::front::Settings;
 use super::page_id::PageId;
 use crate::config::{Config, LangId};
@@ -35,6 +37,8 @@ pub enum Link {
 /// The whole site, with nothing dangling in it.
 #[derive(Debug)]
 pub struct Site {
+    /// The day to count from.
+    pub today: Date,
     /// Its settings.
     pub config: Config,
     /// Its contacts and facts.

@@ -49,7 +49,7 @@ pub(super) fn load(root: &Path, handouts: bool, today: Date, sink: &mut Sink) ->
     check::registers(&catalog, &config, &registers, &tree, today, sink);
     check::texts(&catalog, &config, &registers, fonts.as_ref(), sink);
     let rules = config.rules.clone();
-    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, sink);
+    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, today, sink);
     if let Some(site) = &site {
         check::all(site, today, sink);
         web::assets::check(site, sink);

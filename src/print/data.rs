@@ -9,7 +9,8 @@ use crate::register::{ContactId, FactId};
 use crate::source::RelPath;
 use crate::web::alert_key;
 use crate::wording::{
-    ContactWords, Medium, Note, Notes, NumberWords, contact_name, contact_words, inline_number, note_text, panel_words,
+    ContactWords, Medium, Note, Notes, NumberWords, contact_name, contact_words, fact_label, inline_number,
+    panel_words, source_text,
 };
 
 /// What a handout says, ready to be set.
@@ -311,10 +312,13 @@ impl Maker<'_> {
     }
 
     fn fact_note(&self, fact: FactId) -> Vec<Node> {
-        let (label, sources) = note_text(self.site, fact, self.lang);
+        let label = fact_label(self.site, fact, self.lang);
         let mut nodes: Vec<Node> = label.into_iter().map(|label| self.paragraph(label)).collect();
-        let told = if self.room == Room::Sheets { sources } else { Vec::new() };
-        for source in told {
+        if self.room == Room::Panels {
+            return nodes;
+        }
+        for source in &self.site.registers.fact(fact).sources {
+            let source = source_text(self.site, source, self.lang);
             let dates = format!(" ({})", source.dates);
             let address = Node::Text { v: source.address };
             let address = match source.url {

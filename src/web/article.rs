@@ -1,15 +1,18 @@
 //! A document → the HTML inside `<article>`.
 
 use super::html::{close, element, open, text};
+use super::sources::{self, sources_of};
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, NodeId, TargetId};
+use crate::register::FactId;
 use crate::wording::{
-    ContactWords, Medium, Note, Notes, NumberWords, contact_name, contact_words, inline_number, note_text,
+    ContactWords, Medium, Note, Notes, NumberWords, checked, contact_name, contact_words, day, fact_label,
+    inline_number,
 };
 
 /// Links that leave the site open nothing behind them and say nothing about where they come from.
-const OUTWARD: &str = "noreferrer noopener nofollow";
+pub(super) const OUTWARD: &str = "noreferrer noopener nofollow";
 
 /// The whole article: title, text, notes.
 pub(super) fn article(site: &Site, version: &Version<'_>) -> String {
@@ -23,6 +26,11 @@ pub(super) fn article(site: &Site, version: &Version<'_>) -> String {
         writer.node(root);
     }
     writer.notes();
+    if let Some(days) = checked(site, version) {
+        let on = day(site, version.shown, days.on);
+        let words = site.strings.format(version.shown, "page-checked", &[("date", &on)]);
+        element(&mut writer.out, "p", &[("class", "checked")], &words);
+    }
     writer.out
 }
 
@@ -235,7 +243,7 @@ impl Writer<'_> {
 
     /// Digits read left to right in every language and never break over a line.
     fn digits(&mut self, number: &NumberWords) {
-        element(&mut self.out, "bdi", &[("dir", "ltr"), ("class", "digits")], &number.display);
+        digits(&mut self.out, number);
     }
 
     fn contact_inline(&mut self, target: TargetId) {
@@ -269,13 +277,7 @@ impl Writer<'_> {
         }
         for number in numbers {
             open(&mut self.out, "p", &[("class", "contact-number")]);
-            open(&mut self.out, "a", &[("href", &number.href)]);
-            self.digits(number);
-            close(&mut self.out, "a");
-            for remark in &number.remarks {
-                self.out.push(' ');
-                element(&mut self.out, "span", &[("class", "remark")], remark);
-            }
+            dial(&mut self.out, number);
             close(&mut self.out, "p");
         }
         if !remarks.is_empty() {
@@ -312,7 +314,7 @@ impl Writer<'_> {
         element(&mut self.out, "h2", &[], &self.site.strings.text(self.lang, self.notes.heading()));
         for (number, note) in self.notes.numbered() {
             open(&mut self.out, "div", &[("class", "note"), ("id", &format!("note.{number}"))]);
-            element(&mut self.out, "span", &[("class", "note-number")], &number.to_string());
+            self.note_number(number, note);
             self.out.push(' ');
             match note {
                 Note::Footnote(body) => self.children(body),
@@ -323,23 +325,40 @@ impl Writer<'_> {
         close(&mut self.out, "section");
     }
 
-    fn fact_note(&mut self, fact: crate::register::FactId) {
-        let (label, sources) = note_text(self.site, fact, self.lang);
-        if let Some(label) = label {
+    /// A fact's number leads to all that is known about it.
+    fn note_number(&mut self, number: usize, note: Note) {
+        open(&mut self.out, "span", &[("class", "note-number")]);
+        match note {
+            Note::Footnote(_) => text(&mut self.out, &number.to_string()),
+            Note::Fact(fact) => {
+                let line = format!("{}{}#{}", self.up, sources::NAME, sources::fact_anchor(self.site, fact));
+                element(&mut self.out, "a", &[("href", &line)], &number.to_string());
+            }
+        }
+        close(&mut self.out, "span");
+    }
+
+    fn fact_note(&mut self, fact: FactId) {
+        if let Some(label) = fact_label(self.site, fact, self.lang) {
             element(&mut self.out, "p", &[], &label);
         }
-        for source in sources {
-            open(&mut self.out, "p", &[]);
-            match &source.url {
-                Some(url) => element(&mut self.out, "a", &[("href", url.as_str()), ("rel", OUTWARD)], &source.address),
-                None => text(&mut self.out, &source.address),
-            }
-            self.out.push_str(" (");
-            text(&mut self.out, &source.dates);
-            self.out.push(')');
-            close(&mut self.out, "p");
-        }
+        sources_of(self.site, &self.site.registers.fact(fact).sources, self.lang, &mut self.out);
     }
+}
+
+/// A number that dials, and what must be said beside it.
+pub(super) fn dial(out: &mut String, number: &NumberWords) {
+    open(out, "a", &[("href", &number.href)]);
+    digits(out, number);
+    close(out, "a");
+    for remark in &number.remarks {
+        out.push(' ');
+        element(out, "span", &[("class", "remark")], remark);
+    }
+}
+
+fn digits(out: &mut String, number: &NumberWords) {
+    element(out, "bdi", &[("dir", "ltr"), ("class", "digits")], &number.display);
 }
 
 /// A path as it stands in an address: `#`, `%`, spaces and the like would mean something else there.

@@ -10,6 +10,7 @@ mod csp;
 mod html;
 mod pages;
 mod shell;
+mod sources;
 mod templates;
 
 pub(crate) use article::alert_key;

@@ -10,6 +10,7 @@ use super::article::article;
 use super::csp;
 use super::html;
 use super::shell::{Gap, Shell, unmarked};
+use super::sources;
 use super::templates::{self, Templates};
 use crate::artifact::{Artifact, Shelf};
 use crate::catalog::{Page, Site, Version};
@@ -70,6 +71,9 @@ pub fn prepare<'a>(
         let shell = desk.shell(&sort, sink)?;
         shells.insert(sort, shell);
     }
+    for lang in site.config.lang_ids() {
+        fixed.push(sources_page(site, lang, &desk.shell(&plain(lang), sink)?));
+    }
     Some(Web { site, shells, fixed, handouts })
 }
 
@@ -121,6 +125,23 @@ fn sorts(site: &Site, handouts: bool) -> BTreeSet<Sort> {
         all
     };
     site.pages.par_iter().fold(BTreeSet::new, of_page).reduce(BTreeSet::new, join)
+}
+
+/// A page of the program's own, in the folder of its language.
+fn plain(lang: LangId) -> Sort {
+    Sort { reader: lang, shown: lang, depth: 0, handout: false, notices: Vec::new() }
+}
+
+fn sources_page(site: &Site, lang: LangId, shell: &Shell) -> Artifact {
+    let article = sources::sources(site, lang);
+    let html = shell.fill(article.len(), |out, gap| match gap {
+        Gap::Tab => html::text(out, &site.strings.text(lang, "sources-title")),
+        Gap::Path => out.push_str(sources::NAME),
+        Gap::Article => out.push_str(&article),
+        Gap::Handout => {}
+    });
+    let tag = &site.config.language(lang).tag;
+    Artifact { path: RelPath::from_safe(format!("{tag}/{}", sources::NAME)), bytes: html.into_bytes() }
 }
 
 fn sort(site: &Site, page: &Page, reader: LangId, handouts: bool) -> Sort {

@@ -13,5 +13,5 @@ pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, inline_number, panel_words, spare_number,
 };
 pub use dates::{day, partial};
-pub use notes::{Note, NoteText, Notes, note_text};
+pub use notes::{Note, NoteText, Notes, fact_label, source_text};
 pub use notices::{DraftReason, draft_reasons, is_draft, notices};

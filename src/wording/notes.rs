@@ -112,18 +112,17 @@ pub struct NoteText {
     pub dates: String,
 }
 
-/// The sources of a fact, and a word of warning where it is not certain.
-pub fn note_text(site: &Site, id: FactId, lang: LangId) -> (Option<String>, Vec<NoteText>) {
-    let fact = site.registers.fact(id);
-    let label = is_labelled(fact).then(|| site.strings.text(lang, "fact-label"));
-    (label, fact.sources.iter().map(|source| source_text(site, source, lang)).collect())
+/// A word of warning where a fact is not certain.
+pub fn fact_label(site: &Site, id: FactId, lang: LangId) -> Option<String> {
+    is_labelled(site.registers.fact(id)).then(|| site.strings.text(lang, "fact-label"))
 }
 
 fn is_labelled(fact: &Fact) -> bool {
     fact.usage == Use::Label || fact.status != Status::Confirmed
 }
 
-fn source_text(site: &Site, source: &Provenance, lang: LangId) -> NoteText {
+/// One source in words.
+pub fn source_text(site: &Site, source: &Provenance, lang: LangId) -> NoteText {
     let say = |key, date: String| site.strings.format(lang, key, &[("date", &date)]);
     let published = source.published.map(|date| say("published", partial(site, lang, date)));
     let seen = say("seen", day(site, lang, source.seen));

@@ -39,7 +39,26 @@ pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {
     {
         notices.push(strings.text(reader, "not-called"));
     }
+    if has_stale(site, version) {
+        notices.push(strings.text(reader, "stale-checks"));
+    }
     notices
+}
+
+/// Whether a number or a fact of a text was checked, and too long ago.
+fn has_stale(site: &Site, version: &Version<'_>) -> bool {
+    let days = site.config.freshness;
+    version.draft.document.links().any(|(_, link, _)| match link {
+        Link::Contact(id) => {
+            let call = site.registers.contact(*id).last_call().filter(|call| call.result == CallResult::Ok);
+            call.is_some_and(|call| !is_within(call.on, days.contact_days, site.today))
+        }
+        Link::Fact(id) => {
+            let verified = site.registers.fact(*id).verified;
+            verified.is_some_and(|day| !is_within(day, days.fact_days, site.today))
+        }
+        Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => false,
+    })
 }
 
 /// A translation that says nothing about its review counts as a machine's.

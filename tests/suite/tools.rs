@@ -209,6 +209,10 @@ fn on_paper(node: &Handle, out: &mut String) {
         NodeData::Element { name, attrs, .. } => {
             let attribute =
                 |wanted: &str| attrs.borrow().iter().find(|a| &*a.name.local == wanted).map(|a| a.value.to_string());
+            // On paper the day stands at the foot of every sheet, for the eye only.
+            if attribute("class").as_deref() == Some("checked") {
+                return;
+            }
             let mut number = attribute("start").map_or(1, |start| start.parse().expect("a number"));
             let list = &*name.local;
             let plain = attribute("class").is_some();

@@ -1,0 +1,111 @@
+//! `sources.html`: every fact and every number of the site, where it is from and when it was checked.
+
+use std::collections::BTreeSet;
+
+use super::article::{OUTWARD, dial};
+use super::html::{close, element, open, text};
+use crate::catalog::{Link, Site};
+use crate::config::LangId;
+use crate::register::{CallResult, ContactId, FactId, Provenance, Visibility};
+use crate::wording::{Medium, contact_words, day, fact_label, source_text};
+
+/// The file's name in a language's folder.
+pub(super) const NAME: &str = "sources.html";
+
+/// The `id` of a fact's entry.
+pub(super) fn fact_anchor(site: &Site, id: FactId) -> String {
+    format!("fact.{}", site.registers.fact_name(id))
+}
+
+/// The article of the page.
+pub(super) fn sources(site: &Site, lang: LangId) -> String {
+    let (facts, contacts) = used(site);
+    let say = |key| site.strings.text(lang, key);
+    let mut out = String::with_capacity(8192);
+    element(&mut out, "h1", &[], &say("sources-title"));
+    if !facts.is_empty() {
+        element(&mut out, "h2", &[], &say("sources-facts"));
+        facts.into_iter().for_each(|id| fact(site, id, lang, &mut out));
+    }
+    if !contacts.is_empty() {
+        element(&mut out, "h2", &[], &say("sources-numbers"));
+        contacts.into_iter().for_each(|id| contact(site, id, lang, &mut out));
+    }
+    out
+}
+
+/// What the pages state and name, in the registers' order.
+fn used(site: &Site) -> (BTreeSet<FactId>, BTreeSet<ContactId>) {
+    let (mut facts, mut contacts) = (BTreeSet::new(), BTreeSet::new());
+    for page in &site.pages {
+        for (_, draft) in page.drafts(&site.config) {
+            for (_, link, _) in draft.document.links() {
+                match link {
+                    Link::Fact(id) => drop(facts.insert(*id)),
+                    Link::Contact(id) => drop(contacts.insert(*id)),
+                    Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
+                }
+            }
+        }
+    }
+    // A number that is for paper only has no business on the web.
+    contacts.retain(|id| site.registers.contact(*id).visibility == Visibility::Public);
+    (facts, contacts)
+}
+
+fn fact(site: &Site, id: FactId, lang: LangId, out: &mut String) {
+    let fact = site.registers.fact(id);
+    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    open(out, "div", &[("class", "entry"), ("id", &fact_anchor(site, id))]);
+    element(out, "p", &[("class", "fact")], fact.statement.get(tag, original));
+    if let Some(label) = fact_label(site, id, lang) {
+        element(out, "p", &[], &label);
+    }
+    let checked = match fact.verified {
+        Some(verified) => site.strings.format(lang, "verified-on", &[("date", &day(site, lang, verified))]),
+        None => site.strings.text(lang, "never-verified"),
+    };
+    element(out, "p", &[], &checked);
+    sources_of(site, &fact.sources, lang, out);
+    close(out, "div");
+}
+
+fn contact(site: &Site, id: ContactId, lang: LangId, out: &mut String) {
+    let contact = site.registers.contact(id);
+    let words = contact_words(site, id, lang, Medium::Web);
+    let name = format!("contact.{}", site.registers.contact_name(id));
+    open(out, "div", &[("class", "entry"), ("id", &name)]);
+    element(out, "p", &[("class", "fact")], &words.name);
+    for number in &words.numbers {
+        open(out, "p", &[]);
+        dial(out, number);
+        close(out, "p");
+    }
+    if !words.numbers.is_empty() {
+        let said = |key, on| site.strings.format(lang, key, &[("date", &day(site, lang, on))]);
+        let called = match contact.last_call() {
+            Some(call) if call.result == CallResult::Ok => said("called-on", call.on),
+            Some(call) => said("call-failed", call.on),
+            None => site.strings.text(lang, "never-called"),
+        };
+        element(out, "p", &[], &called);
+    }
+    sources_of(site, &contact.sources, lang, out);
+    close(out, "div");
+}
+
+/// Each source in a paragraph of its own.
+pub(super) fn sources_of(site: &Site, sources: &[Provenance], lang: LangId, out: &mut String) {
+    for source in sources {
+        let source = source_text(site, source, lang);
+        open(out, "p", &[]);
+        match &source.url {
+            Some(url) => element(out, "a", &[("href", url.as_str()), ("rel", OUTWARD)], &source.address),
+            None => text(out, &source.address),
+        }
+        out.push_str(" (");
+        text(out, &source.dates);
+        out.push(')');
+        close(out, "p");
+    }
+}

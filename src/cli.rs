@@ -1,5 +1,7 @@
 //! The command line as typed; no decisions are made here.
 
+pub mod contacts;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -25,6 +27,8 @@ pub enum Command {
     Print(Print),
     /// Find every mistake that `build` would find, and write nothing
     Check(Check),
+    /// Keep the register of contacts: whom to call, what came of it, lists for other programs
+    Contacts(contacts::Contacts),
     /// Show fonts, languages and what is missing
     Doctor(Doctor),
 }
@@ -136,6 +140,7 @@ impl Command {
             Command::Build(build) => &build.common,
             Command::Print(print) => &print.common,
             Command::Check(check) => &check.common,
+            Command::Contacts(contacts) => contacts.action.common(),
             Command::Doctor(doctor) => &doctor.common,
         }
     }

@@ -154,6 +154,14 @@ pub fn data(text: &str) -> io::Result<()> {
     writeln!(io::stdout().lock(), "{text}")
 }
 
+/// Data as it is, on standard output.
+///
+/// # Errors
+/// Where standard output is gone.
+pub fn raw(text: &str) -> io::Result<()> {
+    io::stdout().lock().write_all(text.as_bytes())
+}
+
 /// A row of data as JSON, on standard output.
 ///
 /// # Errors

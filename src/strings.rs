@@ -25,7 +25,7 @@ const BUILT_IN: [(&str, &str); 4] = [
 
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 93] = [
+pub const KEYS: [&str; 109] = [
     "exit",
     "skip",
     "home",
@@ -119,6 +119,22 @@ pub const KEYS: [&str; 93] = [
     "never-called",
     "verified-on",
     "never-verified",
+    "call-sheet",
+    "call-how",
+    "call-last",
+    "call-never",
+    "call-who",
+    "call-hours",
+    "call-hours-unknown",
+    "call-languages",
+    "call-cost",
+    "call-private",
+    "call-ok",
+    "call-no-answer",
+    "call-wrong",
+    "call-closed",
+    "call-day",
+    "call-initials",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -207,8 +223,8 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
 }
 
 /// Variables that messages are given.
-const VARIABLES: [&str; 10] =
-    ["address", "country", "date", "hours", "language", "languages", "original", "page", "pages", "renew"];
+const VARIABLES: [&str; 11] =
+    ["address", "country", "date", "hours", "language", "languages", "name", "original", "page", "pages", "renew"];
 
 /// A message that names something nobody gives it would show readers its braces.
 fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {

@@ -1,6 +1,7 @@
 //! What each command does, from arguments to outcome.
 
 mod build;
+mod contacts;
 mod doctor;
 mod load;
 mod print;
@@ -88,6 +89,7 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Build(build) => build::build(&build, surroundings),
         Command::Print(print) => print::print(&print, surroundings),
         Command::Check(check) => build::check(&check, surroundings),
+        Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
     }
 }

@@ -7,6 +7,7 @@
 //! is ever typst source.
 
 mod breaks;
+mod call_sheet;
 mod content;
 mod copies;
 mod data;

@@ -108,6 +108,37 @@ pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: 
     }
 }
 
+/// Puts a failure of a sheet that is no page's into the sink.
+pub(super) fn tell_about_a_sheet(press: &Press<'_>, template: &str, failure: Failure, sink: &mut Sink) {
+    let whole = || Place::file(format!("templates/print/{template}"));
+    let (messages, hint) = match failure {
+        Failure::Typst(complaints) => {
+            for complaint in complaints {
+                let place = place_in_template(press, &complaint).unwrap_or_else(whole);
+                let message = format!("the sheet cannot be set: {}", complaint.message);
+                sink.push(Finding::new(Rule::Typesetting, place, message).hint("mend the template"));
+            }
+            return;
+        }
+        Failure::Undrawn(Undrawn { boxes, torn }) => {
+            let texts = boxes.into_iter().chain(torn);
+            let told = texts.map(|text| format!("no font can draw `{text}` ({})", codes(&text)));
+            (told.collect(), "put a font that has it into `fonts/` and name it in `site.toml`")
+        }
+        Failure::Outside(texts) => {
+            let told = texts.into_iter().map(|text| format!("`{text}` would stand outside the paper"));
+            (told.collect(), "make it shorter in the register or in the strings")
+        }
+        Failure::Overfull(_) | Failure::Panels { .. } | Failure::Pages { .. } | Failure::Inks(_) => {
+            (vec!["the sheet cannot be set".to_owned()], "mend the template")
+        }
+    };
+    let messages: Vec<String> = messages;
+    for message in messages {
+        sink.push(Finding::new(Rule::Typesetting, whole(), message).hint(hint));
+    }
+}
+
 /// Where a panel of the text begins: behind the thematic break before it.
 fn place_of_panel(version: &Version<'_>, panel: i64) -> Place {
     let document = &version.draft.document;

@@ -9,6 +9,7 @@
     reason = "the one module that writes to the disk, and looks at what it is about to replace"
 )]
 
+mod amend;
 mod exchange;
 mod keepsakes;
 mod manifest;
@@ -18,6 +19,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use amend::amend;
 pub use keepsakes::Keepsakes;
 pub use stage::Stage;
 

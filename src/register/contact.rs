@@ -24,6 +24,8 @@ pub struct Contact {
     pub phones: Vec<PhoneLine>,
     /// When somebody answers; absent is not known.
     pub hours: Option<Hours>,
+    /// The same as written, in OpenStreetMap's notation.
+    pub opening_hours: Option<String>,
     /// Languages spoken there; empty is not known.
     pub languages: Vec<Lang>,
     /// What a call costs; absent is not known.
@@ -139,13 +141,15 @@ pub enum CallResult {
 /// Reads one entry but its id. `None` where it cannot be used; the findings say why.
 pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Contact> {
     let tags = config.tags();
+    let (hours, opening_hours) = hours(fields, sink).unzip();
     let name = fields.required_localized("name", &tags, sink);
     let status = fields.required_word("status", &Status::WORDS, sink);
     let contact = Contact {
         name: name.unwrap_or_default(),
         what: fields.localized("what", &tags, sink),
         phones: phone::read(fields, config, sink),
-        hours: hours(fields, sink),
+        hours,
+        opening_hours,
         languages: languages(fields, "languages", sink),
         cost: fields.word(
             "cost",
@@ -166,10 +170,10 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
     Some(contact)
 }
 
-fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Hours> {
+fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<(Hours, String)> {
     let text = fields.text("hours", sink)?;
     let (message, hint) = match Hours::parse(&text.value) {
-        Ok(hours) => return Some(hours),
+        Ok(hours) => return Some((hours, text.value)),
         Err(BadHours::Notation) => (
             format!("`{}` are no opening hours", text.value),
             "write them as OpenStreetMap does: `24/7`, `Mo-Fr 08:00-17:00`; leave them out where they are not known",

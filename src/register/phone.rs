@@ -152,6 +152,20 @@ impl Means {
         ("messenger", Means::Messenger),
     ];
 
+    /// As the register writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Means::Call => "call",
+            Means::Text => "text",
+            Means::Whatsapp => "whatsapp",
+            Means::Telegram => "telegram",
+            Means::Signal => "signal",
+            Means::Line => "line",
+            Means::Viber => "viber",
+            Means::Messenger => "messenger",
+        }
+    }
+
     /// A brand name to show beside the number; nothing for a plain call or text.
     pub fn brand(self) -> Option<&'static str> {
         match self {

@@ -86,11 +86,7 @@ pub fn panel_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
         return words;
     }
     words.remarks = contact.answered_by.map(|who| say(who_in_short(who))).into_iter().collect();
-    words.remarks.extend(match &contact.hours {
-        Some(Hours::Always) => Some(say("hours-always-short")),
-        Some(Hours::Week(shifts)) => Some(hours_words(site, lang, shifts, Length::Short)),
-        None => None,
-    });
+    words.remarks.extend(hours(site, id, lang));
     words.remarks.extend(contact.cost.map(|cost| say(cost_in_short(cost))));
     // Said once: on a panel, numbers that work from one country only stand together.
     let inside: BTreeSet<&str> = contact.phones.iter().filter_map(|line| line.phone.country()).collect();
@@ -102,6 +98,14 @@ pub fn panel_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
         number.remarks = by_means(site, line, lang).into_iter().collect();
     }
     words
+}
+
+/// When somebody answers, in a few words. `None` where it is not known.
+pub fn hours(site: &Site, id: ContactId, lang: LangId) -> Option<String> {
+    Some(match site.registers.contact(id).hours.as_ref()? {
+        Hours::Always => site.strings.text(lang, "hours-always-short"),
+        Hours::Week(shifts) => hours_words(site, lang, shifts, Length::Short),
+    })
 }
 
 /// The number that stands beside a site's address on paper: the first of the text that is not the

@@ -127,3 +127,21 @@ call-failed = Our last call, on { $date }, did not work.
 never-called = Nobody has called this number to test it yet.
 verified-on = We last checked this on { $date }.
 never-verified = Nobody has checked this again yet.
+
+# The call sheet, for the team
+call-sheet = Call sheet
+call-how = Call each number. Ask what stands here. Write down what they say, tick a box, then enter it in the register.
+call-last = Last call: { $date }
+call-never = Never called
+call-who = Who are you? Is this { $name }?
+call-hours = When do you answer? We say: { $hours }
+call-hours-unknown = When do you answer?
+call-languages = Which languages do you speak?
+call-cost = What does the call cost from here?
+call-private = Do you tell the police or anybody else what callers say?
+call-ok = the right people answered
+call-no-answer = nobody answered
+call-wrong = somebody else answered
+call-closed = the line is closed
+call-day = Day and time
+call-initials = Initials

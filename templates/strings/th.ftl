@@ -117,3 +117,21 @@ call-failed = เราลองโทรครั้งล่าสุดเม
 never-called = ยังไม่มีใครลองโทรเบอร์นี้ดู
 verified-on = เราตรวจเรื่องนี้ล่าสุดเมื่อ { $date }
 never-verified = ยังไม่มีใครตรวจเรื่องนี้อีกครั้ง
+
+# The call sheet, for the team
+call-sheet = ใบโทรตรวจเบอร์
+call-how = โทรทุกเบอร์ ถามตามนี้ จดคำตอบ กาช่องหนึ่งช่อง แล้วบันทึกลงทะเบียน
+call-last = โทรครั้งล่าสุด { $date }
+call-never = ยังไม่เคยโทร
+call-who = ที่นั่นคือใคร ใช่ { $name } หรือไม่
+call-hours = รับสายเวลาไหน เราเขียนไว้ว่า { $hours }
+call-hours-unknown = รับสายเวลาไหน
+call-languages = พูดภาษาอะไรได้บ้าง
+call-cost = โทรจากที่นี่เสียเงินเท่าไร
+call-private = บอกตำรวจหรือคนอื่นไหมว่าคนโทรมาพูดอะไร
+call-ok = คนรับถูกต้อง
+call-no-answer = ไม่มีคนรับ
+call-wrong = คนอื่นรับ
+call-closed = เบอร์ปิดแล้ว
+call-day = วันและเวลา
+call-initials = อักษรย่อ

@@ -117,3 +117,21 @@ call-failed = Lần gọi thử gần nhất, ngày { $date }, không được.
 never-called = Chưa có ai gọi thử số này.
 verified-on = Chúng tôi kiểm tra điều này lần cuối ngày { $date }.
 never-verified = Chưa có ai kiểm tra lại điều này.
+
+# The call sheet, for the team
+call-sheet = Phiếu gọi kiểm tra
+call-how = Gọi từng số. Hỏi những điều ghi ở đây. Ghi câu trả lời, đánh dấu một ô, rồi nhập vào sổ.
+call-last = Lần gọi trước: { $date }
+call-never = Chưa gọi lần nào
+call-who = Nơi đó là đâu? Có phải { $name } không?
+call-hours = Khi nào có người nghe máy? Chúng tôi ghi: { $hours }
+call-hours-unknown = Khi nào có người nghe máy?
+call-languages = Nói được những thứ tiếng nào?
+call-cost = Gọi từ đây tốn bao nhiêu?
+call-private = Có báo cho cảnh sát hoặc ai khác những gì người gọi nói không?
+call-ok = đúng nơi trả lời
+call-no-answer = không ai nghe máy
+call-wrong = người khác nghe máy
+call-closed = số đã ngừng
+call-day = Ngày và giờ
+call-initials = Tên viết tắt

@@ -103,3 +103,21 @@ call-failed = ການໂທຫຼ້າສຸດ ວັນທີ { $date } ບ
 never-called = ຍັງບໍ່ມີໃຜລອງໂທເບີນີ້.
 verified-on = ພວກເຮົາກວດເລື່ອງນີ້ຫຼ້າສຸດວັນທີ { $date }.
 never-verified = ຍັງບໍ່ມີໃຜກວດເລື່ອງນີ້ຄືນ.
+
+# The call sheet, for the team
+call-sheet = ໃບໂທກວດເບີ
+call-how = ໂທທຸກເບີ. ຖາມຕາມນີ້. ຈົດຄຳຕອບ, ໝາຍຫ້ອງໜຶ່ງ, ແລ້ວບັນທຶກ.
+call-last = ໂທຄັ້ງຫຼ້າສຸດ { $date }
+call-never = ຍັງບໍ່ເຄີຍໂທ
+call-who = ບ່ອນນັ້ນແມ່ນໃຜ? ແມ່ນ { $name } ບໍ?
+call-hours = ຮັບສາຍເວລາໃດ? ພວກເຮົາຂຽນວ່າ { $hours }
+call-hours-unknown = ຮັບສາຍເວລາໃດ?
+call-languages = ເວົ້າພາສາຫຍັງໄດ້ແດ່?
+call-cost = ໂທຈາກນີ້ເສຍເງິນເທົ່າໃດ?
+call-private = ບອກຕຳຫຼວດຫຼືຄົນອື່ນບໍ?
+call-ok = ຄົນຖືກຕ້ອງຮັບ
+call-no-answer = ບໍ່ມີຄົນຮັບ
+call-wrong = ຄົນອື່ນຮັບ
+call-closed = ເບີປິດແລ້ວ
+call-day = ວັນ ແລະ ເວລາ
+call-initials = ອັກສອນຫຍໍ້

@@ -126,3 +126,21 @@ call-failed = 我们最近一次打电话（{ $date }）没有成功。
 never-called = 还没有人试打过这个号码。
 verified-on = 我们最近检查于 { $date }。
 never-verified = 还没有人再次检查过。
+
+# The call sheet, for the team
+call-sheet = 电话核对表
+call-how = 逐个打电话，按这里的问题询问，写下回答，勾选一格，然后登记。
+call-last = 上次打电话 { $date }
+call-never = 还没有打过
+call-who = 你们是谁？是{ $name }吗？
+call-hours = 什么时间接电话？我们写的是 { $hours }
+call-hours-unknown = 什么时间接电话？
+call-languages = 你们说哪些语言？
+call-cost = 从这里打电话多少钱？
+call-private = 你们会把打电话的人说的话告诉警察或别人吗？
+call-ok = 接电话的人是对的
+call-no-answer = 没有人接
+call-wrong = 别人接的
+call-closed = 号码已停用
+call-day = 日期和时间
+call-initials = 姓名缩写

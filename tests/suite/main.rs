@@ -14,6 +14,7 @@ mod breaks;
 mod codes;
 mod coincide;
 mod deterministic;
+mod directory;
 mod faults;
 mod formats;
 mod golden;

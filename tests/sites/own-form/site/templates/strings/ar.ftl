@@ -103,3 +103,21 @@ call-failed = لم ينجح آخر اتصال لنا في { $date }.
 never-called = لم يتصل أحد بهذا الرقم ليجربه بعد.
 verified-on = راجعنا هذا آخر مرة في { $date }.
 never-verified = لم يراجع أحد هذا مرة أخرى بعد.
+
+# The call sheet, for the team
+call-sheet = ورقة اتصال
+call-how = اتصل بكل رقم. اسأل ما هو مكتوب هنا. اكتب الجواب وضع علامة ثم سجله.
+call-last = آخر اتصال { $date }
+call-never = لم يتصل أحد بعد
+call-who = من أنتم؟ هل هذا { $name }؟
+call-hours = متى تجيبون؟ نحن نكتب { $hours }
+call-hours-unknown = متى تجيبون؟
+call-languages = أي لغات تتكلمون؟
+call-cost = كم تكلف المكالمة من هنا؟
+call-private = هل تخبرون الشرطة أو غيرها بما يقوله المتصل؟
+call-ok = أجاب من يجب أن يجيب
+call-no-answer = لم يجب أحد
+call-wrong = أجاب شخص آخر
+call-closed = الخط مغلق
+call-day = اليوم والساعة
+call-initials = الأحرف الأولى

@@ -1,0 +1,150 @@
+//! `contacts`: lists, exports, and writing a call down.
+
+use super::load::{Loaded, load};
+use super::{CannotRun, Outcome, Surroundings, counted, end, format};
+use crate::artifact::Shelf;
+use crate::catalog::Site;
+use crate::cli::Common;
+use crate::cli::contacts::{self as typed, Action, Checked, Contacts, Export, Form, Sheet};
+use crate::config::LangId;
+use crate::diag::Sink;
+use crate::directory::{self, NewCall, Row};
+use crate::lang::Lang;
+use crate::print;
+use crate::publish;
+use crate::register::{CallResult, Lookup};
+use crate::report::{self, Format};
+use crate::source::RelPath;
+
+/// Does what is asked for with the register of contacts.
+pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = contacts.action.common();
+    let mut sink = Sink::new();
+    let on_paper = matches!(contacts.action, Action::Sheet(_));
+    let Some(loaded) = load(&common.site, on_paper, surroundings.today, &mut sink) else {
+        return end(sink, common, surroundings, None);
+    };
+    let site = &loaded.site;
+    match &contacts.action {
+        Action::List(list) => show(&directory::all(site, site.config.original), &list.common)?,
+        Action::Due(due) => {
+            let ids = directory::within(site, due.days);
+            let rows: Vec<Row> = ids.into_iter().map(|id| directory::row(site, id, site.config.original)).collect();
+            show(&rows, &due.common)?;
+        }
+        Action::Export(asked) => export(site, asked)?,
+        Action::Checked(checked) => return record(site, checked, surroundings, sink),
+        Action::Sheet(asked) => return sheet(&loaded, asked, surroundings, sink),
+    }
+    // What is wrong with the rest of the site is not asked for here.
+    Ok(Outcome::Clean)
+}
+
+/// A table for people, or a row of JSON each.
+fn show(rows: &[Row], common: &Common) -> Result<(), CannotRun> {
+    if format(common) == Format::Json {
+        return Ok(rows.iter().try_for_each(report::row)?);
+    }
+    let heads =
+        ["contact", "numbers", "answered by", "status", "shown to", "last call", "result", "due"].map(str::to_owned);
+    let cells = |row: &Row| {
+        [
+            row.contact.clone(),
+            row.numbers.join(", "),
+            row.answered_by.unwrap_or("?").to_owned(),
+            row.status.to_owned(),
+            row.visibility.to_owned(),
+            row.last_call.clone().unwrap_or_else(|| "never".to_owned()),
+            row.result.unwrap_or("-").to_owned(),
+            row.due.clone().unwrap_or_else(|| "-".to_owned()),
+        ]
+    };
+    let table: Vec<[String; 8]> = std::iter::once(heads).chain(rows.iter().map(cells)).collect();
+    let width =
+        |column: usize| table.iter().filter_map(|row| row.get(column)).map(String::len).max().unwrap_or_default();
+    for row in &table {
+        let line: Vec<String> =
+            row.iter().enumerate().map(|(at, cell)| format!("{cell:<width$}", width = width(at))).collect();
+        report::data(line.join("  ").trim_end())?;
+    }
+    Ok(())
+}
+
+fn export(site: &Site, asked: &Export) -> Result<(), CannotRun> {
+    let lang = language(site, asked.lang.as_deref())?;
+    let text = match asked.form {
+        Form::Csv => directory::table(site, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?,
+        Form::Vcard => directory::vcards(site, lang),
+        Form::Hsds => format!("{:#}\n", directory::hsds(site, lang)),
+        Form::JsonLd => format!("{:#}\n", directory::json_ld(site, lang)),
+    };
+    Ok(report::raw(&text)?)
+}
+
+pub(super) fn language(site: &Site, tag: Option<&str>) -> Result<LangId, CannotRun> {
+    let Some(tag) = tag else { return Ok(site.config.original) };
+    site.config.find(tag).ok_or_else(|| {
+        let known: Vec<String> = site.config.tags().iter().map(ToString::to_string).collect();
+        CannotRun::Unknown(format!("this site has no language `{tag}`, only {}", known.join(", ")))
+    })
+}
+
+/// Makes the call sheet and its CSV.
+fn sheet(loaded: &Loaded, asked: &Sheet, surroundings: Surroundings, mut sink: Sink) -> Result<Outcome, CannotRun> {
+    let (site, common) = (&loaded.site, &asked.common);
+    let lang = language(site, asked.lang.as_deref())?;
+    let tag = &site.config.language(lang).tag;
+    let ids = directory::within(site, asked.days);
+    // Loaded, since a sheet is made.
+    let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
+    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let Some(pdf) = press.call_sheet(&ids, lang, &mut sink) else { return end(sink, common, surroundings, None) };
+    let csv = directory::call_sheet(site, &ids, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?;
+    let target = asked.out.clone().unwrap_or_else(|| common.site.join("print"));
+    let stage = publish::Stage::begin(&target)?;
+    stage.put(&RelPath::from_safe(format!("call-sheet.{tag}.pdf")), &pdf)?;
+    stage.put(&RelPath::from_safe(format!("call-sheet.{tag}.csv")), csv.as_bytes())?;
+    stage.keep_the_rest()?;
+    stage.publish()?;
+    let made = format!("call sheet for {} in `{}`", counted(ids.len(), "contact", "contacts"), target.display());
+    end(sink, common, surroundings, Some(made))
+}
+
+/// Writes a call into the register, or says why not.
+fn record(site: &Site, checked: &Checked, surroundings: Surroundings, sink: Sink) -> Result<Outcome, CannotRun> {
+    let refuse = |why: String| Err(CannotRun::Unknown(why));
+    if site.registers.find_contact(&checked.id) == Lookup::Unknown {
+        let near = site.registers.contact_names().min_by_key(|known| strsim::levenshtein(known, &checked.id));
+        let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        return refuse(format!("there is no contact `{}`{hint}", checked.id));
+    }
+    let on = checked.on.unwrap_or(surroundings.today);
+    if on > surroundings.today {
+        return refuse(format!("the call on {on} has not happened yet: today is {}", surroundings.today));
+    }
+    let mut answered_in = Vec::new();
+    for tag in &checked.answered_in {
+        match Lang::parse(tag) {
+            Ok(lang) => answered_in.push(lang),
+            Err(_) => return refuse(format!("`{tag}` is not a language tag; use one such as `km`")),
+        }
+    }
+    let result = match checked.result {
+        typed::CallResult::Ok => CallResult::Ok,
+        typed::CallResult::NoAnswer => CallResult::NoAnswer,
+        typed::CallResult::Wrong => CallResult::Wrong,
+        typed::CallResult::Closed => CallResult::Closed,
+    };
+    let call = NewCall { on, by: checked.by.clone(), answered_in, result };
+    let path = checked.common.site.join("content/contacts.toml");
+    publish::amend(&path, |text| directory::record(text, &checked.id, &call).map_err(|why| why.to_string()))?;
+    let left = directory::within(site, 0).len();
+    drop(sink);
+    report::say(&format!(
+        "handbill: the call to `{}` on {on} is written into `{}`; {} due before it",
+        checked.id,
+        path.display(),
+        counted(left, "contact was", "contacts were")
+    ))?;
+    Ok(Outcome::Clean)
+}

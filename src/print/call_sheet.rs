@@ -1,0 +1,113 @@
+//! The call sheet: whom to call, what to ask, boxes to tick.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::breaks::Breaker;
+use super::edges::Room;
+use super::export::export;
+use super::impose;
+use super::press::Press;
+use super::tell::tell_about_a_sheet;
+use super::type_sizes::{TypeSizes, type_sizes};
+use super::typeset::{Failure, Job, typeset};
+use crate::config::{HOME, LangId};
+use crate::diag::Sink;
+use crate::register::ContactId;
+use crate::wording::{Medium, contact_words, day, hours};
+
+#[derive(Serialize)]
+struct Content {
+    lang: String,
+    region: Option<String>,
+    dir: &'static str,
+    fonts: Vec<String>,
+    tall: bool,
+    #[serde(rename = "type")]
+    sizes: TypeSizes,
+    name: String,
+    title: String,
+    how: String,
+    /// What may come of a call.
+    results: Vec<String>,
+    /// What is filled in: day, initials.
+    blanks: Vec<String>,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    /// The digits, and what must be known about them.
+    numbers: Vec<[String; 2]>,
+    last: String,
+    questions: Vec<String>,
+}
+
+impl Press<'_> {
+    /// Sets the sheet in the caller's language. `None` where it cannot be set; the findings say why.
+    pub fn call_sheet(&self, contacts: &[ContactId], lang: LangId, sink: &mut Sink) -> Option<Vec<u8>> {
+        self.set_call_sheet(contacts, lang)
+            .map_err(|failure| tell_about_a_sheet(self, "call-sheet.typ", failure, sink))
+            .ok()
+    }
+
+    fn set_call_sheet(&self, contacts: &[ContactId], lang: LangId) -> Result<Vec<u8>, Failure> {
+        let site = self.site;
+        let language = site.config.language(lang);
+        let breaker = Breaker::new(&language.unbroken);
+        let say = |key: &str| breaker.mark(&site.strings.text(lang, key));
+        let content = Content {
+            lang: language.tag.primary().to_owned(),
+            region: language.tag.region(),
+            dir: language.direction.as_str(),
+            fonts: self.fonts.families(language),
+            tall: language.script.is_tall(),
+            sizes: type_sizes(language.script),
+            name: say("call-sheet"),
+            title: say("call-sheet"),
+            how: say("call-how"),
+            results: ["call-ok", "call-no-answer", "call-wrong", "call-closed"].map(say).into(),
+            blanks: ["call-day", "call-initials"].map(say).into(),
+            rows: contacts.iter().map(|id| self.row(*id, lang, &breaker)).collect(),
+        };
+        let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
+        let job = Job { template: "call-sheet.typ".to_owned(), content, pictures: BTreeMap::new(), room: Room::Sheet };
+        let document = typeset(job, &self.stage, self.fonts)?;
+        let home = site.config.print.profiles.get(HOME).ok_or_else(|| Failure::said("no profile `home`".to_owned()))?;
+        let identity = format!("handbill/call-sheet/{}", language.tag);
+        export(&impose::sheets(document, home), home, identity, self.day)
+    }
+
+    fn row(&self, id: ContactId, lang: LangId, breaker: &Breaker<'_>) -> Row {
+        let site = self.site;
+        let contact = site.registers.contact(id);
+        let words = contact_words(site, id, lang, Medium::Paper);
+        let say =
+            |key: &str, arguments: &[(&'static str, &str)]| breaker.mark(&site.strings.format(lang, key, arguments));
+        let questions = vec![
+            say("call-who", &[("name", &words.name)]),
+            match hours(site, id, lang) {
+                Some(hours) => say("call-hours", &[("hours", &hours)]),
+                None => say("call-hours-unknown", &[]),
+            },
+            say("call-languages", &[]),
+            say("call-cost", &[]),
+            say("call-private", &[]),
+        ];
+        Row {
+            name: breaker.mark(&words.name),
+            numbers: words
+                .numbers
+                .iter()
+                .map(|number| [number.display.clone(), breaker.mark(&number.remarks.join(" "))])
+                .collect(),
+            last: match contact.last_call() {
+                Some(call) => say("call-last", &[("date", &day(site, lang, call.on))]),
+                None => say("call-never", &[]),
+            },
+            questions,
+        }
+    }
+}

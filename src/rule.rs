@@ -125,6 +125,10 @@ rules! {
     UnknownFact = "unknown-fact", Error;
     /// A fact that must not be stated.
     WithheldFact = "withheld-fact", Error;
+    /// The words of a fact that must not be stated, without a reference.
+    WithheldSentence = "withheld-sentence", Error;
+    /// The police's number before one that is not theirs.
+    PoliceFirst = "police-first", Warning;
     /// A page that a language does not have yet.
     MissingTranslation = "missing-translation", Warning;
     /// A translation whose original has changed since.

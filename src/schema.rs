@@ -127,6 +127,11 @@ impl<'a> Fields<'a> {
         self.left.remove(name).map(|(_, value)| value)
     }
 
+    /// The file it stands in.
+    pub fn part(&self) -> TomlPart<'a> {
+        self.part
+    }
+
     /// A finding at a place of this table's file.
     pub fn finding(&self, rule: Rule, span: Span, message: impl Into<String>) -> Finding {
         self.part.finding(rule, span, message)

@@ -11,7 +11,6 @@ use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Draft, Target};
 use crate::register::{Never, Registers, Term};
 use crate::rule::Rule;
-use crate::schema::Localized;
 
 pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
     if registers.glossary().is_empty() {
@@ -20,7 +19,11 @@ pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
     let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
     let banned = Banned { terms: registers.glossary(), segmenter, config: texts.config };
     texts.each_with_language(sink, |draft, tag, own| check_draft(draft, tag, &banned, own));
-    in_registers(registers, &banned, sink);
+    for said in registers.said() {
+        for (_, _, finding) in banned.find(said.text, said.tag) {
+            sink.push(finding(said.place.clone()).language(said.tag));
+        }
+    }
 }
 
 struct Banned<'a> {
@@ -31,40 +34,13 @@ struct Banned<'a> {
 
 fn check_draft(draft: &Draft<Target>, tag: &str, banned: &Banned<'_>, sink: &mut Sink) {
     let source = draft.document.source();
-    let front = &draft.front;
-    for field in [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten() {
-        for (_, _, finding) in banned.find(&field.value, tag) {
-            sink.push(finding(Place::of(source, field.span)));
-        }
-    }
-    lines::each(&draft.document, |line| {
+    lines::each(draft, |line| {
         for (start, end, finding) in banned.find(&line.text, tag) {
             if let Some(span) = line.place(start, end) {
                 sink.push(finding(Place::of(source, span)));
             }
         }
     });
-}
-
-/// What the registers say to readers.
-fn in_registers(registers: &Registers, banned: &Banned<'_>, sink: &mut Sink) {
-    let mut look = |texts: &Localized, place: &Place| {
-        for (tag, text) in texts.by_language() {
-            banned
-                .find(text, tag)
-                .into_iter()
-                .for_each(|(_, _, finding)| sink.push(finding(place.clone()).language(tag)));
-        }
-    };
-    for id in registers.contact_positions() {
-        let contact = registers.contact(id);
-        if contact.is_for_readers() {
-            contact.texts().for_each(|texts| look(texts, &registers.contact_place(id)));
-        }
-    }
-    for id in registers.fact_positions().filter(|id| !registers.fact(*id).is_withheld()) {
-        look(&registers.fact(id).statement, &registers.fact_place(id));
-    }
 }
 
 type Telling = Box<dyn Fn(Place) -> Finding>;

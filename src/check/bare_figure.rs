@@ -5,6 +5,7 @@ use super::digits::digit;
 use super::{Texts, lines};
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Draft, Target};
+use crate::register::{Entry, Registers};
 use crate::rule::Rule;
 
 /// What makes a percentage of the digits before it, in the languages of the shipped site and Chinese.
@@ -14,23 +15,29 @@ const BEFORE: [&str; 3] = ["ร้อยละ", "百分之", "ភាគរយ"]
 /// So many out of so many.
 const BETWEEN: [&str; 4] = [" in ", " out of ", " of every ", " trên "];
 
-pub(super) fn check(texts: &Texts<'_>, sink: &mut Sink) {
+pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
     texts.each(sink, check_draft);
+    for said in registers.said().iter().filter(|said| matches!(said.entry, Entry::Contact(_))) {
+        for (start, end) in figures(said.text) {
+            let figure = said.text.get(start..end).unwrap_or_default();
+            sink.push(finding(said.place.clone(), figure).language(said.tag));
+        }
+    }
 }
 
 fn check_draft(draft: &Draft<Target>, sink: &mut Sink) {
-    let document = &draft.document;
-    lines::each(document, |line| {
+    let source = draft.document.source();
+    lines::each(draft, |line| {
         for (start, end) in figures(&line.text) {
             let Some(span) = line.place(start, end).filter(|_| !line.is_stated(start, end)) else { continue };
-            let figure = line.text.get(start..end).unwrap_or_default();
-            let message = format!("`{figure}` has no fact behind it");
-            sink.push(
-                Finding::new(Rule::BareFigure, Place::of(document.source(), span), message)
-                    .hint("write the sentence as `[…](fact:id)`, or say it without the figure"),
-            );
+            sink.push(finding(Place::of(source, span), line.text.get(start..end).unwrap_or_default()));
         }
     });
+}
+
+fn finding(place: Place, figure: &str) -> Finding {
+    Finding::new(Rule::BareFigure, place, format!("`{figure}` has no fact behind it"))
+        .hint("write the sentence as `[…](fact:id)`, or say it without the figure")
 }
 
 /// The byte ranges of all figures in a text.

@@ -9,7 +9,6 @@ use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
 use crate::register::{Phone, Registers};
 use crate::rule::Rule;
-use crate::schema::Localized;
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
 
 /// Where digits may stand besides pages.
@@ -49,26 +48,10 @@ pub(super) fn check(
         let source = text.map(|text| Source::new(path.clone(), text));
         source.iter().flat_map(|source| wrong.in_source(source)).for_each(|finding| sink.push(finding));
     }
-    in_registers(&wrong, registers, sink);
-}
-
-/// The texts of the registers that readers see. The numbers themselves are compared elsewhere.
-fn in_registers(wrong: &Wrong<'_>, registers: &Registers, sink: &mut Sink) {
-    for id in registers.contact_positions() {
-        let contact = registers.contact(id);
-        if contact.is_withheld() {
-            continue;
-        }
-        for text in contact.texts().flat_map(Localized::all) {
-            let found = wrong.find(text).into_iter();
-            found.for_each(|hit| sink.push(wrong.finding(registers.contact_place(id), hit.shown, hit.name)));
-        }
-    }
-    for id in registers.fact_positions() {
-        for text in registers.fact(id).statement.all() {
-            let found = wrong.find(text).into_iter();
-            found.for_each(|hit| sink.push(wrong.finding(registers.fact_place(id), hit.shown, hit.name)));
-        }
+    for said in registers.said() {
+        // The numbers themselves are compared where the registers are read.
+        let found = wrong.find(said.text).into_iter();
+        found.for_each(|hit| sink.push(wrong.finding(said.place.clone(), hit.shown, hit.name).language(said.tag)));
     }
 }
 

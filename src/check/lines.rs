@@ -1,6 +1,6 @@
 //! [`Line`]: the words of one block, put together, so that a check sees what a reader sees.
 
-use crate::markup::{Document, Inline, Kind, NodeId, Target, Words};
+use crate::markup::{Document, Draft, Inline, Kind, NodeId, Target, Words};
 use crate::source::Span;
 
 /// The texts of one line of inlines: half of a number may be bold.
@@ -13,10 +13,14 @@ pub(super) struct Line {
     stated: Vec<(usize, usize)>,
 }
 
-/// Shows every line of a text to `visit`.
-pub(super) fn each(document: &Document<Target>, mut visit: impl FnMut(&Line)) {
-    let mut walk = Walk { document, line: Line::default(), visit: &mut visit };
-    for root in document.roots() {
+/// Shows everything that a draft tells readers to `visit`: title, tab, short line, then its lines.
+pub(super) fn each(draft: &Draft<Target>, mut visit: impl FnMut(&Line)) {
+    let front = &draft.front;
+    for field in [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten() {
+        visit(&Line { text: field.value.clone(), pieces: vec![(0, field.span, false)], stated: Vec::new() });
+    }
+    let mut walk = Walk { document: &draft.document, line: Line::default(), visit: &mut visit };
+    for root in draft.document.roots() {
         walk.node(root);
     }
     walk.end();

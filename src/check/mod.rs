@@ -14,11 +14,13 @@ mod missing_glyph;
 mod not_final;
 mod phone_in_prose;
 mod picture;
+mod police_first;
 mod shared_number;
 mod stale;
 mod telling_title;
 mod unsourced;
 mod unused_contact;
+mod withheld_sentence;
 
 use std::collections::BTreeMap;
 
@@ -40,7 +42,8 @@ pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, fonts: O
     let texts = Texts { catalog, config };
     phone_in_prose::check(&texts, registers, sink);
     banned_word::check(&texts, registers, sink);
-    bare_figure::check(&texts, sink);
+    bare_figure::check(&texts, registers, sink);
+    withheld_sentence::check(&texts, registers, sink);
     if let Some(fonts) = fonts {
         missing_glyph::check(&texts, fonts, sink);
     }
@@ -74,6 +77,7 @@ pub fn all(site: &Site, today: Date, sink: &mut Sink) {
     telling_title::check(site, sink);
     unsourced::facts(site, sink);
     unused_contact::check(site, sink);
+    police_first::check(site, sink);
 }
 
 /// All texts, each with its page and language.

@@ -62,9 +62,14 @@ fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static
             format!("the fact `{}` is not certain enough for paper", fact(id)),
             "take it off the page, or confirm it and set `use = \"publish\"`",
         ),
-        DraftReason::FactNotSigned(id) => {
-            (format!("the fact `{}` waits for a signature", fact(id)), "let the person named in `review` check it")
-        }
+        DraftReason::FactNotSigned(id) => (
+            format!("the fact `{}` waits for a signature", fact(id)),
+            "let the person named in `review` check it, then add `signed = [{ by = \"initials\", on = \"2026-11-30\" }]`",
+        ),
+        DraftReason::SignatureTooOld(id) => (
+            format!("the fact `{}` was signed more than {} days ago", fact(id), days.fact_days),
+            "let the person named in `review` check it again and add the day to `signed`",
+        ),
         DraftReason::FactNeverVerified(id) => (
             format!("nobody has verified the fact `{}`", fact(id)),
             "look at its sources and write the day into `verified`",

@@ -6,14 +6,29 @@ use super::Texts;
 use super::digits::{digit, holds_digit};
 use super::lines;
 use crate::diag::{Finding, Place, Sink};
-use crate::markup::{Document, Draft, Target};
-use crate::register::{Phone, Registers};
+use crate::markup::{Draft, Target};
+use crate::register::{Entry, Phone, Registers, Said};
 use crate::rule::Rule;
 use crate::source::MAX_FINDINGS;
 
 pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
     let known = Known::of(registers);
     texts.each(sink, |draft, own| check_draft(draft, &known, own));
+    for said in &registers.said() {
+        for (start, end) in find_all(said.text, &known) {
+            let number = said.text.get(start..end).unwrap_or_default();
+            if !is_own(said, number, registers) {
+                sink.push(finding(said.place.clone(), number).language(said.tag));
+            }
+        }
+    }
+}
+
+/// Some are called by their number: "National line 111". It stands in the same entry and changes with it.
+fn is_own(said: &Said<'_>, number: &str, registers: &Registers) -> bool {
+    let Entry::Contact(id) = said.entry else { return false };
+    let digits: String = number.chars().filter_map(digit).collect();
+    registers.contact(id).phones.iter().any(|line| line.phone.dialled().trim_start_matches('+') == digits)
 }
 
 /// The digits of the register: short codes are a phone number only if they are one of these, and full
@@ -58,23 +73,11 @@ impl<'a> Known<'a> {
 
 fn check_draft(draft: &Draft<Target>, known: &Known<'_>, sink: &mut Sink) {
     let source = draft.document.source();
-    let front = &draft.front;
-    for field in [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten() {
-        for (start, end) in find_all(&field.value, known) {
-            let number = field.value.get(start..end).unwrap_or_default();
-            sink.push(finding(Place::of(source, field.span), number));
-        }
-    }
-    check_document(&draft.document, known, sink);
-}
-
-fn check_document(document: &Document<Target>, known: &Known<'_>, sink: &mut Sink) {
     let mut told = 0;
-    lines::each(document, |line| {
+    lines::each(draft, |line| {
         for (start, end) in find_all(&line.text, known) {
             let Some(span) = line.place(start, end).filter(|_| told < MAX_FINDINGS) else { continue };
-            let number = line.text.get(start..end).unwrap_or_default();
-            sink.push(finding(Place::of(document.source(), span), number));
+            sink.push(finding(Place::of(source, span), line.text.get(start..end).unwrap_or_default()));
             told += 1;
         }
     });

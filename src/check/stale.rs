@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::catalog::Site;
+use crate::catalog::{Link, Page, Site};
 use crate::diag::{Finding, Sink};
-use crate::register::CallResult;
+use crate::register::{CallResult, FactId};
 use crate::rule::Rule;
 
 pub(super) fn check(site: &Site, today: Date, sink: &mut Sink) {
@@ -31,9 +31,26 @@ pub(super) fn check(site: &Site, today: Date, sink: &mut Sink) {
             let name = registers.fact_name(id);
             let message = format!("`{name}` was verified on {day}, more than {} days ago", days.fact_days);
             let finding = Finding::new(Rule::StaleFact, registers.fact_place(id), message);
-            sink.push(finding.hint("look at its sources again and write the day into `verified`"));
+            let hint = match stated_on(site, id).as_slice() {
+                [] => "look at its sources again and write the day into `verified`".to_owned(),
+                pages => format!(
+                    "{} {} it: look at its sources again and write the day into `verified`",
+                    pages.join(", "),
+                    if pages.len() == 1 { "states" } else { "state" }
+                ),
+            };
+            sink.push(finding.hint(hint));
         }
     }
+}
+
+/// The pages that state a fact.
+fn stated_on(site: &Site, id: FactId) -> Vec<String> {
+    let states = |page: &&Page| {
+        let mut links = page.drafts(&site.config).flat_map(|(_, draft)| draft.document.links());
+        links.any(|(_, link, _)| *link == Link::Fact(id))
+    };
+    site.pages.iter().filter(states).map(|page| format!("`{}`", page.id)).collect()
 }
 
 /// Whether more than so many days have gone by.

@@ -50,7 +50,7 @@ fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
         .map(|line| {
             let kind = if line.by == Means::Text { "text" } else { "voice" };
             let number = line.phone.dialled();
-            let mut phone = json!({ "id": uuid("phone", &format!("{id} {number}")), "number": number, "type": kind });
+            let mut phone = json!({ "id": uuid("phone", &format!("{id} {} {number}", line.by.word())), "number": number, "type": kind });
             if let (Some(country), Some(map)) = (line.phone.country(), phone.as_object_mut()) {
                 map.insert("description".to_owned(), json!(format!("works only inside {country}")));
             }

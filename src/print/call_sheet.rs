@@ -38,6 +38,8 @@ struct Content {
 
 #[derive(Serialize)]
 struct Row {
+    /// Its id in the register.
+    contact: String,
     name: String,
     /// The digits, and what must be known about them.
     numbers: Vec<[String; 2]>,
@@ -97,6 +99,7 @@ impl Press<'_> {
             say("call-private", &[]),
         ];
         Row {
+            contact: site.registers.contact_name(id).to_owned(),
             name: breaker.mark(&words.name),
             numbers: words
                 .numbers

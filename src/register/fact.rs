@@ -24,6 +24,8 @@ pub struct Fact {
     pub verified: Option<Date>,
     /// Who must sign before it is printed, such as `lawyer`.
     pub review: Option<String>,
+    /// Signatures of those who may sign.
+    pub signed: Vec<Signature>,
     /// For the team.
     pub note: Option<String>,
 }
@@ -33,6 +35,20 @@ impl Fact {
     pub fn is_withheld(&self) -> bool {
         self.usage == Use::Never || self.status == Status::Contradicted
     }
+
+    /// The latest signature.
+    pub fn last_signature(&self) -> Option<&Signature> {
+        self.signed.iter().max_by_key(|signature| signature.on)
+    }
+}
+
+/// Somebody whom `review` asks for has read the sentence and stands by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// Their initials.
+    pub by: String,
+    /// The day.
+    pub on: Date,
 }
 
 /// Whether and how a fact may be stated.
@@ -64,7 +80,23 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
             text.and_then(|text| provenance::day(fields, &text, sink))
         },
         review: fields.text("review", sink).map(|review| review.value),
+        signed: signatures(fields, sink),
         note: fields.text("note", sink).map(|note| note.value),
     };
     Some(fact)
+}
+
+/// Reads `signed = [{ by = "…", on = "…" }]`.
+fn signatures(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Signature> {
+    let mut signatures = Vec::new();
+    for mut table in fields.tables("signed", "a signature", sink) {
+        let by = table.required_text("by", sink);
+        let on = table.required_text("on", sink);
+        let on = on.and_then(|text| provenance::day(&table, &text, sink));
+        table.finish(sink);
+        if let (Some(by), Some(on)) = (by, on) {
+            signatures.push(Signature { by: by.value, on });
+        }
+    }
+    signatures
 }

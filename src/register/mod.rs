@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use contact::{AnsweredBy, Call, CallResult, Contact, Cost, Visibility};
 pub use date::{PartialDate, parse_day};
-pub use fact::{Fact, Use};
+pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};
 pub use phone::{Means, Phone, PhoneLine};
@@ -24,7 +24,7 @@ pub use provenance::{Provenance, Status};
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
-use crate::schema::{self, At, Fields, TomlPart};
+use crate::schema::{self, At, Fields, Localized, TomlPart};
 use crate::source::SourceTree;
 
 /// The position of a contact in [`Registers::contacts`].
@@ -89,6 +89,28 @@ impl<Id: Copy> Names<Id> {
     }
 }
 
+/// A sentence of a register.
+#[derive(Debug, Clone)]
+pub struct Said<'a> {
+    /// Its language's tag.
+    pub tag: &'a str,
+    /// The sentence.
+    pub text: &'a str,
+    /// Where its entry begins.
+    pub place: Place,
+    /// Whose it is.
+    pub entry: Entry,
+}
+
+/// An entry of either register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A contact.
+    Contact(ContactId),
+    /// A fact, which has its sources.
+    Fact(FactId),
+}
+
 impl Registers {
     /// A contact by its position.
     pub fn contact(&self, id: ContactId) -> &Contact {
@@ -142,6 +164,22 @@ impl Registers {
         (0..self.facts.len()).map(FactId)
     }
 
+    /// Every sentence of the registers that may reach a reader, with its language and its entry's place.
+    pub fn said<'r>(&'r self) -> Vec<Said<'r>> {
+        let mut said = Vec::new();
+        let mut add = |texts: &'r Localized, place: &Place, entry| {
+            let all = texts.by_language();
+            said.extend(all.map(|(tag, text)| Said { tag, text, place: place.clone(), entry }));
+        };
+        for id in self.contact_positions().filter(|id| !self.contact(*id).is_withheld()) {
+            self.contact(id).texts().for_each(|texts| add(texts, &self.contact_place(id), Entry::Contact(id)));
+        }
+        for id in self.fact_positions().filter(|id| !self.fact(*id).is_withheld()) {
+            add(&self.fact(id).statement, &self.fact_place(id), Entry::Fact(id));
+        }
+        said
+    }
+
     /// The words to use and to leave out.
     pub fn glossary(&self) -> &[Term] {
         &self.glossary
@@ -172,23 +210,20 @@ impl Registers {
 pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
     let mut registers = Registers::default();
     for (path, source) in &tree.registers {
-        let part = TomlPart::whole(source);
+        let part = source.as_ref().map(TomlPart::whole);
         match path.as_str() {
             "content/contacts.toml" => {
-                let entries = entries(part, source.text(), "contact", "a contact", sink);
-                registers.contact_ids.unreadable = entries.is_none();
-                let entries = entries.unwrap_or_default();
-                registers.contacts =
-                    collect(part, entries, config, contact::read, &mut registers.contact_ids, ContactId, sink);
+                let entries = part.and_then(|part| entries(part, "contact", "a contact", sink));
+                let names = &mut registers.contact_ids;
+                registers.contacts = collect(entries, config, contact::read, names, ContactId, sink);
             }
             "content/facts.toml" => {
-                let entries = entries(part, source.text(), "fact", "a fact", sink);
-                registers.fact_ids.unreadable = entries.is_none();
-                let entries = entries.unwrap_or_default();
-                registers.facts = collect(part, entries, config, fact::read, &mut registers.fact_ids, FactId, sink);
+                let entries = part.and_then(|part| entries(part, "fact", "a fact", sink));
+                registers.facts = collect(entries, config, fact::read, &mut registers.fact_ids, FactId, sink);
             }
             "content/glossary.toml" => {
-                for mut fields in entries(part, source.text(), "term", "a term", sink).unwrap_or_default() {
+                let entries = part.and_then(|part| entries(part, "term", "a term", sink));
+                for mut fields in entries.unwrap_or_default() {
                     registers.glossary.push(glossary::read(&mut fields, config, sink));
                     fields.finish(sink);
                 }
@@ -227,14 +262,8 @@ fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
     }
 }
 
-fn entries<'a>(
-    part: TomlPart<'a>,
-    text: &'a str,
-    name: &'static str,
-    what: &'static str,
-    sink: &mut Sink,
-) -> Option<Vec<Fields<'a>>> {
-    let mut file = schema::parse(part, text, sink)?;
+fn entries<'a>(part: TomlPart<'a>, name: &'static str, what: &'static str, sink: &mut Sink) -> Option<Vec<Fields<'a>>> {
+    let mut file = schema::parse(part, part.source.text(), sink)?;
     let entries = file.tables(name, what, sink);
     file.finish(sink);
     Some(entries)
@@ -242,17 +271,19 @@ fn entries<'a>(
 
 type Reader<T> = fn(&mut Fields<'_>, &Config, &mut Sink) -> Option<T>;
 
+/// Without entries the file itself cannot be read, and any name may stand in it.
 fn collect<T, Id: Copy>(
-    part: TomlPart<'_>,
-    entries: Vec<Fields<'_>>,
+    entries: Option<Vec<Fields<'_>>>,
     config: &Config,
     read: Reader<T>,
     names: &mut Names<Id>,
     make: fn(usize) -> Id,
     sink: &mut Sink,
 ) -> Vec<T> {
+    names.unreadable = entries.is_none();
     let mut kept = Vec::new();
-    for mut fields in entries {
+    for mut fields in entries.unwrap_or_default() {
+        let part = fields.part();
         let id = fields.required_text("id", sink).filter(|id| is_id(id, &fields, sink));
         let entry = read(&mut fields, config, sink);
         fields.finish(sink);

@@ -21,8 +21,8 @@ const FOLDERS: [&str; 4] = ["content", "fonts", "static", "templates"];
 pub struct SourceTree {
     /// Markdown files under `content/`, snapshots included.
     pub markdown: Vec<Markdown>,
-    /// `content/*.toml`: the registers.
-    pub registers: BTreeMap<RelPath, Source>,
+    /// `content/*.toml`: the registers; nothing for one that is there and cannot be read.
+    pub registers: BTreeMap<RelPath, Option<Source>>,
     /// Text files under `templates/`.
     pub templates: BTreeMap<RelPath, Source>,
     /// Files under `static/` and `fonts/`, and pictures under `content/`.
@@ -77,8 +77,8 @@ pub fn scan(root: &Path, sink: &mut Sink) -> SourceTree {
         sink.absorb(findings);
         match file {
             Some(Read::Markdown(markdown)) => tree.markdown.push(markdown),
-            Some(Read::Register(source)) => {
-                tree.registers.insert(source.path().clone(), source);
+            Some(Read::Register(path, source)) => {
+                tree.registers.insert(path, source);
             }
             Some(Read::Template(source)) => {
                 tree.templates.insert(source.path().clone(), source);
@@ -94,7 +94,7 @@ pub fn scan(root: &Path, sink: &mut Sink) -> SourceTree {
 
 enum Read {
     Markdown(Markdown),
-    Register(Source),
+    Register(RelPath, Option<Source>),
     Template(Source),
     Asset(RelPath, Asset),
 }
@@ -105,7 +105,10 @@ fn read(root: &Path, path: RelPath) -> (Option<Read>, Sink) {
         Role::Markdown { folder, stem, snapshot } => {
             read_text(root, path, &mut sink).map(|source| Read::Markdown(Markdown { folder, stem, snapshot, source }))
         }
-        Role::Register => read_text(root, path, &mut sink).map(Read::Register),
+        Role::Register => {
+            let source = read_text(root, path.clone(), &mut sink);
+            Some(Read::Register(path, source))
+        }
         Role::Template => read_text(root, path, &mut sink).map(Read::Template),
         Role::Asset => {
             let bytes = read_bytes(root, &path, &mut sink);

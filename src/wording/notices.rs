@@ -93,6 +93,8 @@ pub enum DraftReason {
     FactNotForPrint(FactId),
     /// A fact that somebody must still sign.
     FactNotSigned(FactId),
+    /// A fact whose last signature is older than `fact_days`, or in the future.
+    SignatureTooOld(FactId),
     /// A fact without a day on which it was verified.
     FactNeverVerified(FactId),
     /// A fact verified more than `fact_days` ago, or in the future.
@@ -150,7 +152,15 @@ fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
     if fact.usage != Use::Publish || fact.status != Status::Confirmed {
         reasons.push(DraftReason::FactNotForPrint(id));
     }
-    reasons.extend(fact.review.is_some().then_some(DraftReason::FactNotSigned(id)));
+    if fact.review.is_some() {
+        reasons.extend(match fact.last_signature() {
+            None => Some(DraftReason::FactNotSigned(id)),
+            Some(signature) if !is_within(signature.on, site.config.freshness.fact_days, today) => {
+                Some(DraftReason::SignatureTooOld(id))
+            }
+            Some(_) => None,
+        });
+    }
     reasons.extend(match fact.verified {
         None => Some(DraftReason::FactNeverVerified(id)),
         Some(day) if !is_within(day, site.config.freshness.fact_days, today) => Some(DraftReason::FactTooOld(id)),

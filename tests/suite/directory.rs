@@ -221,3 +221,96 @@ fn whoever_calls_gets_a_sheet() {
     assert_eq!(csv.lines().count(), 4, "a head and three contacts: {csv}");
     tool("qpdf", &["--check", sheet.to_str().expect("UTF-8")]);
 }
+
+/// The published schema of HSDS 3 (service, organization, phone, schedule, language) cannot be fetched through a
+/// registry. This is what it says of the fields that handbill writes: which there are, which must be, of what kind.
+#[test]
+fn services_have_the_fields_that_the_standard_has() {
+    use serde_json::Value;
+    fn is_uuid(value: &Value) -> bool {
+        let text = value.as_str().unwrap_or_default();
+        let parts: Vec<&str> = text.split('-').collect();
+        parts.iter().map(|part| part.len()).eq([8, 4, 4, 4, 12])
+            && parts.concat().bytes().all(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase())
+            // Version 8, variant 10 (RFC 9562).
+            && parts[2].starts_with('8')
+            && parts[3].starts_with(['8', '9', 'a', 'b'])
+    }
+    type Kind = fn(&Value) -> bool;
+    const TEXT: Kind = |value| value.as_str().is_some_and(|text| !text.is_empty());
+    const ADDRESS: Kind = |value| value.as_str().is_some_and(|text| text.starts_with("http"));
+    const DAY: Kind = |value| value.as_str().is_some_and(|text| text.parse::<jiff::civil::Date>().is_ok());
+    const TIME: Kind = |value| value.as_str().is_some_and(|text| text.parse::<jiff::civil::Time>().is_ok());
+    const ANY: Kind = |_| true;
+    type Fields<'a> = &'a [(&'a str, bool, Kind)];
+    fn holds(object: &Value, fields: Fields<'_>, ids: &mut std::collections::BTreeSet<String>) {
+        let object = object.as_object().expect("an object");
+        for (name, value) in object {
+            let (.., kind) = fields.iter().find(|(known, ..)| known == name).unwrap_or_else(|| panic!("no `{name}`"));
+            assert!(kind(value), "{name}: {value}");
+        }
+        for (name, ..) in fields.iter().filter(|(_, required, _)| *required) {
+            assert!(object.contains_key(*name), "`{name}` is missing");
+        }
+        assert!(ids.insert(object["id"].as_str().expect("an id").to_owned()), "an id stands twice");
+    }
+    for language in ["en", "km", "th", "vi"] {
+        let folder = shipped().to_str().expect("UTF-8");
+        let arguments = ["contacts", "export", "--as", "hsds", "--lang", language, "--site", folder];
+        let output = super::tools::handbill(&arguments);
+        let services: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let mut ids = std::collections::BTreeSet::new();
+        for service in services.as_array().expect("a list") {
+            let status: Kind = |value| value == "active";
+            holds(
+                service,
+                &[
+                    ("id", true, is_uuid),
+                    ("name", true, TEXT),
+                    ("status", true, status),
+                    ("description", false, TEXT),
+                    ("url", false, ADDRESS),
+                    ("alert", false, TEXT),
+                    ("assured_date", false, DAY),
+                    ("organization", false, ANY),
+                    ("phones", false, ANY),
+                    ("schedules", false, ANY),
+                    ("languages", false, ANY),
+                ],
+                &mut ids,
+            );
+            let organization = [("id", true, is_uuid as Kind), ("name", true, TEXT), ("description", true, TEXT)];
+            holds(&service["organization"], &organization, &mut ids);
+            let kind: Kind = |value| value == "voice" || value == "text";
+            let phone = [
+                ("id", true, is_uuid as Kind),
+                ("number", true, TEXT),
+                ("type", false, kind),
+                ("description", false, TEXT),
+            ];
+            for one in service["phones"].as_array().into_iter().flatten() {
+                holds(one, &phone, &mut ids);
+            }
+            let freq: Kind = |value| value == "WEEKLY";
+            let days: Kind = |value| {
+                let text = value.as_str().unwrap_or_default();
+                text.split(',').all(|day| ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(&day))
+            };
+            let schedule = [
+                ("id", true, is_uuid as Kind),
+                ("freq", false, freq),
+                ("byday", false, days),
+                ("opens_at", false, TIME),
+                ("closes_at", false, TIME),
+            ];
+            for one in service["schedules"].as_array().into_iter().flatten() {
+                holds(one, &schedule, &mut ids);
+            }
+            let code: Kind = |value| value.as_str().is_some_and(|text| matches!(text.len(), 2 | 3));
+            for one in service["languages"].as_array().into_iter().flatten() {
+                holds(one, &[("id", true, is_uuid), ("code", false, code)], &mut ids);
+            }
+        }
+        assert!(ids.len() > 9, "the shipped site has nine contacts for readers");
+    }
+}

@@ -42,7 +42,7 @@ use = "label"
 
 [[fact]]
 id = "untrue"
-statement = { en = "Not so." }
+statement = { en = "It is only given in another town.", km = "គេផ្តល់ឱ្យតែនៅទីក្រុងមួយទៀតប៉ុណ្ណោះ។", th = "มีให้แค่ในอีกเมืองหนึ่งเท่านั้น" }
 status = "contradicted"
 use = "never"
 sources = [{ address = "https://example.org/", seen = "2026-11-22" }]
@@ -96,6 +96,7 @@ fn every_planted_defect_is_found_and_nothing_else() {
             ("unsourced", "[Nobody knows that.](fact:bare)"),
             ("withheld-fact", "[Not so.](fact:untrue)"),
             ("withheld-contact", "[Them](contact:never-mobile)"),
+            ("withheld-sentence", "They say: it is **only** given in another town!"),
         ],
     );
     plant(
@@ -108,6 +109,7 @@ fn every_planted_defect_is_found_and_nothing_else() {
             ("bare-figure", "ក្នុង ៦៨%។"),
             ("unsourced", "[គ្មាននរណាដឹងទេ](fact:bare)"),
             ("withheld-fact", "[មិនពិត](fact:untrue)"),
+            ("withheld-sentence", "គេផ្តល់ឱ្យតែ\u{200B}នៅទីក្រុង មួយទៀតប៉ុណ្ណោះ"),
             ("withheld-contact", "[គេ](contact:never-landline)"),
         ],
     );
@@ -121,6 +123,7 @@ fn every_planted_defect_is_found_and_nothing_else() {
             ("bare-figure", "ร้อยละ ๖๘"),
             ("unsourced", "[ไม่มีใครรู้](fact:bare)"),
             ("withheld-fact", "[ไม่จริง](fact:untrue)"),
+            ("withheld-sentence", "เขาว่า “มีให้แค่ในอีกเมืองหนึ่งเท่านั้น”"),
             ("withheld-contact", "[เขา](contact:never-mobile)"),
         ],
     );
@@ -172,13 +175,15 @@ fn what_the_registers_themselves_say_is_looked_at_too() {
     let site = site();
     let worse = CONTACTS.replace(
         "name = { en = \"Line\"",
-        "what = { en = \"Ask a prostitute, or call 012 488 488.\" }\nname = { en = \"Line\"",
+        "what = { en = \"Ask a prostitute, or call 012 488 488. Or call 077 123 456.\" }\n\
+         confidential = { en = \"9 in 10 say so. It is only given in another town.\" }\nname = { en = \"Line\"",
     );
     site.write("content/contacts.toml", worse);
     let (status, rows) = findings(&site);
     assert_eq!(status, Some(1));
     let at = |rule: &str| (rule.to_owned(), "content/contacts.toml".to_owned(), 3);
-    assert_eq!(rows, [at("contradicted-number"), at("banned-word")]);
+    let wanted = ["phone-in-prose", "contradicted-number", "banned-word", "bare-figure", "withheld-sentence"];
+    assert_eq!(rows, wanted.map(at));
 }
 
 #[test]
@@ -276,4 +281,47 @@ fn the_right_contacts_and_facts_go_stale() {
     );
     // A day that has not come yet is a slip of the pen.
     assert_eq!(rules("2026-12-31"), ["future-day content/contacts.toml:18"]);
+}
+
+/// Who is kept and not shown, who is called twice, who comes before whom: each three times.
+#[test]
+fn contacts_that_nobody_uses_or_that_stand_wrong_are_told() {
+    let site = site();
+    let contact = |id: &str, number: &str, by: &str| {
+        format!(
+            "[[contact]]\nid = \"{id}\"\nname = {{ en = \"N\" }}\nphones = [{{ number = \"{number}\" }}]\nanswered_by = \"{by}\"\n\
+             status = \"confirmed\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n\n"
+        )
+    };
+    let mut register = String::new();
+    for at in 0..3 {
+        register += &contact(&format!("police{at}"), &format!("+8551220000{at}"), "police");
+        register += &contact(&format!("friend{at}"), &format!("+8551230000{at}"), "ngo");
+        // The same number again, and nobody shows it.
+        register += &contact(&format!("idle{at}"), &format!("+8551230000{at}"), "ngo");
+    }
+    site.write("content/contacts.toml", &register);
+    std::fs::remove_file(site.path().join("content/en/used.md")).expect("removed");
+    for (at, language) in ["en", "km", "th"].iter().enumerate() {
+        site.page(&format!("content/en/p{at}.md"), &format!("<contact:friend{at}>\n\n<contact:police{at}>\n"));
+        // In one language each the order is another.
+        site.page(
+            &format!("content/{language}/p{at}.md"),
+            &format!("Call [them](contact:police{at}) or <contact:friend{at}>.\n"),
+        );
+    }
+    let (status, mut rows) = findings(&site);
+    assert_eq!(status, Some(0));
+    let mut wanted = Vec::new();
+    for at in 0..3 {
+        let line = at * 24 + 18;
+        wanted.push(("unused-contact".to_owned(), "content/contacts.toml".to_owned(), line));
+        wanted.push(("shared-number".to_owned(), "content/contacts.toml".to_owned(), line));
+    }
+    for (at, language) in ["en", "km", "th"].iter().enumerate() {
+        wanted.push(("police-first".to_owned(), format!("content/{language}/p{at}.md"), 4));
+    }
+    rows.sort();
+    wanted.sort();
+    assert_eq!(rows, wanted);
 }

@@ -130,6 +130,61 @@ fn final_refuses_drafts_and_lists_every_reason() {
     assert_eq!(site.run("print", &[]).status.code(), Some(0));
 }
 
+/// The gate opens: a good call and a signature, both in time, and nothing else is missing.
+#[test]
+fn what_was_called_and_signed_in_time_is_final() {
+    let site = one_page();
+    let write = |review: &str, called: &str| {
+        site.write(
+            "content/contacts.toml",
+            format!(
+                "[[contact]]\nid = \"line\"\nname = {{ en = \"N\" }}\nphones = [{{ number = \"1280\", country = \"KH\" }}]\n\
+                 status = \"confirmed\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{called}\n"
+            ),
+        );
+        site.write(
+            "content/facts.toml",
+            format!(
+                "[[fact]]\nid = \"f\"\nstatement = {{ en = \"So it is.\" }}\nstatus = \"confirmed\"\nuse = \"publish\"\n\
+                 verified = \"2026-11-20\"\nreview = \"lawyer\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{review}\n"
+            ),
+        );
+        let output = site.run("print", &["a", "--lang", "en", "--final", "--format", "short"]);
+        let told = said(&output);
+        let why: Vec<String> = told
+            .lines()
+            .filter_map(|line| line.split_once("[not-final]: "))
+            .map(|(_, why)| why.split_once(" (hint").map_or(why, |(why, _)| why).to_owned())
+            .collect();
+        (output.status.code(), why)
+    };
+    site.page("content/en/a.md", "Call <contact:line>. [So it is.](fact:f)\n");
+    let called = "calls = [{ on = \"2026-11-20\", by = \"SK\", result = \"ok\" }]\n";
+    let signed = "signed = [{ by = \"LA\", on = \"2026-11-20\" }]\n";
+    assert_eq!(write(signed, called), (Some(0), Vec::new()));
+    let sheet = site.path().join("print/en/a.home.pdf");
+    let letters = |pdf: &Path| tool("pdftotext", &[pdf.to_str().expect("UTF-8"), "-"]);
+    assert!(!letters(&sheet).contains("DRAFT") && sheet.is_file());
+    for (review, calls, why) in [
+        ("", called, "the fact `f` waits for a signature"),
+        ("signed = [{ by = \"LA\", on = \"2025-11-01\" }]\n", called, "the fact `f` was signed more than 365 days ago"),
+        (signed, "", "nobody has called `line`"),
+        (
+            signed,
+            "calls = [{ on = \"2026-07-20\", by = \"SK\", result = \"ok\" }]\n",
+            "the last call to `line` is more than 90 days ago",
+        ),
+        (
+            signed,
+            "calls = [{ on = \"2026-11-20\", by = \"SK\", result = \"no-answer\" }]\n",
+            "the last call to `line` did not go well",
+        ),
+    ] {
+        let (status, told) = write(review, calls);
+        assert_eq!((status, told), (Some(1), vec![why.to_owned()]));
+    }
+}
+
 #[test]
 fn mistakes_in_profiles_are_told_where_they_are() {
     let site = one_page();

@@ -135,3 +135,43 @@ fn opening_hours_are_said_in_words() {
         }
     }
 }
+
+/// Ten thousand contacts and ten thousand references to them are read and checked; nothing is lost on the way.
+#[test]
+fn a_register_of_ten_thousand_contacts_is_read_whole() {
+    let site = Site::new();
+    let entry = |at: usize| {
+        format!(
+            "[[contact]]\nid = \"c{at}\"\nname = {{ en = \"Contact {at}\" }}\nphones = [{{ number = \"+85512{:06}\" }}]\n\
+             status = \"confirmed\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n\n",
+            200_000 + at
+        )
+    };
+    let mut register: String = (0..10_000).map(entry).collect();
+    site.write("content/contacts.toml", &register);
+    let lines: Vec<String> = (0..10_000).map(|at| format!("<contact:c{at}>")).collect();
+    for (page, lines) in lines.chunks(2_000).enumerate() {
+        site.page(&format!("content/en/p{page}.md"), &format!("{}\n", lines.join("\n\n")));
+    }
+    let output = site.run("build", &["--only", "web"]);
+    assert_eq!(output.status.code(), Some(0), "{}", super::tools::said(&output));
+    let html = std::fs::read_to_string(site.public().join("en/p4.html")).expect("a page");
+    assert!(html.contains("Contact 9999"), "the last one is there");
+    // One mistake among them is found at its line.
+    register.push_str("[[contact]]\nid = \"c77\"\nname = { en = \"Twice\" }\nstatus = \"confirmed\"\n");
+    site.write("content/contacts.toml", &register);
+    let output = site.run("build", &["--only", "web", "--format", "short"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = super::tools::said(&output);
+    assert!(said.contains("content/contacts.toml:70002:6: error[duplicate-id]"), "{said}");
+}
+
+#[test]
+fn a_register_that_is_too_large_is_told_and_no_name_of_it_is_called_unknown() {
+    let site = Site::new();
+    site.write("content/contacts.toml", format!("# {}\n", "x".repeat(5 * 1024 * 1024)));
+    site.page("content/en/a.md", "<contact:somebody>\n");
+    let (status, rows) = findings(&site);
+    assert_eq!(status, Some(1));
+    assert_eq!(rows, [("too-large".to_owned(), "content/contacts.toml".to_owned(), 1)]);
+}

@@ -135,6 +135,10 @@ rules! {
     StaleTranslation = "stale-translation", Warning;
     /// A translation without a snapshot of its original.
     UnknownFreshness = "unknown-freshness", Warning;
+    /// A PO file that does not parse, or a message of it that cannot be taken over.
+    BadPo = "bad-po", Error;
+    /// A message of a PO file that is left aside: of another text, or still marked fuzzy.
+    PoLeftAside = "po-left-aside", Warning;
     /// A page title, name or sentence that a language lacks.
     MissingString = "missing-string", Error;
     /// A strings file that does not parse.

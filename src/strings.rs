@@ -23,9 +23,14 @@ const BUILT_IN: [(&str, &str); 4] = [
     ("vi", include_str!("../templates/strings/vi.ftl")),
 ];
 
+/// The strings file of a language that handbill speaks.
+pub fn built_in(tag: &str) -> Option<&'static str> {
+    BUILT_IN.iter().find(|(name, _)| *name == tag).map(|(_, text)| *text)
+}
+
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 109] = [
+pub const KEYS: [&str; 116] = [
     "exit",
     "skip",
     "home",
@@ -35,6 +40,9 @@ pub const KEYS: [&str; 109] = [
     "missing-translation",
     "stale-translation",
     "unknown-freshness",
+    "part-stale",
+    "part-changed",
+    "part-missing",
     "police",
     "police-short",
     "answered-ngo",
@@ -135,6 +143,10 @@ pub const KEYS: [&str; 109] = [
     "call-closed",
     "call-day",
     "call-initials",
+    "review-sheet",
+    "review-how",
+    "review-changed",
+    "review-missing",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -161,17 +173,32 @@ impl Strings {
         self.find(lang, key, arguments).unwrap_or_default()
     }
 
+    /// A message about so many things: `{ $count }` in it is their number, and chooses the plural form.
+    pub fn counted(&self, lang: LangId, key: &str, count: usize, arguments: &[(&'static str, &str)]) -> String {
+        let mut values = named(arguments);
+        values.set("count", count);
+        self.fill(lang, key, &values).unwrap_or_default()
+    }
+
     /// A message that may be missing, such as the name of a country.
     pub fn find(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
+        self.fill(lang, key, &named(arguments))
+    }
+
+    fn fill(&self, lang: LangId, key: &str, values: &FluentArgs<'_>) -> Option<String> {
         let bundle = self.bundles.get(lang.0)?;
         let pattern = bundle.get_message(key)?.value()?;
-        let mut values = FluentArgs::new();
-        for (name, value) in arguments {
-            values.set(*name, (*value).to_owned());
-        }
         let mut errors = Vec::new();
-        Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+        Some(bundle.format_pattern(pattern, Some(values), &mut errors).into_owned())
     }
+}
+
+fn named(arguments: &[(&'static str, &str)]) -> FluentArgs<'static> {
+    let mut values = FluentArgs::new();
+    for (name, value) in arguments {
+        values.set(*name, (*value).to_owned());
+    }
+    values
 }
 
 /// Loads the messages of every language: built-in ones, and the site's own over them.
@@ -188,7 +215,7 @@ fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut
     // without them `2026-11-20` reads as the 20th of something.
     bundle.set_use_isolating(language.direction == Direction::Rtl);
     let path = RelPath::from_safe(format!("templates/strings/{tag}.ftl"));
-    let built_in = BUILT_IN.iter().find(|(name, _)| *name == tag).map(|(_, text)| Source::new(path.clone(), *text));
+    let built_in = built_in(tag).map(|text| Source::new(path.clone(), text));
     let own = templates.get(&path);
     for source in built_in.as_ref().into_iter().chain(own) {
         match FluentResource::try_new(source.text().to_owned()) {
@@ -232,6 +259,7 @@ fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
     for name in VARIABLES {
         values.set(name, "x");
     }
+    values.set("count", 2);
     for key in KEYS {
         let Some(message) = bundle.get_message(key) else { continue };
         let mut errors = Vec::new();

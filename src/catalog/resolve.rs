@@ -14,11 +14,11 @@ use super::site::{Link, Page, PageIndex, Site, Translation};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
-use crate::register::{CallResult, Lookup, Registers, Visibility};
+use crate::register::{CallResult, ContactId, Lookup, Registers, Visibility};
 use crate::rule::Rule;
 use crate::source::{Asset, MAX_FINDINGS, RelPath};
 use crate::strings::Strings;
-use crate::translate;
+use crate::translate::{self, Standing};
 
 /// Everything references are looked up in.
 struct Names<'a> {
@@ -58,6 +58,7 @@ pub fn resolve(
     today: Date,
     sink: &mut Sink,
 ) -> Option<Site> {
+    let help = help(&config, &registers, sink);
     let mut pages = order(catalog, &config, sink);
     let resolved = {
         let names = names(&pages, &config, &registers, &assets);
@@ -78,7 +79,22 @@ pub fn resolve(
     for (id, texts) in pages.drain(..) {
         done.push(page(id, texts, &config, &mut links)?);
     }
-    Some(Site { today, config, registers, strings, pages: done, assets })
+    Some(Site { today, config, registers, help, strings, pages: done, assets })
+}
+
+/// `help = ["…"]` of `site.toml`: contacts that readers may be given.
+fn help(config: &Config, registers: &Registers, sink: &mut Sink) -> Vec<ContactId> {
+    let mut help = Vec::new();
+    for (name, place) in &config.help {
+        match contact(name, registers) {
+            Ok(Link::Contact(id)) => help.push(id),
+            Ok(_) | Err(None) => {}
+            Err(Some(Miss { rule, message, hint })) => {
+                sink.push(Finding::new(rule, place.clone(), message).hint(hint));
+            }
+        }
+    }
+    help
 }
 
 fn page(
@@ -87,7 +103,7 @@ fn page(
     config: &Config,
     links: &mut impl FnMut(Draft<Target>) -> Draft<Link>,
 ) -> Option<Page> {
-    let Texts { drafts, original: blocks, snapshots } = texts;
+    let Texts { drafts, mut units, mut standings, mut accepted, .. } = texts;
     let mut original = None;
     let mut translations = BTreeMap::new();
     for (lang, draft) in drafts {
@@ -95,12 +111,27 @@ fn page(
         if lang == config.original {
             original = Some(draft);
         } else {
-            let freshness = translate::freshness(&blocks, snapshots.get(&lang));
-            translations.insert(lang, Translation { draft, freshness });
+            translations.insert(lang, draft);
         }
     }
     let original = original?;
-    Some(Page { id, settings: Settings::from(&original.front), original, translations })
+    let original_units = units.remove(&config.original).unwrap_or_default();
+    let translations = translations.into_iter().map(|(lang, draft)| {
+        let standing = standings.remove(&lang).unwrap_or(Standing::Unknown(Vec::new(), Vec::new()));
+        let units = units.remove(&lang).unwrap_or_default();
+        let texts = translate::Texts {
+            original: &original.document,
+            original_units: &original_units,
+            translation: &draft.document,
+            translation_units: &units,
+            critical: original.front.critical,
+        };
+        let shown = standing.comparison().and_then(|comparison| translate::compose(texts, comparison));
+        let shown = shown.map(|document| Draft { front: draft.front.clone(), document });
+        (lang, Translation { draft, units, accepted: accepted.remove(&lang), standing, shown })
+    });
+    let translations = translations.collect();
+    Some(Page { id, settings: Settings::from(&original.front), units: original_units, original, translations })
 }
 
 /// Pages that have an original and are not the team's, in the order of the index.
@@ -206,7 +237,7 @@ impl Here<'_> {
     fn link(&self, target: &Target, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         match target {
             Target::Url(url) => Ok(Link::Url(url.clone())),
-            Target::Contact(name) => contact(name, names),
+            Target::Contact(name) => contact(name, names.registers),
             Target::Fact(name) => fact(name, names),
             Target::Page(id, fragment) => self.page_link(id, fragment.as_deref(), names),
             Target::File(path, fragment) => self.file(path, fragment.as_deref(), names),
@@ -306,8 +337,7 @@ fn miss<T>(rule: Rule, message: String, near: Option<String>, hint: &str) -> Res
     Err(Some(Miss { rule, message, hint }))
 }
 
-fn contact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
-    let registers = names.registers;
+fn contact(name: &str, registers: &Registers) -> Result<Link, Option<Miss>> {
     let id = match registers.find_contact(name) {
         Lookup::Found(id) => id,
         Lookup::Broken => return Err(None),

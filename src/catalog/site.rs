@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use super::front::Settings;
 use super::page_id::PageId;
 use crate::config::{Config, LangId};
-use crate::markup::{Draft, Url};
+use crate::markup::{Accepted, Draft, Url};
 use crate::register::{ContactId, FactId, Registers};
 use crate::source::{Asset, RelPath};
 use crate::strings::Strings;
-use crate::translate::Freshness;
+use crate::translate::{Freshness, Standing, Unit};
 
 /// The position of a page in [`Site::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,8 @@ pub struct Site {
     pub config: Config,
     /// Its contacts and facts.
     pub registers: Registers,
+    /// The contacts that stand at one place on every page.
+    pub help: Vec<ContactId>,
     /// What the program says, in every language.
     pub strings: Strings,
     /// Its pages, in the order of the index.
@@ -60,6 +62,8 @@ pub struct Page {
     pub settings: Settings,
     /// The text in the original language.
     pub original: Draft<Link>,
+    /// Its parts.
+    pub units: Vec<Unit>,
     /// The other texts.
     pub translations: BTreeMap<LangId, Translation>,
 }
@@ -67,10 +71,16 @@ pub struct Page {
 /// A text that was translated, and how it stands to its original.
 #[derive(Debug)]
 pub struct Translation {
-    /// The text.
+    /// The text as it is written.
     pub draft: Draft<Link>,
-    /// Whether the original has changed since.
-    pub freshness: Freshness,
+    /// Its parts.
+    pub units: Vec<Unit>,
+    /// Who said last that it is up to date, and when.
+    pub accepted: Option<Accepted>,
+    /// How it stands to the original, part by part.
+    pub standing: Standing,
+    /// What readers are shown, where that is not the text as it is written.
+    pub shown: Option<Draft<Link>>,
 }
 
 /// What a reader of one language is shown for a page.
@@ -131,8 +141,8 @@ impl Site {
                 page,
                 reader,
                 shown: reader,
-                draft: &translation.draft,
-                state: Shown::Translation(translation.freshness),
+                draft: translation.shown.as_ref().unwrap_or(&translation.draft),
+                state: Shown::Translation(translation.standing.freshness()),
             },
             None => Version { page, reader, shown: original, draft: &page.original, state: Shown::Missing },
         }

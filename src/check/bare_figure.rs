@@ -1,9 +1,9 @@
 //! `bare-figure`: a percentage, or so many out of so many, that no fact stands behind. Such figures are
 //! remembered, repeated and mostly wrong.
 
-use super::digits::digit;
 use super::{Texts, lines};
 use crate::diag::{Finding, Place, Sink};
+use crate::digits::digit;
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Registers};
 use crate::rule::Rule;

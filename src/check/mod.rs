@@ -6,7 +6,6 @@
 mod banned_word;
 mod bare_figure;
 mod contradicted_number;
-mod digits;
 mod freshness;
 mod future_day;
 mod lines;

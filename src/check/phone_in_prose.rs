@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Texts;
-use super::digits::{digit, holds_digit};
 use super::lines;
 use crate::diag::{Finding, Place, Sink};
+use crate::digits::{digit, holds_digit};
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Phone, Registers, Said};
 use crate::rule::Rule;

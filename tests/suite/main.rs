@@ -10,6 +10,7 @@
     reason = "a test may do anything, and stops where it fails"
 )]
 
+mod alignment;
 mod breaks;
 mod codes;
 mod coincide;
@@ -34,3 +35,4 @@ mod room;
 mod shipped;
 mod texts;
 mod tools;
+mod translations;

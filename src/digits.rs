@@ -2,7 +2,7 @@
 
 /// Whether there is a digit of any script at all; most lines have none. Looks at bytes, since this is
 /// asked of every line of the site: the digits of [`digit`] as UTF-8 writes them.
-pub(super) fn holds_digit(text: &[u8]) -> bool {
+pub fn holds_digit(text: &[u8]) -> bool {
     let two = |at: usize| text.get(at + 1).copied().unwrap_or_default();
     let three = |at: usize| text.get(at + 2).copied().unwrap_or_default();
     text.iter().enumerate().any(|(at, byte)| match byte {
@@ -25,7 +25,7 @@ pub(super) fn holds_digit(text: &[u8]) -> bool {
 }
 
 /// Digits of every script that people type numbers in, as Western ones.
-pub(super) fn digit(c: char) -> Option<char> {
+pub fn digit(c: char) -> Option<char> {
     let zero = match c {
         '0'..='9' => return Some(c),
         '\u{0660}'..='\u{0669}' => 0x0660,
@@ -41,9 +41,33 @@ pub(super) fn digit(c: char) -> Option<char> {
     char::from_digit(u32::from(c) - zero, 10)
 }
 
+/// The numbers of a text in Western digits, in reading order: digits that stand together.
+pub fn numbers(text: &str) -> Vec<String> {
+    let mut numbers = Vec::new();
+    let mut number = String::new();
+    for c in text.chars() {
+        match digit(c) {
+            Some(digit) => number.push(digit),
+            None if number.is_empty() => {}
+            None => numbers.push(std::mem::take(&mut number)),
+        }
+    }
+    numbers.extend((!number.is_empty()).then_some(number));
+    numbers
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{digit, holds_digit};
+    use super::{digit, holds_digit, numbers};
+
+    #[test]
+    fn numbers_are_the_same_in_every_script() {
+        for text in ["72 hours, 3 days", "៧២ ម៉ោង ៣ថ្ងៃ", "๗๒ ชั่วโมง ๓", "٧٢ ساعة 3"]
+        {
+            assert_eq!(numbers(text), ["72", "3"], "{text}");
+        }
+        assert_eq!(numbers("none"), Vec::<String>::new());
+    }
 
     #[test]
     fn a_digit_of_any_script_is_seen_in_its_bytes() {

@@ -73,6 +73,9 @@ pub struct Build {
     /// Make only this part
     #[arg(long, value_enum)]
     pub only: Option<Part>,
+    /// Make the team's pages too, and how far translations are; goes to `team`, not to `public`
+    #[arg(long)]
+    pub team: bool,
     /// What every command has.
     #[command(flatten)]
     pub common: Common,

@@ -11,6 +11,6 @@ mod resolve;
 mod site;
 
 pub use page_id::{BadPageId, PageId};
-pub use pair::{Catalog, pair};
+pub use pair::{Catalog, Texts, pair};
 pub use resolve::resolve;
-pub use site::{Link, Page, PageIndex, Shown, Site, Translation, Version};
+pub use site::{Audience, Link, Page, PageIndex, Shown, Site, Translation, Version};

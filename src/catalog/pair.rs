@@ -10,7 +10,7 @@ use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Accepted, Draft, Target, parse_draft};
 use crate::rule::Rule;
 use crate::source::Markdown;
-use crate::translate::{Outline, Standing, Unit, standing, units};
+use crate::translate::{Outline, Standing, Unit, pseudo_draft, standing, units};
 
 /// All texts of one page, links as written.
 #[derive(Debug, Default)]
@@ -64,11 +64,28 @@ pub fn pair(files: Vec<Markdown>, config: &Config, sink: &mut Sink) -> Catalog {
             texts.units.insert(lang, units);
         }
     }
-    catalog.pages.values_mut().par_bridge().for_each(|texts| texts.compare(config.original));
+    catalog.pages.values_mut().par_bridge().for_each(|texts| {
+        texts.compare(config.original);
+        texts.add_trials(config);
+    });
     catalog
 }
 
 impl Texts {
+    /// The texts of trial languages, made from the original.
+    fn add_trials(&mut self, config: &Config) {
+        for (lang, language) in
+            config.lang_ids().zip(&config.languages).filter(|(_, language)| language.tag.is_pseudo())
+        {
+            let original = self.drafts.get(&config.original).zip(self.units.get(&config.original));
+            let Some((draft, units)) = original.filter(|_| !self.drafts.contains_key(&lang)) else { continue };
+            let (trial, units) = (pseudo_draft(draft, &language.tag), units.clone());
+            self.drafts.insert(lang, trial);
+            self.units.insert(lang, units);
+            self.standings.insert(lang, Standing::Fresh);
+        }
+    }
+
     /// Says how each translation stands to the original. Snapshots that say what the original says are dropped.
     fn compare(&mut self, original: LangId) {
         let Some((draft, units)) = self.drafts.get(&original).zip(self.units.get(&original)) else { return };

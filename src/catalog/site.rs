@@ -34,9 +34,20 @@ pub enum Link {
     Picture(RelPath),
 }
 
+/// Whom a site is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody.
+    Readers,
+    /// The team: with the pages and contacts that only it may see.
+    Team,
+}
+
 /// The whole site, with nothing dangling in it.
 #[derive(Debug)]
 pub struct Site {
+    /// Whom it is made for.
+    pub audience: Audience,
     /// The day to count from.
     pub today: Date,
     /// Its settings.

@@ -8,15 +8,18 @@ mod bare_figure;
 mod contradicted_number;
 mod freshness;
 mod future_day;
+mod invisible;
 mod lines;
 mod missing_glyph;
 mod not_final;
+mod parity;
 mod phone_in_prose;
 mod picture;
 mod police_first;
 mod shared_number;
 mod stale;
 mod telling_title;
+mod unparsed_emphasis;
 mod unsourced;
 mod unused_contact;
 mod withheld_sentence;
@@ -43,6 +46,9 @@ pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, fonts: O
     banned_word::check(&texts, registers, sink);
     bare_figure::check(&texts, registers, sink);
     withheld_sentence::check(&texts, registers, sink);
+    unparsed_emphasis::check(&texts, sink);
+    invisible::check(&texts, registers, sink);
+    parity::check(catalog, config, registers, sink);
     if let Some(fonts) = fonts {
         missing_glyph::check(&texts, fonts, sink);
     }

@@ -3,7 +3,7 @@
 use super::load::{Loaded, load};
 use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
 use crate::artifact::Shelf;
-use crate::catalog::Site;
+use crate::catalog::{Audience, Site};
 use crate::cli::Common;
 use crate::cli::contacts::{self as typed, Action, Checked, Contacts, Export, Form, Sheet};
 use crate::config::LangId;
@@ -21,7 +21,7 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
     let common = contacts.action.common();
     let mut sink = Sink::new();
     let on_paper = matches!(contacts.action, Action::Sheet(_));
-    let Some(loaded) = load(&common.site, on_paper, surroundings.today, &mut sink) else {
+    let Some(loaded) = load(&common.site, on_paper, Audience::Readers, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::catalog::{self, Site};
+use crate::catalog::{self, Audience, Site};
 use crate::check;
 use crate::config;
 use crate::diag::Sink;
@@ -24,7 +24,7 @@ pub(super) struct Loaded {
 }
 
 /// Reads and checks a site. `None` where no output can be made of it; the findings say why.
-pub(super) fn load(root: &Path, handouts: bool, today: Date, sink: &mut Sink) -> Option<Loaded> {
+pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date, sink: &mut Sink) -> Option<Loaded> {
     let source = source::read_config(root, sink)?;
     let config = config::parse(&source, sink);
     let mut tree = source::scan(root, sink);
@@ -49,7 +49,7 @@ pub(super) fn load(root: &Path, handouts: bool, today: Date, sink: &mut Sink) ->
     check::registers(&catalog, &config, &registers, &tree, today, sink);
     check::texts(&catalog, &config, &registers, fonts.as_ref(), sink);
     let rules = config.rules.clone();
-    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, today, sink);
+    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, (today, audience), sink);
     if let Some(site) = &site {
         check::all(site, today, sink);
         web::assets::check(site, sink);

@@ -3,7 +3,7 @@
 use super::load::load;
 use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
 use crate::artifact::Nowhere;
-use crate::catalog::{Page, Site};
+use crate::catalog::{Audience, Page, Site};
 use crate::check;
 use crate::cli::Print;
 use crate::config::HOME;
@@ -16,7 +16,7 @@ use crate::report;
 pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &print.common;
     let mut sink = Sink::new();
-    let Some(loaded) = load(&common.site, true, surroundings.today, &mut sink) else {
+    let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
@@ -63,7 +63,8 @@ fn orders<'a>(site: &'a Site, print: &'a Print) -> Result<Vec<Order<'a>>, Cannot
         names => names.iter().map(|name| profile(site, name)).collect::<Result<_, _>>()?,
     };
     let pages: Vec<&Page> = match print.pages.as_slice() {
-        [] => site.pages.iter().filter(|page| page.settings.format.is_some()).collect(),
+        // The team's own are made where they are named.
+        [] => site.pages.iter().filter(|page| page.settings.format.is_some() && !page.settings.team).collect(),
         ids => ids.iter().map(|id| page(site, id)).collect::<Result<_, _>>()?,
     };
     let mut orders = Vec::new();

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::load::{Loaded, load};
 use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
 use crate::artifact::Shelf;
-use crate::catalog::{Page, Site};
+use crate::catalog::{Audience, Page, Site};
 use crate::cli::translate::{Accept, Action, Exchange, New, Review, Status, Translate};
 use crate::diag::{Finding, Place, Sink};
 use crate::lang::Lang;
@@ -21,7 +21,7 @@ pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Re
     let common = translate.action.common();
     let mut sink = Sink::new();
     let on_paper = matches!(translate.action, Action::Review(_));
-    let Some(loaded) = load(&common.site, on_paper, surroundings.today, &mut sink) else {
+    let Some(loaded) = load(&common.site, on_paper, Audience::Readers, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;

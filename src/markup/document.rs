@@ -285,6 +285,25 @@ impl<L> Document<L> {
     }
 }
 
+impl<L: Clone> Document<L> {
+    /// The same tree in other words. Code stays as it is.
+    pub fn reworded(&self, say: impl Fn(&str) -> String) -> Document<L> {
+        let mut made = self.clone();
+        for (node, old) in made.nodes.iter_mut().zip(&self.nodes) {
+            let (Kind::Inline(Inline::Text(words)) | Kind::Inline(Inline::Picture(_, words))) = &mut node.kind else {
+                continue;
+            };
+            let (Kind::Inline(Inline::Text(before)) | Kind::Inline(Inline::Picture(_, before))) = old.kind else {
+                continue;
+            };
+            let start = made.extra.len();
+            made.extra.push_str(&say(self.words(before)));
+            *words = Words { span: Span::from(start..made.extra.len()), extra: true };
+        }
+        made
+    }
+}
+
 /// Walks the nodes of one level.
 #[derive(Debug, Clone, Copy)]
 pub struct Siblings<'a, L> {

@@ -2,6 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::said::page_name;
 use crate::digits;
 use crate::markup::{Block, Document, Inline, Kind, NodeId, Target};
 
@@ -118,8 +119,7 @@ pub(super) fn anchor(document: &Document<Target>, nodes: impl Iterator<Item = No
                     let target = document.target(target);
                     sum = sum.wrapping_add(match target {
                         Target::Fragment(_) => 1,
-                        Target::Page(page, _) => one(&|hasher| page.as_str().hash(hasher)),
-                        Target::File(path, _) => one(&|hasher| path.hash(hasher)),
+                        Target::Page(..) | Target::File(..) => one(&|hasher| page_name(target).hash(hasher)),
                         Target::Url(_) | Target::Contact(_) | Target::Fact(_) => {
                             one(&|hasher| hash_target(target, hasher))
                         }

@@ -5,11 +5,12 @@ use crate::lang::Lang;
 use crate::strings;
 
 /// Languages of the region and of people on the move, by what they are called in their own script (CLDR).
-const NAMES: [(&str, &str); 26] = [
+const NAMES: [(&str, &str); 28] = [
     ("ar", "العربية"),
     ("bn", "বাংলা"),
     ("de", "Deutsch"),
     ("en", "English"),
+    ("en-XA", "Ĺöñğ Éñğļîšĥ"),
     ("es", "Español"),
     ("fa", "فارسی"),
     ("fil", "Filipino"),
@@ -18,6 +19,7 @@ const NAMES: [(&str, &str); 26] = [
     ("id", "Bahasa Indonesia"),
     ("ja", "日本語"),
     ("km", "ភាសាខ្មែរ"),
+    ("km-XA", "ខ្មែរខ្ពស់"),
     ("ko", "한국어"),
     ("lo", "ລາວ"),
     ("ms", "Bahasa Melayu"),
@@ -65,7 +67,7 @@ pub fn add_language(text: &str, lang: &Lang, name: &str) -> String {
 /// What handbill says, in the original words, for a language that it does not speak.
 pub fn first_strings(lang: &Lang) -> Option<String> {
     let english = strings::built_in("en")?;
-    if strings::built_in(lang.as_str()).is_some() {
+    if strings::built_in(lang.as_str()).is_some() || lang.is_pseudo() {
         return None;
     }
     let head = "# Translate what stands behind each `=`. Leave the names before it and what stands in { braces } as it is.\n\

@@ -1,11 +1,12 @@
 //! A translation beside its original, part by part, for whoever reads it with a pen.
 
 use super::export::text_of;
+use super::said::said_with;
 use super::standing::{Standing, State};
-use super::unit::{Spot, content};
+use super::unit::Spot;
 use crate::catalog::{Link, Page, Site};
 use crate::config::LangId;
-use crate::markup::{Block, Draft, Inline, Kind, NodeId};
+use crate::markup::Draft;
 use crate::wording::contact_name;
 
 /// One part of a page.
@@ -78,29 +79,9 @@ fn words(site: &Site, draft: &Draft<Link>, spot: Spot, lang: LangId) -> String {
         Spot::Title => front.title.value.clone(),
         Spot::Tab => front.tab.as_ref().map(|tab| tab.value.clone()).unwrap_or_default(),
         Spot::Short => front.short.as_ref().map(|short| short.value.clone()).unwrap_or_default(),
-        Spot::Block(id) => {
-            let mut out = String::new();
-            let document = &draft.document;
-            let line: Vec<NodeId> = content(document, id).collect();
-            let inside: Vec<NodeId> = if line.is_empty() { vec![id] } else { line };
-            for id in inside.into_iter().flat_map(|id| document.ids(id)) {
-                match document.node(id).kind {
-                    Kind::Inline(Inline::Text(words) | Inline::Code(words)) => out.push_str(document.words(words)),
-                    Kind::Inline(Inline::SoftBreak | Inline::HardBreak) => out.push(' '),
-                    Kind::Inline(Inline::Picture(_, words)) => out.push_str(document.words(words)),
-                    Kind::Inline(Inline::Contact(target)) => {
-                        if let Link::Contact(contact) = document.target(target) {
-                            out.push_str(contact_name(site, *contact, lang));
-                        }
-                    }
-                    Kind::Block(Block::Code(words)) => out.push_str(document.words(words)),
-                    Kind::Block(Block::TableCell(_) | Block::Term | Block::Meaning) if !out.is_empty() => {
-                        out.push_str(" | ");
-                    }
-                    Kind::Inline(_) | Kind::Block(_) => {}
-                }
-            }
-            out
-        }
+        Spot::Block(id) => said_with(&draft.document, id, &|target| match draft.document.target(target) {
+            Link::Contact(contact) => contact_name(site, *contact, lang),
+            Link::Url(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => "",
+        }),
     }
 }

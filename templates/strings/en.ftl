@@ -157,3 +157,27 @@ review-sheet = Reading sheet
 review-how = On the left is what the original says. Write what should be changed under the translation.
 review-changed = The original has changed since.
 review-missing = Not translated yet.
+
+# For the team: how far translations are.
+status-title = How far translations are
+status-page = Page
+status-none = not translated
+status-machine = machine-made
+status-reviewed = reviewed
+status-stale = { $count ->
+    [one] one part has changed
+   *[other] { $count } parts have changed
+}
+status-missing = { $count ->
+    [one] one part is missing
+   *[other] { $count } parts are missing
+}
+status-unknown = { $count ->
+    [one] one part of unknown age
+   *[other] { $count } parts of unknown age
+}
+status-words = { $count ->
+    [one] one word left
+   *[other] { $count } words left
+}
+status-done = up to date

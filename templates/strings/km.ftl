@@ -144,3 +144,15 @@ review-sheet = សន្លឹកពិនិត្យការបកប្រ�
 review-how = ខាងឆ្វេងជាអត្ថបទដើម។ សូមសរសេរអ្វីដែលគួរកែ នៅក្រោមការបកប្រែ។
 review-changed = អត្ថបទដើមបានផ្លាស់ប្ដូរ។
 review-missing = មិនទាន់បានបកប្រែទេ។
+
+# For the team: how far translations are.
+status-title = ការបកប្រែដល់ណាហើយ
+status-page = ទំព័រ
+status-none = មិនទាន់បានបកប្រែ
+status-machine = ម៉ាស៊ីនបកប្រែ
+status-reviewed = បានពិនិត្យ
+status-stale = { $count } ផ្នែកបានផ្លាស់ប្ដូរ
+status-missing = ខ្វះ { $count } ផ្នែក
+status-unknown = { $count } ផ្នែកមិនដឹងថាចាស់ឬនៅ
+status-words = នៅសល់ { $count } ពាក្យ
+status-done = ទាន់សម័យ

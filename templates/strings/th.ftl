@@ -144,3 +144,15 @@ review-sheet = แผ่นตรวจคำแปล
 review-how = ด้านซ้ายคือต้นฉบับ เขียนสิ่งที่ควรแก้ไว้ใต้คำแปล
 review-changed = ต้นฉบับเปลี่ยนไปแล้ว
 review-missing = ยังไม่ได้แปล
+
+# For the team: how far translations are.
+status-title = การแปลไปถึงไหนแล้ว
+status-page = หน้า
+status-none = ยังไม่ได้แปล
+status-machine = แปลด้วยเครื่อง
+status-reviewed = ตรวจแล้ว
+status-stale = เปลี่ยนไป { $count } ส่วน
+status-missing = ขาด { $count } ส่วน
+status-unknown = ไม่รู้ว่าเก่าหรือไม่ { $count } ส่วน
+status-words = เหลือ { $count } คำ
+status-done = เป็นปัจจุบัน

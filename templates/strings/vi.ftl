@@ -144,3 +144,15 @@ review-sheet = Bản đọc sửa
 review-how = Bên trái là bản gốc. Hãy viết chỗ cần sửa ở dưới bản dịch.
 review-changed = Bản gốc đã thay đổi.
 review-missing = Chưa được dịch.
+
+# For the team: how far translations are.
+status-title = Bản dịch đã tới đâu
+status-page = Trang
+status-none = chưa dịch
+status-machine = máy dịch
+status-reviewed = đã đọc lại
+status-stale = { $count } phần đã thay đổi
+status-missing = thiếu { $count } phần
+status-unknown = { $count } phần không rõ mới hay cũ
+status-words = còn { $count } từ
+status-done = đã cập nhật

@@ -130,3 +130,15 @@ review-sheet = ໃບກວດຄຳແປ
 review-how = ດ້ານຊ້າຍແມ່ນຕົ້ນສະບັບ. ຂຽນສິ່ງທີ່ຄວນແກ້ໄວ້ກ້ອງຄຳແປ.
 review-changed = ຕົ້ນສະບັບປ່ຽນແປງແລ້ວ.
 review-missing = ຍັງບໍ່ໄດ້ແປ.
+
+# For the team: how far translations are.
+status-title = ຄຳແປໄປຮອດໃສແລ້ວ
+status-page = ໜ້າ
+status-none = ຍັງບໍ່ໄດ້ແປ
+status-machine = ແປດ້ວຍເຄື່ອງ
+status-reviewed = ກວດແລ້ວ
+status-stale = ປ່ຽນແປງ { $count } ສ່ວນ
+status-missing = ຂາດ { $count } ສ່ວນ
+status-unknown = ບໍ່ຮູ້ວ່າເກົ່າຫຼືບໍ່ { $count } ສ່ວນ
+status-words = ຍັງເຫຼືອ { $count } ຄຳ
+status-done = ເປັນປັດຈຸບັນ

@@ -153,3 +153,15 @@ review-sheet = ဘာသာပြန် စစ်ဆေးစာရွက်
 review-how = ဘယ်ဘက်တွင် မူရင်းစာ ရှိသည်။ ပြင်သင့်သည်ကို ဘာသာပြန်အောက်တွင် ရေးပါ။
 review-changed = မူရင်းစာ ပြောင်းသွားပြီ။
 review-missing = ဘာသာမပြန်ရသေးပါ။
+
+# For the team: how far translations are.
+status-title = ဘာသာပြန် ဘယ်အထိ ရောက်ပြီလဲ
+status-page = စာမျက်နှာ
+status-none = ဘာသာမပြန်ရသေး
+status-machine = စက်ဖြင့် ဘာသာပြန်သည်
+status-reviewed = စစ်ဆေးပြီး
+status-stale = အပိုင်း { $count } ခု ပြောင်းပြီ
+status-missing = အပိုင်း { $count } ခု လိုသေးသည်
+status-unknown = အပိုင်း { $count } ခု ဟောင်းမဟောင်း မသိ
+status-words = စကားလုံး { $count } လုံး ကျန်သည်
+status-done = နောက်ဆုံးအခြေအနေ

@@ -153,3 +153,15 @@ review-sheet = 译文校对表
 review-how = 左边是原文。请把需要修改的内容写在译文下面。
 review-changed = 原文已经更改。
 review-missing = 尚未翻译。
+
+# For the team: how far translations are.
+status-title = 翻译进度
+status-page = 页面
+status-none = 尚未翻译
+status-machine = 机器翻译
+status-reviewed = 已校对
+status-stale = { $count } 处已更改
+status-missing = 缺 { $count } 处
+status-unknown = { $count } 处不知是否过时
+status-words = 还剩 { $count } 个词
+status-done = 已更新

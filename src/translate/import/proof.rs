@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::{New, Paths, Work};
 use crate::diag::{Finding, Place, Sink};
-use crate::markup::{Draft, Inline, Kind, Target, parse_draft};
+use crate::markup::{Draft, Target, parse_draft};
 use crate::rule::Rule;
 use crate::source::{RelPath, Source, Span};
 use crate::translate::export::text_of;
 use crate::translate::passage::passage;
+use crate::translate::said::references;
 use crate::translate::standing::{Comparison, Outline, State, standing};
-use crate::translate::unit::{Spot, Unit, units};
+use crate::translate::unit::{Unit, units};
 
 /// Tells every message that has not become the translation of its unit.
 pub(super) fn prove(work: &Work<'_>, new: &New, paths: &Paths, old: Option<&Comparison>, sink: &mut Sink) {
@@ -45,8 +46,8 @@ pub(super) fn prove(work: &Work<'_>, new: &New, paths: &Paths, old: Option<&Comp
             continue;
         }
         let (mine, theirs) = (
-            at.and_then(|at| translation_units.get(at)).map(|unit| targets(&translation, unit)),
-            work.page.units.get(*unit).map(|unit| targets(&original, unit)),
+            at.and_then(|at| translation_units.get(at)).map(|unit| references(&translation.document, unit)),
+            work.page.units.get(*unit).map(|unit| references(&original.document, unit)),
         );
         if let (Some(mine), Some(theirs)) = (mine, theirs)
             && mine != theirs
@@ -87,33 +88,6 @@ fn message_at(work: &Work<'_>, draft: &Draft<Target>, units: &[Unit], line: u32)
         .filter_map(|unit| passage(draft, unit))
         .find(|passage| (line_of(passage.span.start)..=line_of(passage.span.end)).contains(&(line as usize)))?;
     work.messages.values().find(|message| message.text == here.text).map(|message| message.span)
-}
-
-/// Where the links of a unit lead, each as often as it does.
-fn targets(draft: &Draft<Target>, unit: &Unit) -> BTreeMap<String, usize> {
-    let mut all = BTreeMap::new();
-    let Spot::Block(id) = unit.spot else { return all };
-    let document = &draft.document;
-    for node in document.subtree(id) {
-        let target = match node.kind {
-            Kind::Inline(Inline::Link(target) | Inline::Contact(target) | Inline::Picture(target, _)) => target,
-            Kind::Inline(_) | Kind::Block(_) => continue,
-        };
-        *all.entry(shown(document.target(target))).or_default() += 1;
-    }
-    all
-}
-
-/// A target as translators see it. Names of headings are words of their language.
-fn shown(target: &Target) -> String {
-    match target {
-        Target::Url(url) => url.to_string(),
-        Target::Contact(name) => format!("contact:{name}"),
-        Target::Fact(name) => format!("fact:{name}"),
-        Target::Page(page, _) => format!("page:{page}"),
-        Target::File(path, _) => path.to_string(),
-        Target::Fragment(_) => "#".to_owned(),
-    }
 }
 
 fn difference(theirs: &BTreeMap<String, usize>, mine: &BTreeMap<String, usize>) -> String {

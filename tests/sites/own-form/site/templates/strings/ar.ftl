@@ -136,3 +136,25 @@ review-sheet = ورقة مراجعة الترجمة
 review-how = النص الأصلي في العمود الأول. اكتب ما يجب تغييره تحت الترجمة.
 review-changed = تغيّر النص الأصلي.
 review-missing = لم يُترجم بعد.
+
+# For the team: how far translations are.
+status-title = مدى تقدّم الترجمات
+status-page = صفحة
+status-none = غير مترجمة
+status-machine = ترجمة آلية
+status-reviewed = تمت مراجعتها
+status-stale = { $count ->
+    [one] تغيّر جزء واحد
+    [two] تغيّر جزءان
+    [few] تغيّرت { $count } أجزاء
+   *[other] تغيّر { $count } جزءًا
+}
+status-missing = { $count ->
+    [one] ينقص جزء واحد
+    [two] ينقص جزءان
+    [few] تنقص { $count } أجزاء
+   *[other] ينقص { $count } جزءًا
+}
+status-unknown = أجزاء لا يُعرف عمرها: { $count }
+status-words = كلمات باقية: { $count }
+status-done = محدّثة

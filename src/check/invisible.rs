@@ -1,0 +1,84 @@
+//! `not-nfc`, `bidi-control`, `stray-zero-width`: signs that nobody sees and that break searching, copying and
+//! reading order.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::Texts;
+use crate::config::Config;
+use crate::diag::{Finding, Place, Sink};
+use crate::lang::{Direction, Script};
+use crate::markup::{Draft, Target};
+use crate::register::Registers;
+use crate::rule::Rule;
+use crate::source::Span;
+
+pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
+    let config = texts.config;
+    texts.each_with_language(sink, |draft, tag, own| check_draft(draft, tag, config, own));
+    for said in registers.said() {
+        for (_, _, rule, message) in odd(said.text, said.tag, config) {
+            sink.push(finding(rule, said.place.clone(), message).language(said.tag));
+        }
+    }
+}
+
+fn check_draft(draft: &Draft<Target>, tag: &str, config: &Config, sink: &mut Sink) {
+    let source = draft.document.source();
+    for (start, end, rule, message) in odd(source.text(), tag, config) {
+        sink.push(finding(rule, Place::of(source, Span::from(start..end)), message));
+    }
+}
+
+fn finding(rule: Rule, place: Place, message: String) -> Finding {
+    let hint = match rule {
+        Rule::NotNfc => "save the text in the form NFC; most editors have a command for it",
+        Rule::BidiControl => "take it out; phone numbers are kept in order without it",
+        _ => "take it out",
+    };
+    Finding::new(rule, place, message).hint(hint)
+}
+
+/// Every odd sign of a text, the first of each rule in a line.
+fn odd(text: &str, tag: &str, config: &Config) -> Vec<(usize, usize, Rule, String)> {
+    let Some(language) = config.find(tag).map(|lang| config.language(lang)) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.is_ascii() {
+            found.extend(decomposed(line).map(|(start, end, message)| (at + start, at + end, Rule::NotNfc, message)));
+            let hidden = line.char_indices().filter_map(|(place, c)| {
+                let (rule, what) = hidden(c, language.script, language.direction)?;
+                let message = format!("there is {what} (U+{:04X}) here that nobody sees", u32::from(c));
+                Some((at + place, at + place + c.len_utf8(), rule, message))
+            });
+            found.extend(hidden);
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// The first letter of a line that could be written as one sign and is written as several.
+fn decomposed(line: &str) -> Option<(usize, usize, String)> {
+    let normalizer = ComposingNormalizerBorrowed::new_nfc();
+    let (good, rest) = normalizer.split_normalized(line);
+    let c = rest.chars().next()?;
+    let message = format!("`{c}` is written in another form than NFC, and is not found by searching");
+    Some((good.len(), good.len() + c.len_utf8(), message))
+}
+
+fn hidden(c: char, script: Script, direction: Direction) -> Option<(Rule, &'static str)> {
+    let unspaced = matches!(script, Script::Khmer | Script::Thai | Script::Lao | Script::Myanmar);
+    let joins = matches!(script, Script::Arabic | Script::Myanmar | Script::Other);
+    let rtl = direction == Direction::Rtl;
+    Some(match c {
+        '\u{202A}'..='\u{202E}' => (Rule::BidiControl, "a sign that turns the reading order round"),
+        '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}' if !rtl => {
+            (Rule::BidiControl, "a sign for the reading order")
+        }
+        '\u{200B}' | '\u{2060}' if !unspaced => (Rule::StrayZeroWidth, "a space without width"),
+        '\u{200C}' | '\u{200D}' if !joins => (Rule::StrayZeroWidth, "a joiner without width"),
+        '\u{00AD}' | '\u{180E}' => (Rule::StrayZeroWidth, "a sign without width"),
+        _ => return None,
+    })
+}

@@ -4,6 +4,7 @@
 //! language, and what comes out has no reference that leads nowhere: a [`Site`] holds documents
 //! whose links are positions, not names, and it is made only where there is no error.
 
+mod compare;
 mod front;
 mod page_id;
 mod pair;

@@ -10,21 +10,21 @@ use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Accepted, Draft, Target, parse_draft};
 use crate::rule::Rule;
 use crate::source::Markdown;
-use crate::translate::{Outline, Standing, Unit, pseudo_draft, standing, units};
+use crate::translate::{Standing, Unit};
 
 /// All texts of one page, links as written.
 #[derive(Debug, Default)]
 pub struct Texts {
     /// The drafts by language.
     pub drafts: BTreeMap<LangId, Draft<Target>>,
-    /// The parts of each.
+    /// The parts of each; only while the page is being compared, and where something has changed.
     pub units: BTreeMap<LangId, Vec<Unit>>,
     /// How each translation stands to the original.
     pub standings: BTreeMap<LangId, Standing>,
     /// Who said of which translation that it is up to date, and when.
     pub accepted: BTreeMap<LangId, Accepted>,
     /// Snapshots that have not been compared yet.
-    snapshots: BTreeMap<LangId, (Draft<Target>, Vec<Unit>)>,
+    pub(super) snapshots: BTreeMap<LangId, Draft<Target>>,
 }
 
 /// All texts of the site.
@@ -39,7 +39,6 @@ struct Parsed {
     lang: LangId,
     snapshot: bool,
     draft: Draft<Target>,
-    units: Vec<Unit>,
 }
 
 /// Parses all Markdown files and pairs them. Each file is parsed once, side by side.
@@ -55,49 +54,15 @@ pub fn pair(files: Vec<Markdown>, config: &Config, sink: &mut Sink) -> Catalog {
     let mut catalog = Catalog::default();
     for (parsed, findings) in parsed {
         sink.absorb(findings);
-        let Some(Parsed { page, lang, snapshot, draft, units }) = parsed else { continue };
+        let Some(Parsed { page, lang, snapshot, draft }) = parsed else { continue };
         let texts = catalog.pages.entry(page).or_default();
         if snapshot {
-            texts.snapshots.insert(lang, (draft, units));
+            texts.snapshots.insert(lang, draft);
         } else {
             texts.drafts.insert(lang, draft);
-            texts.units.insert(lang, units);
         }
     }
-    catalog.pages.values_mut().par_bridge().for_each(|texts| {
-        texts.compare(config.original);
-        texts.add_trials(config);
-    });
     catalog
-}
-
-impl Texts {
-    /// The texts of trial languages, made from the original.
-    fn add_trials(&mut self, config: &Config) {
-        for (lang, language) in
-            config.lang_ids().zip(&config.languages).filter(|(_, language)| language.tag.is_pseudo())
-        {
-            let original = self.drafts.get(&config.original).zip(self.units.get(&config.original));
-            let Some((draft, units)) = original.filter(|_| !self.drafts.contains_key(&lang)) else { continue };
-            let (trial, units) = (pseudo_draft(draft, &language.tag), units.clone());
-            self.drafts.insert(lang, trial);
-            self.units.insert(lang, units);
-            self.standings.insert(lang, Standing::Fresh);
-        }
-    }
-
-    /// Says how each translation stands to the original. Snapshots that say what the original says are dropped.
-    fn compare(&mut self, original: LangId) {
-        let Some((draft, units)) = self.drafts.get(&original).zip(self.units.get(&original)) else { return };
-        let original_outline = Outline { draft, units };
-        for (lang, translation) in self.units.iter().filter(|(lang, _)| **lang != original) {
-            let snapshot = self.snapshots.remove(lang);
-            let accepted = snapshot.as_ref().and_then(|(draft, _)| draft.front.accepted.clone());
-            self.accepted.extend(accepted.map(|accepted| (*lang, accepted)));
-            self.standings.insert(*lang, standing(&original_outline, snapshot, translation));
-        }
-        self.snapshots.clear();
-    }
 }
 
 /// One finding for a folder, however many files it holds.
@@ -129,8 +94,7 @@ fn parse(file: Markdown, config: &Config, sink: &mut Sink) -> Option<Parsed> {
         sink.push(finding.language(tag));
     }
     let (page, draft) = (page?, draft?);
-    let units = units(&draft);
-    Some(Parsed { page, lang, snapshot: file.snapshot, draft, units })
+    Some(Parsed { page, lang, snapshot: file.snapshot, draft })
 }
 
 fn page_id(file: &Markdown, sink: &mut Sink) -> Option<PageId> {

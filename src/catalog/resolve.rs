@@ -120,7 +120,7 @@ fn page(
     let original = original?;
     let original_units = units.remove(&config.original).unwrap_or_default();
     let translations = translations.into_iter().map(|(lang, draft)| {
-        let standing = standings.remove(&lang).unwrap_or(Standing::Unknown(Vec::new(), Vec::new()));
+        let standing = standings.remove(&lang).unwrap_or(Standing::Unknown(None));
         let units = units.remove(&lang).unwrap_or_default();
         let texts = translate::Texts {
             original: &original.document,
@@ -131,10 +131,10 @@ fn page(
         };
         let shown = standing.comparison().and_then(|comparison| translate::compose(texts, comparison));
         let shown = shown.map(|document| Draft { front: draft.front.clone(), document });
-        (lang, Translation { draft, units, accepted: accepted.remove(&lang), standing, shown })
+        (lang, Translation { draft, units: OnceLock::new(), accepted: accepted.remove(&lang), standing, shown })
     });
     let translations = translations.collect();
-    Some(Page { id, settings: Settings::from(&original.front), units: original_units, original, translations })
+    Some(Page { id, settings: Settings::from(&original.front), units: OnceLock::new(), original, translations })
 }
 
 /// Pages that only the team may see.

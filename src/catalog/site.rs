@@ -1,17 +1,19 @@
 //! [`Site`]: everything a page, a handout or a bundle is made from.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
 use super::front::Settings;
 use super::page_id::PageId;
 use crate::config::{Config, LangId};
-use crate::markup::{Accepted, Draft, Url};
+use crate::diag::Sink;
+use crate::markup::{Accepted, Draft, Url, parse_draft};
 use crate::register::{ContactId, FactId, Registers};
 use crate::source::{Asset, RelPath};
 use crate::strings::Strings;
-use crate::translate::{Freshness, Standing, Unit};
+use crate::translate::{Freshness, Standing, Unit, units};
 
 /// The position of a page in [`Site::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,8 +75,8 @@ pub struct Page {
     pub settings: Settings,
     /// The text in the original language.
     pub original: Draft<Link>,
-    /// Its parts.
-    pub units: Vec<Unit>,
+    /// Its parts, once somebody has asked for them.
+    pub(super) units: OnceLock<Vec<Unit>>,
     /// The other texts.
     pub translations: BTreeMap<LangId, Translation>,
 }
@@ -84,8 +86,8 @@ pub struct Page {
 pub struct Translation {
     /// The text as it is written.
     pub draft: Draft<Link>,
-    /// Its parts.
-    pub units: Vec<Unit>,
+    /// Its parts, once somebody has asked for them.
+    pub(super) units: OnceLock<Vec<Unit>>,
     /// Who said last that it is up to date, and when.
     pub accepted: Option<Accepted>,
     /// How it stands to the original, part by part.
@@ -120,7 +122,26 @@ pub enum Shown {
     Translation(Freshness),
 }
 
+/// The parts of a text, cut once more: most runs never ask, and ten thousand pages have half a million.
+fn cut(draft: &Draft<Link>) -> Vec<Unit> {
+    let text = parse_draft(draft.document.source().clone(), &mut Sink::new());
+    // It has been parsed before, without an error.
+    text.map(|text| units(&text)).unwrap_or_default()
+}
+
+impl Translation {
+    /// The parts of the text as it is written.
+    pub fn units(&self) -> &[Unit] {
+        self.units.get_or_init(|| cut(&self.draft))
+    }
+}
+
 impl Page {
+    /// The parts of the original.
+    pub fn units(&self) -> &[Unit] {
+        self.units.get_or_init(|| cut(&self.original))
+    }
+
     /// The texts there are, the original first, with their languages.
     pub fn drafts(&self, config: &Config) -> impl Iterator<Item = (LangId, &Draft<Link>)> {
         let translations = self.translations.iter().map(|(lang, translation)| (*lang, &translation.draft));

@@ -47,7 +47,7 @@ fn tell(site: &Site, version: &Version<'_>, sink: &mut Sink) {
 /// "1 part has changed, 2 parts are missing, 1 part is not in the original any more".
 fn what_is_behind(page: &Page, translation: Option<&Translation>) -> String {
     let Some(translation) = translation else { return String::new() };
-    let states = translation.standing.states(page.units.len());
+    let states = translation.standing.states(page.units().len());
     let stale = states.iter().filter(|state| matches!(state, State::Stale { .. })).count();
     let missing = states.iter().filter(|state| matches!(state, State::Missing)).count();
     let withdrawn = translation.standing.extra().iter().filter(|extra| extra.withdrawn).count();
@@ -71,7 +71,7 @@ fn first_behind(translation: &Translation) -> Option<Place> {
         State::Fresh { .. } | State::Missing => None,
     });
     let withdrawn = comparison.extra.iter().filter(|extra| extra.withdrawn).map(|extra| extra.translation);
-    let first = translation.units.get(stale.chain(withdrawn).min()?)?;
+    let first = translation.units().get(stale.chain(withdrawn).min()?)?;
     let passage = translate::passage(&translation.draft, first)?;
     Some(Place::of(translation.draft.document.source(), passage.span))
 }

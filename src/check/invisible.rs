@@ -3,7 +3,6 @@
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::Texts;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
 use crate::lang::{Direction, Script};
@@ -12,9 +11,7 @@ use crate::register::Registers;
 use crate::rule::Rule;
 use crate::source::Span;
 
-pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
-    let config = texts.config;
-    texts.each_with_language(sink, |draft, tag, own| check_draft(draft, tag, config, own));
+pub(super) fn in_registers(registers: &Registers, config: &Config, sink: &mut Sink) {
     for said in registers.said() {
         for (_, _, rule, message) in odd(said.text, said.tag, config) {
             sink.push(finding(rule, said.place.clone(), message).language(said.tag));
@@ -22,7 +19,7 @@ pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
     }
 }
 
-fn check_draft(draft: &Draft<Target>, tag: &str, config: &Config, sink: &mut Sink) {
+pub(super) fn check(draft: &Draft<Target>, tag: &str, config: &Config, sink: &mut Sink) {
     let source = draft.document.source();
     for (start, end, rule, message) in odd(source.text(), tag, config) {
         sink.push(finding(rule, Place::of(source, Span::from(start..end)), message));
@@ -38,24 +35,41 @@ fn finding(rule: Rule, place: Place, message: String) -> Finding {
     Finding::new(rule, place, message).hint(hint)
 }
 
-/// Every odd sign of a text, the first of each rule in a line.
+/// Every odd sign of a text, and the first decomposed letter of each line that has one.
 fn odd(text: &str, tag: &str, config: &Config) -> Vec<(usize, usize, Rule, String)> {
     let Some(language) = config.find(tag).map(|lang| config.language(lang)) else { return Vec::new() };
     let mut found = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if !line.is_ascii() {
+    if text.is_ascii() {
+        return found;
+    }
+    if may_be_decomposed(text.as_bytes()) && !ComposingNormalizerBorrowed::new_nfc().is_normalized(text) {
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
             found.extend(decomposed(line).map(|(start, end, message)| (at + start, at + end, Rule::NotNfc, message)));
-            let hidden = line.char_indices().filter_map(|(place, c)| {
-                let (rule, what) = hidden(c, language.script, language.direction)?;
-                let message = format!("there is {what} (U+{:04X}) here that nobody sees", u32::from(c));
-                Some((at + place, at + place + c.len_utf8(), rule, message))
-            });
-            found.extend(hidden);
+            at += line.len();
         }
-        at += line.len();
+    }
+    // The first bytes of the signs that are looked for; letters of most scripts have others.
+    for at in memchr::memchr3_iter(0xE2, 0xC2, 0xD8, text.as_bytes()) {
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+        if let Some((rule, what)) = hidden(c, language.script, language.direction) {
+            let message = format!("there is {what} (U+{:04X}) here that nobody sees", u32::from(c));
+            found.push((at, at + c.len_utf8(), rule, message));
+        }
     }
     found
+}
+
+/// Whether a text has letters besides ASCII, Thai, Lao and Khmer ones: those are written in one way only.
+fn may_be_decomposed(text: &[u8]) -> bool {
+    let mut rest = text;
+    loop {
+        rest = match rest {
+            [] => return false,
+            [0..=0x7F, rest @ ..] | [0xE0, 0xB8..=0xBB, _, rest @ ..] | [0xE1, 0x9E | 0x9F, _, rest @ ..] => rest,
+            _ => return true,
+        };
+    }
 }
 
 /// The first letter of a line that could be written as one sign and is written as several.
@@ -78,7 +92,7 @@ fn hidden(c: char, script: Script, direction: Direction) -> Option<(Rule, &'stat
         }
         '\u{200B}' | '\u{2060}' if !unspaced => (Rule::StrayZeroWidth, "a space without width"),
         '\u{200C}' | '\u{200D}' if !joins => (Rule::StrayZeroWidth, "a joiner without width"),
-        '\u{00AD}' | '\u{180E}' => (Rule::StrayZeroWidth, "a sign without width"),
+        '\u{00AD}' => (Rule::StrayZeroWidth, "a sign without width"),
         _ => return None,
     })
 }

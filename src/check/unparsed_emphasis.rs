@@ -3,17 +3,12 @@
 //! Markdown closes `**` only where a letter does not follow at once behind a stop or bracket (CommonMark 0.31, 6.2).
 //! Scripts without spaces run into that all the time.
 
-use super::Texts;
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Draft, Inline, Kind, Target};
 use crate::rule::Rule;
 use crate::source::Span;
 
-pub(super) fn check(texts: &Texts<'_>, sink: &mut Sink) {
-    texts.each(sink, check_draft);
-}
-
-fn check_draft(draft: &Draft<Target>, sink: &mut Sink) {
+pub(super) fn check(draft: &Draft<Target>, sink: &mut Sink) {
     let document = &draft.document;
     let source = document.source();
     for (_, node) in document.all() {

@@ -33,7 +33,7 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     let mut aside = Sink::new();
     // The tables of phone numbers and the fonts take as long to load as a thousand pages to parse,
     // and neither asks for the other.
-    let (catalog, (registers, strings, fonts)) = rayon::join(
+    let (mut catalog, (registers, strings, fonts)) = rayon::join(
         || catalog::pair(markdown, &config, sink),
         || {
             let registers = register::read(&tree, &config, &mut aside);
@@ -45,6 +45,8 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     if let Some(fonts) = &fonts {
         fonts.check(&config, sink);
     }
+    let parity = check::Parity::of(&registers, &config);
+    catalog.compare(&config, &|page, texts| parity.check(page, texts), sink);
     check::files(&tree.assets, sink);
     check::registers(&catalog, &config, &registers, &tree, today, sink);
     check::texts(&catalog, &config, &registers, fonts.as_ref(), sink);

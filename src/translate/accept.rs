@@ -15,7 +15,7 @@ pub fn accept(page: &Page, translation: &Translation, by: &str, on: Date) -> Opt
     }
     let file = page.original.document.source().text();
     let names = unit_names(page, Some(translation));
-    let kept = kept((&page.original, &page.units), &names);
+    let kept = kept((&page.original, page.units()), &names);
     let end = newline(file);
     let mut table = format!("{end}[snapshot]{end}by = {}{end}on = \"{on}\"{end}", toml_text(by));
     if !kept.is_empty() {

@@ -17,9 +17,9 @@ use crate::source::Span;
 pub fn export(site: &Site, page: &Page, lang: LangId) -> String {
     let translation = page.translations.get(&lang);
     let names = unit_names(page, translation);
-    let states = translation.map(|translation| translation.standing.states(page.units.len())).unwrap_or_default();
+    let states = translation.map(|translation| translation.standing.states(page.units().len())).unwrap_or_default();
     let mut entries = Vec::new();
-    for (at, (unit, name)) in page.units.iter().zip(names).enumerate() {
+    for (at, (unit, name)) in page.units().iter().zip(names).enumerate() {
         let (Some(context), Some(original)) = (name, passage(&page.original, unit)) else { continue };
         let (text, previous, fuzzy) = translated(translation, states.get(at));
         entries.push(Entry {
@@ -48,13 +48,13 @@ pub fn unit_names(page: &Page, translation: Option<&Translation>) -> Vec<Option<
     let comparison = translation.and_then(|translation| translation.standing.comparison());
     let snapshot = comparison
         .map(|comparison| (&comparison.snapshot, comparison.snapshot_units.as_slice(), comparison.before.as_slice()));
-    names((&page.original, &page.units), snapshot, kept.unwrap_or(&BTreeMap::new()))
+    names((&page.original, page.units()), snapshot, kept.unwrap_or(&BTreeMap::new()))
 }
 
 /// The translation of a unit, what the original said then, and whether somebody must look at it.
 fn translated(translation: Option<&Translation>, state: Option<&State>) -> (String, Option<String>, bool) {
     let (Some(translation), Some(state)) = (translation, state) else { return (String::new(), None, false) };
-    let text = |at: usize| text_of(&translation.draft, &translation.units, at);
+    let text = |at: usize| text_of(&translation.draft, translation.units(), at);
     match state {
         // Nobody knows what the original said.
         State::Fresh { translation: at } => (text(*at), None, matches!(translation.standing, Standing::Unknown(..))),

@@ -1,35 +1,39 @@
 //! [`Fingerprint`]: what a part of a text says, whatever way its lines are wrapped.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 
-use super::said::page_name;
-use crate::digits;
+use foldhash::quality::{FixedState, FoldHasher};
+
+use super::said::{any_language, page_name};
+use crate::digits::{self, holds_digit};
 use crate::markup::{Block, Document, Inline, Kind, NodeId, Target};
 
 /// Equal for parts of equal words, links and structure; wrapping and spacing do not count.
 ///
-/// Compared only inside one run of one program, so the hash need not be stable over time.
+/// Compared only inside one run of one program, so the hash need not be stable over time. A page has a few hundred
+/// parts: 64 bits are enough to tell them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
     /// Of whatever `feed` puts into the hasher.
-    pub(super) fn of(feed: impl FnOnce(&mut DefaultHasher)) -> Self {
-        let mut hasher = DefaultHasher::new();
+    pub(super) fn of(feed: impl FnOnce(&mut FoldHasher<'static>)) -> Self {
+        let mut hasher = FixedState::default().build_hasher();
         feed(&mut hasher);
         Fingerprint(hasher.finish())
     }
 }
 
 /// The words of a text one by one, so that re-wrapping changes nothing.
-pub(super) fn hash_words(words: &str, hasher: &mut DefaultHasher) {
-    for word in words.split_whitespace() {
+pub(super) fn hash_words(words: &str, hasher: &mut FoldHasher<'static>) {
+    // Lines are wrapped at spaces; other white space is part of the words.
+    for word in words.split_ascii_whitespace() {
         word.hash(hasher);
     }
 }
 
 /// A node with everything inside it.
-pub(super) fn hash_node(document: &Document<Target>, id: NodeId, hasher: &mut DefaultHasher) {
+pub(super) fn hash_node(document: &Document<Target>, id: NodeId, hasher: &mut FoldHasher<'static>) {
     let node = document.node(id);
     match node.kind {
         Kind::Block(block) => hash_block(document, block, hasher),
@@ -48,7 +52,7 @@ pub(super) fn hash_node(document: &Document<Target>, id: NodeId, hasher: &mut De
 }
 
 /// What a block is, without what is inside it.
-pub(super) fn hash_block(document: &Document<Target>, block: Block, hasher: &mut DefaultHasher) {
+pub(super) fn hash_block(document: &Document<Target>, block: Block, hasher: &mut FoldHasher<'static>) {
     std::mem::discriminant(&block).hash(hasher);
     match block {
         Block::Heading(level, _) => level.number().hash(hasher),
@@ -71,7 +75,7 @@ pub(super) fn hash_block(document: &Document<Target>, block: Block, hasher: &mut
     }
 }
 
-fn hash_inline(document: &Document<Target>, inline: Inline, hasher: &mut DefaultHasher) {
+fn hash_inline(document: &Document<Target>, inline: Inline, hasher: &mut FoldHasher<'static>) {
     std::mem::discriminant(&inline).hash(hasher);
     match inline {
         Inline::Code(words) => document.words(words).hash(hasher),
@@ -90,7 +94,7 @@ fn hash_inline(document: &Document<Target>, inline: Inline, hasher: &mut Default
     }
 }
 
-fn hash_target(target: &Target, hasher: &mut DefaultHasher) {
+fn hash_target(target: &Target, hasher: &mut FoldHasher<'static>) {
     std::mem::discriminant(target).hash(hasher);
     match target {
         Target::Url(url) => url.as_str().hash(hasher),
@@ -104,8 +108,8 @@ fn hash_target(target: &Target, hasher: &mut DefaultHasher) {
 /// What stays the same in every language: where links lead, which numbers are said. 0 where there is neither.
 /// In which order does not count; sentences are built in other ways elsewhere.
 pub(super) fn anchor(document: &Document<Target>, nodes: impl Iterator<Item = NodeId>) -> u64 {
-    let one = |feed: &dyn Fn(&mut DefaultHasher)| {
-        let mut hasher = DefaultHasher::new();
+    let one = |feed: &dyn Fn(&mut FoldHasher<'static>)| {
+        let mut hasher = FixedState::default().build_hasher();
         feed(&mut hasher);
         hasher.finish() | 1
     };
@@ -120,12 +124,11 @@ pub(super) fn anchor(document: &Document<Target>, nodes: impl Iterator<Item = No
                     sum = sum.wrapping_add(match target {
                         Target::Fragment(_) => 1,
                         Target::Page(..) | Target::File(..) => one(&|hasher| page_name(target).hash(hasher)),
-                        Target::Url(_) | Target::Contact(_) | Target::Fact(_) => {
-                            one(&|hasher| hash_target(target, hasher))
-                        }
+                        Target::Url(url) => one(&|hasher| any_language(url).hash(hasher)),
+                        Target::Contact(_) | Target::Fact(_) => one(&|hasher| hash_target(target, hasher)),
                     });
                 }
-                Kind::Inline(Inline::Text(words)) => {
+                Kind::Inline(Inline::Text(words)) if holds_digit(document.words(words).as_bytes()) => {
                     for number in digits::numbers(document.words(words)) {
                         sum = sum.wrapping_add(one(&|hasher| number.hash(hasher)));
                     }

@@ -26,18 +26,18 @@ pub struct Pair {
 pub fn pairs(site: &Site, page: &Page, lang: LangId) -> Vec<Pair> {
     let translation = page.translations.get(&lang);
     let states = match translation {
-        Some(translation) => translation.standing.states(page.units.len()),
-        None => vec![State::Missing; page.units.len()],
+        Some(translation) => translation.standing.states(page.units().len()),
+        None => vec![State::Missing; page.units().len()],
     };
     let mut pairs = Vec::new();
-    for (unit, state) in page.units.iter().zip(states) {
+    for (unit, state) in page.units().iter().zip(states) {
         let original = words(site, &page.original, unit.spot, site.config.original);
         if original.trim().is_empty() {
             continue;
         }
         let of = |at: usize| {
             let translation = translation?;
-            Some(words(site, &translation.draft, translation.units.get(at)?.spot, lang))
+            Some(words(site, &translation.draft, translation.units().get(at)?.spot, lang))
         };
         let unknown = translation.is_some_and(|translation| matches!(translation.standing, Standing::Unknown(..)));
         let (state, text, previous) = match state {

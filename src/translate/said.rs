@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::unit::{Spot, Unit, content};
-use crate::markup::{Block, Document, Inline, Kind, NodeId, Target, TargetId};
+use crate::markup::{Block, Document, Inline, Kind, NodeId, Target, TargetId, Url};
 
 /// The words of a unit's block. Cells and terms are kept apart by a bar.
 pub fn said<L>(document: &Document<L>, id: NodeId) -> String {
@@ -51,7 +51,7 @@ pub fn references(document: &Document<Target>, unit: &Unit) -> BTreeMap<String, 
 /// A target as translators see it.
 fn shown(target: &Target) -> String {
     match target {
-        Target::Url(url) => url.to_string(),
+        Target::Url(url) => any_language(url),
         Target::Contact(name) => format!("contact:{name}"),
         Target::Fact(name) => format!("fact:{name}"),
         Target::Page(..) | Target::File(..) => match page_name(target) {
@@ -60,6 +60,19 @@ fn shown(target: &Target) -> String {
         },
         Target::Fragment(_) => "#".to_owned(),
     }
+}
+
+/// An address without the parts that name a language: `https://example.org/en/help` and `https://km.example.org/help`
+/// lead to the same page in two.
+pub(super) fn any_language(url: &Url) -> String {
+    let is_tag = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let Some((scheme, rest)) = url.as_str().split_once("//") else { return url.to_string() };
+    let mut parts = rest.split('/');
+    let host = parts.next().unwrap_or_default();
+    let host =
+        host.split_once('.').filter(|(first, _)| is_tag(first) || *first == "www").map_or(host, |(_, rest)| rest);
+    let path: Vec<&str> = parts.filter(|part| !is_tag(part)).collect();
+    format!("{scheme}//{host}/{}", path.join("/"))
 }
 
 /// The last part of a page's name, however it is linked: a path means another file in another language's folder.

@@ -48,10 +48,20 @@ pub struct Extra {
 pub enum Standing {
     /// Unit for unit in the original's order, and nothing has changed.
     Fresh,
-    /// There is no snapshot. Units that seem to be the same are paired, as [`State::Fresh`] without being it.
-    Unknown(Vec<State>, Vec<Extra>),
+    /// There is no snapshot. Units that seem to be the same are paired, as [`State::Fresh`] without being it; nothing
+    /// where both texts are built alike.
+    Unknown(Option<Box<Guess>>),
     /// Something has changed, moved, or is missing.
     Compared(Box<Comparison>),
+}
+
+/// Which units of a translation seem to be which of the original, where nobody knows.
+#[derive(Debug)]
+pub struct Guess {
+    /// Of each unit of the original.
+    pub states: Vec<State>,
+    /// What the translation has besides.
+    pub extra: Vec<Extra>,
 }
 
 /// What has changed.
@@ -81,7 +91,7 @@ impl Standing {
     pub fn freshness(&self) -> Freshness {
         match self {
             Standing::Fresh => Freshness::Fresh,
-            Standing::Unknown(..) => Freshness::Unknown,
+            Standing::Unknown(_) => Freshness::Unknown,
             Standing::Compared(comparison) if comparison.is_stale() => Freshness::Stale,
             Standing::Compared(_) => Freshness::Fresh,
         }
@@ -90,8 +100,10 @@ impl Standing {
     /// The state of each of `count` units of the original.
     pub fn states(&self, count: usize) -> Vec<State> {
         match self {
-            Standing::Fresh => (0..count).map(|translation| State::Fresh { translation }).collect(),
-            Standing::Unknown(states, _) => states.clone(),
+            Standing::Fresh | Standing::Unknown(None) => {
+                (0..count).map(|translation| State::Fresh { translation }).collect()
+            }
+            Standing::Unknown(Some(guess)) => guess.states.clone(),
             Standing::Compared(comparison) => comparison.states.clone(),
         }
     }
@@ -99,8 +111,8 @@ impl Standing {
     /// What the translation has that the original lacks.
     pub fn extra(&self) -> &[Extra] {
         match self {
-            Standing::Fresh => &[],
-            Standing::Unknown(_, extra) => extra,
+            Standing::Fresh | Standing::Unknown(None) => &[],
+            Standing::Unknown(Some(guess)) => &guess.extra,
             Standing::Compared(comparison) => &comparison.extra,
         }
     }
@@ -108,7 +120,7 @@ impl Standing {
     /// What the original said, where that is not what it says.
     pub fn comparison(&self) -> Option<&Comparison> {
         match self {
-            Standing::Fresh | Standing::Unknown(..) => None,
+            Standing::Fresh | Standing::Unknown(_) => None,
             Standing::Compared(comparison) => Some(comparison),
         }
     }
@@ -130,12 +142,17 @@ pub fn standing(
     translation: &[Unit],
 ) -> Standing {
     let Some((snapshot, units)) = snapshot else {
+        let shapes = |units: &[Unit]| units.iter().map(|unit| unit.shape).collect::<Vec<_>>();
+        if shapes(original.units) == shapes(translation) {
+            return Standing::Unknown(None);
+        }
         let pairs = pair_translation(original.units, translation);
         let states = pairs.iter().map(|pair| match pair {
             Some(translation) => State::Fresh { translation: *translation },
             None => State::Missing,
         });
-        return Standing::Unknown(states.collect(), extras(&pairs, &[], translation.len()));
+        let guess = Guess { states: states.collect(), extra: extras(&pairs, &[], translation.len()) };
+        return Standing::Unknown(Some(Box::new(guess)));
     };
     let same_words = original.units.iter().map(|unit| unit.says).eq(units.iter().map(|unit| unit.says));
     if same_words && units.iter().map(|unit| unit.shape).eq(translation.iter().map(|unit| unit.shape)) {

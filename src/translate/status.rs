@@ -52,8 +52,8 @@ pub fn status(site: &Site, languages: &[LangId]) -> Vec<Row> {
 fn row(site: &Site, page: &Page, lang: LangId, count: &dyn Fn(&str) -> usize) -> Row {
     let translation = page.translations.get(&lang);
     let states = match translation {
-        Some(translation) => translation.standing.states(page.units.len()),
-        None => vec![State::Missing; page.units.len()],
+        Some(translation) => translation.standing.states(page.units().len()),
+        None => vec![State::Missing; page.units().len()],
     };
     let unknown = translation.is_some_and(|translation| matches!(translation.standing, Standing::Unknown(..)));
     let mut row = Row {
@@ -86,7 +86,7 @@ fn row(site: &Site, page: &Page, lang: LangId, count: &dyn Fn(&str) -> usize) ->
         };
         *counted += 1;
         if !matches!(state, State::Fresh { .. }) {
-            row.words_left += count(&text_of(&page.original, &page.units, at));
+            row.words_left += count(&text_of(&page.original, page.units(), at));
         }
     }
     row

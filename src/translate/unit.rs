@@ -4,7 +4,9 @@
 //! without its term would be something else. Contacts and thematic breaks are units without words: they have
 //! nothing to translate, but a translation that lacks one lacks something.
 
-use std::hash::{DefaultHasher, Hash};
+use std::hash::Hash;
+
+use foldhash::quality::FoldHasher;
 
 use super::fingerprint::{Fingerprint, anchor, hash_block, hash_node, hash_words};
 use crate::markup::{Block, Document, Draft, Kind, NodeId, Target};
@@ -134,7 +136,7 @@ impl Collector<'_> {
     /// `line`: its words stand in it as inlines; otherwise everything inside is the unit's.
     fn unit(&mut self, id: NodeId, block: Block, around: Around, line: bool) {
         let document = self.document;
-        let what = |hasher: &mut DefaultHasher| {
+        let what = |hasher: &mut FoldHasher<'static>| {
             around.shape.hash(hasher);
             // What a contact or a piece of code says is no shape.
             match block {
@@ -142,7 +144,7 @@ impl Collector<'_> {
                 _ => hash_block(document, block, hasher),
             }
         };
-        let words = |hasher: &mut DefaultHasher| {
+        let words = |hasher: &mut FoldHasher<'static>| {
             what(hasher);
             if line {
                 content(document, id).for_each(|child| hash_node(document, child, hasher));

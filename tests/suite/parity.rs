@@ -71,7 +71,7 @@ const LINES: [Line; 12] = [
     Line {
         original: "[A law says so.](fact:law) See <https://example.org/>.",
         km: ("ច្បាប់ចែងដូច្នេះ។ មើល <https://example.org/>។", REFERENCE),
-        th: ("[กฎหมายว่าไว้](fact:law) ดู <https://example.org/th>", &["different-reference", "different-reference"]),
+        th: ("[กฎหมายว่าไว้](fact:law) ดู <https://example.org/other>", &["different-reference", "different-reference"]),
         vi: ("[Luật nói vậy.](fact:law) Xem <https://example.org/>.", RIGHT),
         ar: ("[القانون يقول ذلك.](fact:law) انظر <https://example.org/>.", RIGHT),
     },

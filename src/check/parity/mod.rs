@@ -10,9 +10,7 @@ mod scripts;
 mod structure;
 mod terms;
 
-use rayon::prelude::*;
-
-use crate::catalog::{Catalog, Texts};
+use crate::catalog::{PageId, Texts};
 use crate::config::{Config, LangId, Language};
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Draft, Target};
@@ -20,39 +18,59 @@ use crate::register::Registers;
 use crate::rule::Rule;
 use crate::translate::{Spot, Standing, State, Unit, passage};
 
-/// Compares every translation with its original.
-pub(super) fn check(catalog: &Catalog, config: &Config, registers: &Registers, sink: &mut Sink) {
-    let terms = terms::Terms::of(registers, config);
-    let pages: Vec<_> = catalog.pages.iter().collect();
-    let found: Vec<Sink> = pages
-        .par_iter()
-        .map(|(page, texts)| {
-            let mut all = Sink::new();
-            for (lang, draft) in texts.drafts.iter().filter(|(lang, _)| **lang != config.original) {
-                let language = config.language(*lang);
-                // Made by the program from the original: alike by construction, and not meant to be read.
-                if language.tag.is_pseudo() {
-                    continue;
-                }
-                let mut own = Sink::new();
-                if let Some(texts) = Both::of(texts, *lang, draft, config) {
-                    structure::check(&texts, &mut own);
-                    for pair in texts.pairs() {
-                        references::check(&pair, &mut own);
-                        numbers::check(&pair, &mut own);
-                        copies::check(&pair, &mut own);
-                        scripts::check(&pair, &mut own);
-                        terms.check(&pair, &mut own);
-                    }
-                }
-                for finding in own.into_sorted() {
-                    all.push(finding.page(page).language(&language.tag));
-                }
+/// Compares translations with their originals, page by page.
+pub struct Parity<'a> {
+    config: &'a Config,
+    terms: terms::Terms<'a>,
+    on: On,
+}
+
+impl<'a> Parity<'a> {
+    /// With the glossary's terms, and the rules that the site wants.
+    pub fn of(registers: &'a Registers, config: &'a Config) -> Self {
+        let terms = terms::Terms::of(registers, config);
+        let on = |rule| config.rules.get(&rule) != Some(&None);
+        let on = On {
+            structure: on(Rule::DifferentStructure) || on(Rule::DifferentPanels),
+            references: on(Rule::DifferentReference),
+            numbers: on(Rule::DifferentNumber),
+            copies: on(Rule::Untranslated),
+            scripts: on(Rule::WrongScript),
+            terms: on(Rule::GlossaryTerm) && !terms.is_empty(),
+        };
+        Parity { config, terms, on }
+    }
+
+    /// All findings of a page whose texts have been cut into their parts.
+    pub fn check(&self, page: &PageId, texts: &Texts) -> Sink {
+        let mut all = Sink::new();
+        for (lang, draft) in texts.drafts.iter().filter(|(lang, _)| **lang != self.config.original) {
+            let language = self.config.language(*lang);
+            // Made by the program from the original: alike by construction, and not meant to be read.
+            if language.tag.is_pseudo() {
+                continue;
             }
-            all
-        })
-        .collect();
-    found.into_iter().for_each(|findings| sink.absorb(findings));
+            let mut own = Sink::new();
+            if let Some(texts) = Both::of(texts, *lang, draft, self.config) {
+                texts.check(self.on, &self.terms, &mut own);
+            }
+            for finding in own.into_sorted() {
+                all.push(finding.page(page).language(&language.tag));
+            }
+        }
+        all
+    }
+}
+
+/// Which of these checks the site wants: what is off need not be looked for.
+#[derive(Debug, Clone, Copy)]
+struct On {
+    structure: bool,
+    references: bool,
+    numbers: bool,
+    copies: bool,
+    scripts: bool,
+    terms: bool,
 }
 
 /// A translation, and the original that it is a translation of.
@@ -75,8 +93,12 @@ impl<'a> Both<'a> {
         let units = texts.units.get(&lang)?;
         let standing = texts.standings.get(&lang)?;
         let (original, original_units, translated) = match standing {
-            Standing::Fresh => (now, now_units.as_slice(), (0..now_units.len()).map(Some).collect()),
-            Standing::Unknown(states, _) => (now, now_units.as_slice(), states.iter().map(translation_of).collect()),
+            Standing::Fresh | Standing::Unknown(None) => {
+                (now, now_units.as_slice(), (0..now_units.len()).map(Some).collect())
+            }
+            Standing::Unknown(Some(guess)) => {
+                (now, now_units.as_slice(), guess.states.iter().map(translation_of).collect())
+            }
             // What the original says now and did not say then is missing, and told as that.
             Standing::Compared(comparison) => (
                 &comparison.snapshot,
@@ -96,10 +118,37 @@ impl<'a> Both<'a> {
         })
     }
 
+    fn check(&self, on: On, terms: &terms::Terms<'_>, sink: &mut Sink) {
+        if on.structure {
+            structure::check(self, sink);
+        }
+        for pair in self.pairs() {
+            if on.references {
+                references::check(&pair, sink);
+            }
+            if on.numbers {
+                numbers::check(&pair, sink);
+            }
+            if on.copies {
+                copies::check(&pair, sink);
+            }
+            if on.scripts {
+                scripts::check(&pair, sink);
+            }
+            if on.terms {
+                terms.check(&pair, sink);
+            }
+        }
+    }
+
     /// The parts that belong together.
     fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
         let pairs = self.original_units.iter().zip(&self.translated);
-        pairs.filter_map(|(original_unit, at)| Some(Pair { both: self, original_unit, unit: self.units.get((*at)?)? }))
+        pairs.filter_map(|(original_unit, at)| {
+            let unit = self.units.get((*at)?)?;
+            let (words, original_words) = (words(self.draft, unit), words(self.original, original_unit));
+            Some(Pair { both: self, original_unit, unit, words, original_words })
+        })
     }
 }
 
@@ -115,18 +164,12 @@ struct Pair<'a> {
     both: &'a Both<'a>,
     original_unit: &'a Unit,
     unit: &'a Unit,
+    /// What the translation says here, without markup.
+    words: String,
+    original_words: String,
 }
 
 impl Pair<'_> {
-    /// What is said: without markup.
-    fn words(&self) -> String {
-        words(self.both.draft, self.unit)
-    }
-
-    fn original_words(&self) -> String {
-        words(self.both.original, self.original_unit)
-    }
-
     fn finding(&self, rule: Rule, message: impl Into<String>) -> Finding {
         Finding::new(rule, place(self.both.draft, self.unit), message)
     }

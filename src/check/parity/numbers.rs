@@ -11,7 +11,7 @@ pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     if pair.unit.anchor == pair.original_unit.anchor {
         return;
     }
-    let (theirs, mine) = (counted(&pair.original_words()), counted(&pair.words()));
+    let (theirs, mine) = (counted(&pair.original_words), counted(&pair.words));
     let list = |all: &BTreeMap<String, usize>, other: &BTreeMap<String, usize>| {
         let more = all.iter().filter(|(number, count)| other.get(*number).copied().unwrap_or_default() < **count);
         more.map(|(number, _)| format!("`{number}`")).collect::<Vec<_>>().join(", ")

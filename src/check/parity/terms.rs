@@ -28,14 +28,18 @@ impl<'a> Terms<'a> {
         Terms { terms: terms.collect() }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
     pub(super) fn check(&self, pair: &Pair<'_>, sink: &mut Sink) {
         let tag = &pair.both.language.tag;
         let (mut theirs, mut mine) = (None, None);
         for Entry { original, term } in &self.terms {
             let Some(wanted) = term.say.exact(tag) else { continue };
-            let theirs = theirs.get_or_insert_with(|| pair.original_words().to_lowercase());
+            let theirs = theirs.get_or_insert_with(|| pair.original_words.to_lowercase());
             let Some(said) = original.iter().find(|word| has_word(theirs, word)) else { continue };
-            let mine = mine.get_or_insert_with(|| squeezed(&pair.words().to_lowercase()));
+            let mine = mine.get_or_insert_with(|| squeezed(&pair.words.to_lowercase()));
             let wanted = alternatives(&wanted.to_lowercase());
             if !wanted.iter().any(|word| mine.contains(&squeezed(word))) {
                 let wanted: Vec<String> = wanted.iter().map(|word| format!("`{word}`")).collect();

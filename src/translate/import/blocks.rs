@@ -29,14 +29,14 @@ impl Work<'_> {
         let mut done = Vec::new();
         for unit in missing {
             let message = self.messages.get(unit)?;
-            let original = self.page.units.get(*unit)?;
+            let original = self.page.units().get(*unit)?;
             let Some(root) = original.root else {
                 let file = translation.draft.document.source().text();
                 let title = translation.draft.front.title.span;
                 edits.translation.extend(self.new_field(file, title, *unit, &message.text));
                 if let Some(comparison) = comparison {
                     let file = comparison.snapshot.document.source().text();
-                    let now = text_of(&self.page.original, &self.page.units, *unit);
+                    let now = text_of(&self.page.original, self.page.units(), *unit);
                     edits.snapshot.extend(self.new_field(file, comparison.snapshot.front.title.span, *unit, &now));
                 }
                 continue;
@@ -91,7 +91,7 @@ impl Work<'_> {
             .next()
             .map_or(file.len(), |root| whole_lines(file, page.original.document.node(root).span.into()).start);
         let front = file.get(..head).unwrap_or_default().trim_end();
-        let then = |at: usize| translated(at).then(|| text_of(&page.original, &page.units, at));
+        let then = |at: usize| translated(at).then(|| text_of(&page.original, page.units(), at));
         Some(format!("{front}\n{}", self.body(&then, sink)?))
     }
 
@@ -100,10 +100,10 @@ impl Work<'_> {
         let page = self.page;
         let mut blocks = Vec::new();
         for root in page.original.document.roots() {
-            match rebuild(&page.original, &page.units, root, text_of) {
+            match rebuild(&page.original, page.units(), root, text_of) {
                 Ok(block) => blocks.push(block),
                 Err(why) => {
-                    let units = page.units.iter().enumerate().filter(|(_, unit)| unit.root == Some(root));
+                    let units = page.units().iter().enumerate().filter(|(_, unit)| unit.root == Some(root));
                     let first = units.filter_map(|(at, _)| self.messages.get(&at)).next();
                     let span = first.map_or(Span::default(), |message| message.span);
                     sink.push(self.cannot(span, Cannot::Rebuild(why), page.original.document.source().path()));
@@ -141,22 +141,23 @@ impl Block<'_> {
         let page = self.page();
         let new = |at: usize| self.work.messages.get(&at).map(|message| message.text.clone());
         let said = |at: usize| {
-            new(at)
-                .or_else(|| self.translated(at).map(|at| text_of(&self.translation.draft, &self.translation.units, at)))
+            new(at).or_else(|| {
+                self.translated(at).map(|at| text_of(&self.translation.draft, self.translation.units(), at))
+            })
         };
-        let text = rebuild(&page.original, &page.units, self.root, &said).map_err(Cannot::Rebuild)?;
+        let text = rebuild(&page.original, page.units(), self.root, &said).map_err(Cannot::Rebuild)?;
         let to = |at: usize| self.translated(at);
-        self.place(&self.translation.draft, &self.translation.units, &to, &text, &mut edits.translation)?;
+        self.place(&self.translation.draft, self.translation.units(), &to, &text, &mut edits.translation)?;
         let Some(comparison) = self.comparison else { return Ok(()) };
         // What is translated now says what the original says now; what is still out of date says what it said.
         let then = |at: usize| match (new(at), self.states.get(at)) {
-            (Some(_), _) | (None, Some(State::Fresh { .. })) => Some(text_of(&page.original, &page.units, at)),
+            (Some(_), _) | (None, Some(State::Fresh { .. })) => Some(text_of(&page.original, page.units(), at)),
             (None, Some(State::Stale { snapshot, .. })) => {
                 Some(text_of(&comparison.snapshot, &comparison.snapshot_units, *snapshot))
             }
             (None, Some(State::Missing) | None) => None,
         };
-        let text = rebuild(&page.original, &page.units, self.root, &then).map_err(Cannot::Rebuild)?;
+        let text = rebuild(&page.original, page.units(), self.root, &then).map_err(Cannot::Rebuild)?;
         let to = |at: usize| self.snapshot(at);
         self.place(&comparison.snapshot, &comparison.snapshot_units, &to, &text, &mut edits.snapshot)
     }
@@ -212,7 +213,7 @@ impl Block<'_> {
     }
 
     fn own_units(&self) -> impl Iterator<Item = usize> + '_ {
-        let units = self.page().units.iter().enumerate();
+        let units = self.page().units().iter().enumerate();
         units.filter(|(_, unit)| unit.root == Some(self.root)).map(|(at, _)| at)
     }
 

@@ -28,14 +28,14 @@ pub(super) fn read(
 ) -> Option<BTreeMap<usize, Message>> {
     let entries = po::read(file, sink)?;
     let names = unit_names(page, translation);
-    let texts: Vec<String> = (0..page.units.len()).map(|at| text_of(&page.original, &page.units, at)).collect();
+    let texts: Vec<String> = (0..page.units().len()).map(|at| text_of(&page.original, page.units(), at)).collect();
     let mut by_name = BTreeMap::new();
     for (at, name) in names.iter().enumerate() {
         if let Some(name) = name {
             by_name.insert(name.as_str(), at);
         }
     }
-    let states = translation.map(|translation| translation.standing.states(page.units.len())).unwrap_or_default();
+    let states = translation.map(|translation| translation.standing.states(page.units().len())).unwrap_or_default();
     let mut messages = BTreeMap::new();
     for entry in entries.into_iter().filter(|entry| !entry.text.trim().is_empty()) {
         let known = by_name.get(entry.context.as_str()).copied();
@@ -57,7 +57,7 @@ pub(super) fn read(
             State::Fresh { translation } | State::Stale { translation, .. } => Some(*translation),
             State::Missing => None,
         });
-        let old = here.zip(translation).map(|(at, old)| text_of(&old.draft, &old.units, at));
+        let old = here.zip(translation).map(|(at, old)| text_of(&old.draft, old.units(), at));
         let text = entry.text.trim().to_owned();
         if entry.fuzzy {
             if old.as_ref() != Some(&text) {

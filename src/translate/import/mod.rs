@@ -94,7 +94,7 @@ struct Work<'a> {
 impl Work<'_> {
     /// Changes in a translation that is there. Nothing where no message says anything new.
     fn amend(&self, translation: &Translation, sink: &mut Sink) -> Option<Option<New>> {
-        let states = translation.standing.states(self.page.units.len());
+        let states = translation.standing.states(self.page.units().len());
         let comparison = translation.standing.comparison();
         let mut edits = Edits::default();
         let mut missing = Vec::new();
@@ -128,7 +128,7 @@ impl Work<'_> {
     /// The snapshot of a translation that had none: once somebody has said of every part that it is right.
     fn first_snapshot(&self, states: &[State], sink: &mut Sink) -> Option<String> {
         let is_worded =
-            |at: usize| self.page.units.get(at).is_some_and(|unit| passage(&self.page.original, unit).is_some());
+            |at: usize| self.page.units().get(at).is_some_and(|unit| passage(&self.page.original, unit).is_some());
         let translated = |at: usize| match states.get(at) {
             Some(State::Fresh { .. } | State::Stale { .. }) => true,
             Some(State::Missing) | None => self.messages.contains_key(&at),
@@ -152,7 +152,7 @@ impl Work<'_> {
 
     /// Other words for a unit that is translated.
     fn reword(&self, translation: &Translation, at: usize, message: &Message, edits: &mut Edits) {
-        let Some(unit) = translation.units.get(at) else { return };
+        let Some(unit) = translation.units().get(at) else { return };
         let Some(old) = passage(&translation.draft, unit).filter(|old| old.text != message.text) else { return };
         let file = translation.draft.document.source().text();
         edits.translation.push(match unit.spot {
@@ -165,7 +165,7 @@ impl Work<'_> {
     fn catch_up(&self, comparison: &Comparison, snapshot: usize, unit: usize, edits: &mut Edits) {
         let Some(old) = comparison.snapshot_units.get(snapshot) else { return };
         let Some(passage) = passage(&comparison.snapshot, old) else { return };
-        let now = text_of(&self.page.original, &self.page.units, unit);
+        let now = text_of(&self.page.original, self.page.units(), unit);
         let file = comparison.snapshot.document.source().text();
         edits.snapshot.push(match old.spot {
             Spot::Title | Spot::Tab | Spot::Short => Edit::field(passage.span.into(), &now),

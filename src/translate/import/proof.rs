@@ -32,8 +32,8 @@ pub(super) fn prove(work: &Work<'_>, new: &New, paths: &Paths, old: Option<&Comp
         }),
         None => old.map(|old| (old.snapshot.clone(), old.snapshot_units.clone())),
     };
-    let outline = Outline { draft: &original, units: &work.page.units };
-    let states = standing(&outline, snapshot, &translation_units).states(work.page.units.len());
+    let outline = Outline { draft: &original, units: work.page.units() };
+    let states = standing(&outline, snapshot, &translation_units).states(work.page.units().len());
     for (unit, message) in work.messages {
         let at = match states.get(*unit) {
             Some(State::Fresh { translation }) => Some(*translation),
@@ -47,7 +47,7 @@ pub(super) fn prove(work: &Work<'_>, new: &New, paths: &Paths, old: Option<&Comp
         }
         let (mine, theirs) = (
             at.and_then(|at| translation_units.get(at)).map(|unit| references(&translation.document, unit)),
-            work.page.units.get(*unit).map(|unit| references(&original.document, unit)),
+            work.page.units().get(*unit).map(|unit| references(&original.document, unit)),
         );
         if let (Some(mine), Some(theirs)) = (mine, theirs)
             && mine != theirs

@@ -3,7 +3,7 @@
 
 HANDBILL := $(or $(CARGO_TARGET_DIR),target)/release/handbill
 # Which Debian packages the tests use, and one program of each.
-TOOLS := msgfmt:gettext pdftotext:poppler-utils qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
+TOOLS := chromium:chromium java:default-jre-headless msgfmt:gettext pdftotext:poppler-utils qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
 export CARGO_TERM_COLOR ?= auto
 
 .PHONY: site test tools clean
@@ -17,7 +17,7 @@ $(HANDBILL): node_modules/.package-lock.json
 	cargo build --release --locked
 
 node_modules/.package-lock.json: package.json package-lock.json
-	npm ci --no-audit --no-fund
+	npm ci --ignore-scripts --no-audit --no-fund
 
 test: tools node_modules/.package-lock.json
 	cargo fmt --check

@@ -35,6 +35,8 @@ pub struct Config {
     pub help: Vec<(String, Place)>,
     /// Neutral titles, names and metadata, so that a history list tells nothing.
     pub discreet: bool,
+    /// Whether links inside the site leave nothing in the browser's Back list, so that leaving leaves nothing there.
+    pub one_entry: bool,
     /// How long checks hold.
     pub freshness: Freshness,
     /// How handouts are printed.
@@ -111,6 +113,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
     let tags: Vec<Lang> = languages.iter().map(|language| language.tag.clone()).collect();
     let title = fields.required_localized("title", &tags, sink);
     let original = original(&mut fields, &languages, sink);
+    let discreet = fields.flag("discreet", sink).unwrap_or(false);
     let config = Config {
         title: title.unwrap_or_default(),
         original: original.unwrap_or(LangId(0)),
@@ -121,7 +124,8 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
             let names = fields.texts("help", sink);
             names.into_iter().map(|name| (name.value, fields.part().place(name.span))).collect()
         },
-        discreet: fields.flag("discreet", sink).unwrap_or(false),
+        discreet,
+        one_entry: fields.flag("one_entry", sink).unwrap_or(discreet),
         freshness: freshness(&mut fields, sink),
         print: profile::read(&mut fields, sink),
         rules: rules(&mut fields, sink),

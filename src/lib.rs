@@ -28,6 +28,7 @@ pub mod markup;
 pub mod picture;
 pub mod print;
 pub mod publish;
+pub mod recording;
 pub mod register;
 pub mod report;
 pub mod rule;

@@ -83,6 +83,8 @@ rules! {
     MissingAlt = "missing-alt", Error;
     /// A picture that carries code or looks elsewhere.
     UnsafePicture = "unsafe-picture", Error;
+    /// A recording that is not there, or is none.
+    BadRecording = "bad-recording", Error;
     /// A reference inside a reference.
     NestedReference = "nested-reference", Error;
     /// Something that was meant as a reference and did not become one.
@@ -165,6 +167,12 @@ rules! {
     MissingString = "missing-string", Error;
     /// A strings file that does not parse.
     BadString = "bad-string", Error;
+    /// An icon that nobody has drawn.
+    UnknownIcon = "unknown-icon", Error;
+    /// A page that weighs more than a slow phone gets at once.
+    HeavyPage = "heavy-page", Warning;
+    /// A name, title or address of a discreet site with a word that tells what it is about.
+    TellingWord = "telling-word", Error;
     /// A template that does not work.
     BadTemplate = "bad-template", Error;
     /// A font that the site names and nobody has.

@@ -31,8 +31,15 @@ pub fn built_in(tag: &str) -> Option<&'static str> {
 
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 126] = [
+pub const KEYS: [&str; 133] = [
     "exit",
+    "exit-two",
+    "exit-one",
+    "exit-late",
+    "exit-left",
+    "help-now",
+    "safety-link",
+    "listen",
     "skip",
     "home",
     "languages",
@@ -305,8 +312,21 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
 }
 
 /// Variables that messages are given.
-const VARIABLES: [&str; 11] =
-    ["address", "country", "date", "hours", "language", "languages", "name", "original", "page", "pages", "renew"];
+const VARIABLES: [&str; 13] = [
+    "address",
+    "country",
+    "date",
+    "hours",
+    "language",
+    "languages",
+    "length",
+    "name",
+    "original",
+    "page",
+    "pages",
+    "renew",
+    "size",
+];
 
 /// A message that names something nobody gives it would show readers its braces.
 fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {

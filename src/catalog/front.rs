@@ -1,12 +1,13 @@
 //! What a page says about itself, whatever the language: taken from its original.
 
 use crate::markup::{Format, FrontMatter};
+use crate::schema::At;
 
 /// The settings of a page that all its languages share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The name of an icon.
-    pub icon: Option<String>,
+    pub icon: Option<At<String>>,
     /// Its place in the index.
     pub order: i64,
     /// Whether a stale block here may hurt somebody.

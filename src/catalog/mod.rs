@@ -4,6 +4,7 @@
 //! language, and what comes out has no reference that leads nowhere: a [`Site`] holds documents
 //! whose links are positions, not names, and it is made only where there is no error.
 
+mod built_in;
 mod compare;
 mod front;
 mod page_id;
@@ -11,6 +12,7 @@ mod pair;
 mod resolve;
 mod site;
 
+pub use built_in::add_built_in;
 pub use page_id::{BadPageId, PageId};
 pub use pair::{Catalog, Texts, pair};
 pub use resolve::resolve;

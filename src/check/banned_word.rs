@@ -1,11 +1,8 @@
-//! `banned-word`: words that hurt or judge, from `content/glossary.toml`. Whole words only, by ICU's
-//! dictionaries where a script puts no spaces between them. In quotation marks they may stand: a law has
-//! the title that it has.
-
-use icu_segmenter::options::WordBreakInvariantOptions;
-use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+//! `banned-word`: words that hurt or judge, from `content/glossary.toml`. In quotation marks they may stand: a law
+//! has the title that it has.
 
 use super::lines::Line;
+use super::whole_words::WholeWords;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Draft, Target};
@@ -15,7 +12,7 @@ use crate::rule::Rule;
 /// The words that a site never says.
 pub(super) struct Banned<'a> {
     terms: &'a [Term],
-    segmenter: WordSegmenterBorrowed<'static>,
+    whole: WholeWords,
     config: &'a Config,
 }
 
@@ -23,8 +20,8 @@ impl<'a> Banned<'a> {
     /// Nothing where there is no such word.
     pub(super) fn of(registers: &'a Registers, config: &'a Config) -> Option<Self> {
         let terms = registers.glossary();
-        let segmenter = || WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
-        terms.iter().any(|term| !term.never.is_empty()).then(|| Banned { terms, segmenter: segmenter(), config })
+        let any = terms.iter().any(|term| !term.never.is_empty());
+        any.then(|| Banned { terms, whole: WholeWords::new(), config })
     }
 
     /// Banned words in the texts of the registers.
@@ -54,22 +51,11 @@ type Telling = Box<dyn Fn(Place) -> Finding>;
 impl Banned<'_> {
     /// Every banned word in a text of that language.
     fn find(&self, text: &str, tag: &str) -> Vec<(usize, usize, Telling)> {
-        let lower = text.to_lowercase();
-        // Where small letters have other lengths the places would be wrong; no banned word does.
-        let lower = if lower.len() == text.len() { lower } else { text.to_owned() };
-        let mut found = Vec::new();
-        let mut ends: Option<Vec<usize>> = None;
-        for (term, Never { word, .. }) in self.words(tag) {
-            for (start, _) in lower.match_indices(word.as_str()) {
-                let end = start + word.len();
-                let ends = ends.get_or_insert_with(|| self.segmenter.segment_str(&lower).collect());
-                let whole = [start, end].iter().all(|at| ends.binary_search(at).is_ok());
-                if whole && !is_quoted(text, start, end) {
-                    found.push((start, end, self.telling(term, tag, text.get(start..end).unwrap_or_default())));
-                }
-            }
-        }
-        found
+        let words = self.words(tag).map(|(term, never)| (term, never.word.as_str()));
+        let found = self.whole.find(text, words).into_iter().filter(|(start, end, _)| !is_quoted(text, *start, *end));
+        let told = found
+            .map(|(start, end, term)| (start, end, self.telling(term, tag, text.get(start..end).unwrap_or_default())));
+        told.collect()
     }
 
     fn words(&self, tag: &str) -> impl Iterator<Item = (&Term, &Never)> {

@@ -16,13 +16,16 @@ mod parity;
 mod phone_in_prose;
 mod picture;
 mod police_first;
+mod recording;
 mod shared_number;
 mod stale;
 mod telling_title;
+mod telling_word;
 mod texts;
 mod unparsed_emphasis;
 mod unsourced;
 mod unused_contact;
+mod whole_words;
 mod withheld_sentence;
 
 use std::collections::BTreeMap;
@@ -37,11 +40,12 @@ use crate::catalog::{Catalog, Site};
 use crate::config::Config;
 use crate::diag::Sink;
 use crate::register::Registers;
-use crate::source::{Asset, RelPath, SourceTree};
+use crate::source::{Asset, RelPath, Source, SourceTree};
 
 /// Runs every check of files that are carried along.
 pub fn files(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
     picture::check(assets, sink);
+    recording::files(assets, sink);
 }
 
 /// Runs every check of the registers, and of what must not be said anywhere.
@@ -55,16 +59,18 @@ pub fn registers(
 ) {
     let elsewhere = contradicted_number::Elsewhere { templates: &tree.templates, assets: &tree.assets };
     contradicted_number::check(catalog, config, registers, &elsewhere, sink);
+    recording::texts(catalog, config, &tree.assets, sink);
     unsourced::contacts(registers, sink);
     future_day::check(registers, today, sink);
     shared_number::check(registers, sink);
 }
 
 /// Runs every check of a whole site.
-pub fn all(site: &Site, today: Date, sink: &mut Sink) {
+pub fn all(site: &Site, templates: &BTreeMap<RelPath, Source>, today: Date, sink: &mut Sink) {
     freshness::check(site, sink);
     stale::check(site, today, sink);
     telling_title::check(site, sink);
+    telling_word::check(site, templates, sink);
     unsourced::facts(site, sink);
     unused_contact::check(site, sink);
     police_first::check(site, sink);

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Finding, Place, Sink};
 use crate::picture;
+use crate::recording::is_recording;
 use crate::rule::Rule;
 use crate::source::{Asset, RelPath};
 
 pub(super) fn check(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
-    for (path, asset) in assets.iter().filter(|(path, _)| path.as_str().starts_with("content/")) {
+    let published = assets.iter().filter(|(path, _)| path.as_str().starts_with("content/") && !is_recording(path));
+    for (path, asset) in published {
         if let Some(why) = picture::refuse(path, &asset.bytes) {
             let finding = Finding::new(Rule::UnsafePicture, Place::file(path.as_str()), format!("the picture {why}"));
             sink.push(finding.hint("save it again as a plain picture, without script, links or parts from elsewhere"));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::load::{Loaded, load};
 use super::{CannotRun, Outcome, Surroundings, counted, end, format};
-use crate::artifact::{Memory, Nowhere, Shelf};
+use crate::artifact::{Memory, Shelf};
 use crate::catalog::Audience;
 use crate::cli::{Build, Check, Part};
 use crate::config::HOME;
@@ -12,7 +12,7 @@ use crate::diag::Sink;
 use crate::print;
 use crate::publish::{self, Keepsakes};
 use crate::report::{self, Format};
-use crate::web;
+use crate::web::{self, Scales};
 
 /// Makes the output and puts it in place, or tells why not.
 pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -27,6 +27,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     let stage = publish::Stage::begin(&target)?;
     let memory = Keepsakes::of(&common.site, true);
     let handouts = write(&loaded, build.only, (&stage, &memory), format(common), surroundings, &mut sink)?;
+    sink.weigh(&loaded.site.config.rules);
     let Some(handouts) = handouts.filter(|_| !sink.has_errors()) else {
         drop(stage);
         return end(sink, common, surroundings, None);
@@ -44,10 +45,12 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
     let mut sink = Sink::new();
     if let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) {
         let memory = Keepsakes::of(&common.site, false);
-        match write(&loaded, None, (&Nowhere, &memory), format(common), surroundings, &mut sink) {
-            Ok(_) => {}
+        let scales = Scales::default();
+        match write(&loaded, None, (&scales, &memory), format(common), surroundings, &mut sink) {
+            Ok(_) => scales.tell(&loaded.site, &mut sink),
             Err(never) => match never {},
         }
+        sink.weigh(&loaded.site.config.rules);
     }
     end(sink, common, surroundings, None)
 }

@@ -29,7 +29,8 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     let config = config::parse(&source, sink);
     let mut tree = source::scan(root, sink);
     let config = config?;
-    let markdown = std::mem::take(&mut tree.markdown);
+    let mut markdown = std::mem::take(&mut tree.markdown);
+    catalog::add_built_in(&mut markdown, &config);
     let mut aside = Sink::new();
     // The tables of phone numbers and the fonts take as long to load as a thousand pages to parse,
     // and neither asks for the other.
@@ -53,7 +54,7 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     let rules = config.rules.clone();
     let site = catalog::resolve(catalog, config, registers, strings, tree.assets, (today, audience), sink);
     if let Some(site) = &site {
-        check::all(site, today, sink);
+        check::all(site, &tree.templates, today, sink);
         web::assets::check(site, sink);
     }
     sink.weigh(&rules);

@@ -29,22 +29,28 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     }
     // Loaded, since handouts are made.
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
+    // What refuses a final handout is no rule that a site can change; what setting it finds is.
+    let refused = std::mem::take(&mut sink);
     let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
     let bar = report::progress(orders.len(), format(common));
     let memory = Keepsakes::of(&common.site, true);
-    if sink.has_errors() {
+    if refused.has_errors() {
         // Everything else that is wrong is told in the same run.
         match press.write(&orders, &extras, &Nowhere, &memory, &|| bar.inc(1), &mut sink) {
             Ok(_) => {}
             Err(never) => match never {},
         }
         bar.finish_and_clear();
+        sink.weigh(&site.config.rules);
+        sink.absorb(refused);
         return end(sink, common, surroundings, None);
     }
     let target = print.out.clone().unwrap_or_else(|| common.site.join("print"));
     let stage = publish::Stage::begin(&target)?;
     let count = press.write(&orders, &extras, &stage, &memory, &|| bar.inc(1), &mut sink)?;
     bar.finish_and_clear();
+    sink.weigh(&site.config.rules);
+    sink.absorb(refused);
     if sink.has_errors() {
         drop(stage);
         return end(sink, common, surroundings, None);

@@ -20,7 +20,7 @@ pub struct FrontMatter {
     /// One line for the index.
     pub short: Option<At<String>>,
     /// The name of an icon.
-    pub icon: Option<String>,
+    pub icon: Option<At<String>>,
     /// Its place in the index; pages without one come last.
     pub order: Option<i64>,
     /// Whether a stale block here may hurt somebody.
@@ -29,6 +29,8 @@ pub struct FrontMatter {
     pub team: bool,
     /// Its handout, if it has one.
     pub format: Option<Format>,
+    /// The text read aloud.
+    pub audio: Option<Recording>,
     /// Who has read this translation.
     pub review: Option<Review>,
     /// In a snapshot: who said that the translation is up to date with it, and when.
@@ -44,6 +46,15 @@ pub struct Accepted {
     pub on: Date,
     /// Units that are called by another name than the one made from their words: that one → the other.
     pub kept: BTreeMap<String, String>,
+}
+
+/// A page's text read aloud, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recording {
+    /// The file, from the page's folder.
+    pub file: At<String>,
+    /// How long it is, as people write it: `1:35`.
+    pub length: String,
 }
 
 /// The paper a handout is made for.
@@ -127,11 +138,12 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
     let front = FrontMatter {
         tab: fields.text("tab", sink).map(moved),
         short: fields.text("short", sink).map(moved),
-        icon: fields.text("icon", sink).map(|icon| icon.value),
+        icon: fields.text("icon", sink).map(moved),
         order: fields.number("order", i64::from(i32::MIN), i64::from(i32::MAX), sink),
         critical: fields.flag("critical", sink).unwrap_or(false),
         team: visibility.unwrap_or(false),
         format: format(&mut fields, sink),
+        audio: audio(&mut fields, offset, sink),
         review: review(&mut fields, sink),
         // Nobody has accepted anything on a page itself; there the field is unknown.
         accepted: if is_snapshot(source) { accepted(&mut fields, sink) } else { None },
@@ -149,6 +161,27 @@ fn format(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Format> {
     let format = table.word("format", &words, sink).unwrap_or(Some(Format::A4));
     table.finish(sink);
     format
+}
+
+/// `[audio]`: what it says before anybody presses on it is how long it takes; how much it loads, the program knows.
+fn audio(fields: &mut Fields<'_>, offset: usize, sink: &mut Sink) -> Option<Recording> {
+    let mut table = fields.table("audio", "[audio]", sink)?;
+    let file = table.required_text("file", sink);
+    let length = table.required_text("length", sink);
+    let length = length.and_then(|length| {
+        let digits = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        let sound = length.value.split_once(':').is_some_and(|(minutes, seconds)| {
+            digits(minutes) && seconds.len() == 2 && digits(seconds) && *seconds < *"60"
+        });
+        if !sound {
+            let message = format!("`{}` is not a length", length.value.escape_debug());
+            table.bad(length.span, message, "write minutes and seconds: `1:35`", sink);
+        }
+        sound.then_some(length.value)
+    });
+    table.finish(sink);
+    let file = file?;
+    Some(Recording { file: At { span: file.span.moved(offset), ..file }, length: length? })
 }
 
 fn is_snapshot(source: &Source) -> bool {

@@ -16,7 +16,7 @@ mod url;
 
 pub use composer::{Composer, Side};
 pub use document::{AlertKind, Align, Block, Document, Inline, Kind, Level, Mark, Node, NodeId, TargetId, Words};
-pub use front_matter::{Accepted, Format, FrontMatter, Review, ReviewState};
+pub use front_matter::{Accepted, Format, FrontMatter, Recording, Review, ReviewState};
 pub use parse::{Draft, parse_draft};
 pub use target::Target;
 pub use url::Url;

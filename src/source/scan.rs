@@ -126,7 +126,7 @@ fn read(root: &Path, path: RelPath) -> (Option<Read>, Sink) {
             let place = Place::file(path.as_str());
             sink.push(
                 Finding::new(Rule::StrayFile, place, "handbill does not use this file")
-                    .hint("pages end in `.md`, pictures in `.svg`, `.png` or `.jpg`"),
+                    .hint("pages end in `.md`, pictures in `.svg`, `.png` or `.jpg`, recordings in `.mp3` or `.m4a`"),
             );
             None
         }
@@ -149,7 +149,7 @@ fn role(path: &RelPath) -> Role {
             let stem = rest.strip_suffix(".md").unwrap_or(rest).to_owned();
             Role::Markdown { folder: folder.to_owned(), stem, snapshot }
         }
-        (Some(_), Some("svg" | "png" | "jpg" | "jpeg")) => Role::Asset,
+        (Some(_), Some("svg" | "png" | "jpg" | "jpeg" | "mp3" | "m4a")) => Role::Asset,
         _ => Role::Stray,
     }
 }

@@ -1,11 +1,13 @@
 //! A document → the HTML inside `<article>`.
 
-use super::html::{close, element, open, text};
+use super::html::{close, element, encoded, open, text};
+use super::icons::Icons;
+use super::listen::listen;
 use super::sources::{self, sources_of};
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, Mark, NodeId, TargetId};
-use crate::register::{ContactId, FactId};
+use crate::register::{AnsweredBy, ContactId, FactId};
 use crate::translate::content;
 use crate::wording::{
     ContactWords, Medium, Note, Notes, NumberWords, checked, contact_name, contact_words, day, fact_label,
@@ -16,14 +18,20 @@ use crate::wording::{
 pub(super) const OUTWARD: &str = "noreferrer noopener nofollow";
 
 /// The whole article: title, text, notes.
-pub(super) fn article(site: &Site, version: &Version<'_>) -> String {
+pub(super) fn article(site: &Site, version: &Version<'_>, icons: &Icons) -> String {
     let document = &version.draft.document;
     let notes = Notes::of(document);
     let up = "../".repeat(version.page.id.depth());
     let lang = version.shown;
     let mut writer =
-        Writer { site, document, base: lang, lang, notes: &notes, up: &up, out: String::with_capacity(4096) };
-    element(&mut writer.out, "h1", &[], &version.draft.front.title.value);
+        Writer { site, document, icons, base: lang, lang, notes: &notes, up: &up, out: String::with_capacity(4096) };
+    open(&mut writer.out, "h1", &[]);
+    if let Some(icon) = &version.page.settings.icon {
+        writer.out.push_str(icons.get(&icon.value));
+    }
+    element(&mut writer.out, "span", &[], &version.draft.front.title.value);
+    close(&mut writer.out, "h1");
+    listen(&mut writer.out, site, version);
     writer.roots();
     writer.notes();
     if let Some(days) = checked(site, version) {
@@ -37,6 +45,7 @@ pub(super) fn article(site: &Site, version: &Version<'_>) -> String {
 struct Writer<'a> {
     site: &'a Site,
     document: &'a Document<Link>,
+    icons: &'a Icons,
     /// The language of the text, which may not be the reader's.
     base: LangId,
     /// That of the part that is being written: the same, or the original one.
@@ -363,13 +372,16 @@ impl Writer<'_> {
         }
         for number in numbers {
             open(&mut self.out, "p", &[("class", "contact-number")]);
-            dial(&mut self.out, number);
+            dial(&mut self.out, self.icons, number);
             close(&mut self.out, "p");
         }
         if !remarks.is_empty() {
             open(&mut self.out, "ul", &[("class", "remarks")]);
-            for remark in remarks {
-                element(&mut self.out, "li", &[], remark);
+            // Who answers comes first, and that it is the police must not be overlooked.
+            let police = self.site.registers.contact(contact).answered_by == Some(AnsweredBy::Police);
+            for (at, remark) in remarks.iter().enumerate() {
+                let class: &[(&str, &str)] = if police && at == 0 { &[("class", "police")] } else { &[] };
+                element(&mut self.out, "li", class, remark);
             }
             close(&mut self.out, "ul");
         }
@@ -433,8 +445,9 @@ impl Writer<'_> {
 }
 
 /// A number that dials, and what must be said beside it.
-pub(super) fn dial(out: &mut String, number: &NumberWords) {
+pub(super) fn dial(out: &mut String, icons: &Icons, number: &NumberWords) {
     open(out, "a", &[("href", &number.href)]);
+    out.push_str(icons.get(if number.href.starts_with("sms:") { "talk" } else { "phone" }));
     digits(out, number);
     close(out, "a");
     for remark in &number.remarks {
@@ -445,19 +458,6 @@ pub(super) fn dial(out: &mut String, number: &NumberWords) {
 
 fn digits(out: &mut String, number: &NumberWords) {
     element(out, "bdi", &[("dir", "ltr"), ("class", "digits")], &number.display);
-}
-
-/// A path as it stands in an address: `#`, `%`, spaces and the like would mean something else there.
-fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
 
 /// The message that titles an alert.

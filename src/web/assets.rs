@@ -9,7 +9,7 @@ use crate::rule::Rule;
 use crate::source::{Asset, RelPath};
 
 /// Built into pages, so not carried along.
-const INLINED: [&str; 1] = ["static/style.css"];
+const INLINED: [&str; 2] = ["static/style.css", "static/exit.js"];
 
 /// Where a file of `static/` goes in the output; `None` where it stays.
 fn published_static(path: &RelPath) -> Option<RelPath> {
@@ -18,7 +18,7 @@ fn published_static(path: &RelPath) -> Option<RelPath> {
 }
 
 /// The files that are carried along, with their places in the output: `static/` whole, and the pictures
-/// that a published page shows. What only a page of the team shows stays at home.
+/// and recordings that a published page has. What only a page of the team shows stays at home.
 fn carried(site: &Site) -> Vec<(RelPath, &Asset)> {
     let mut carried = Vec::new();
     for (path, asset) in &site.assets {
@@ -27,7 +27,9 @@ fn carried(site: &Site) -> Vec<(RelPath, &Asset)> {
         }
     }
     let shown: BTreeSet<&RelPath> = site.pages.iter().flat_map(shown_pictures).collect();
-    for path in shown {
+    let texts = site.pages.iter().flat_map(|page| page.drafts(&site.config));
+    let heard: BTreeSet<&RelPath> = texts.filter_map(|(_, draft)| Some(draft.recording(&site.assets)?.0)).collect();
+    for path in shown.into_iter().chain(heard) {
         let place = path.as_str().strip_prefix("content/").and_then(|inside| RelPath::parse(inside).ok());
         if let (Some(place), Some(asset)) = (place, site.assets.get(path)) {
             carried.push((place, asset));

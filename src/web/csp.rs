@@ -4,11 +4,24 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Nothing may be loaded but the page's own style, by its hash, and pictures of the site.
+/// Nothing may be loaded but the page's own style and script, by their hashes, and pictures and recordings of the site.
+/// On a stick a site's own files are not `'self'` to every browser, so `file:` stands beside it; on the web it opens
+/// nothing: no page from there may ask for a file.
 /// `frame-ancestors`, `report-uri` and `sandbox` do nothing in a `<meta>` and belong to host files.
-pub(super) fn policy(style: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    format!("default-src 'none'; style-src 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'")
+pub(super) fn policy(style: &str, script: &str) -> String {
+    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src 'self' file: data:; media-src 'self' file:; \
+         base-uri 'none'; form-action 'none'",
+        hash(style),
+        hash(script)
+    )
+}
+
+/// A script without lines of comment.
+pub(super) fn squeeze_script(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A style sheet without comments, indentation and empty lines. Line ends stay: they may part words.

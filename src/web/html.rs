@@ -48,6 +48,19 @@ pub(super) fn element(out: &mut String, name: &'static str, attributes: &[(&'sta
     close(out, name);
 }
 
+/// A path as it stands in an address: `#`, `%`, spaces and the like would mean something else there.
+pub(super) fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -8,7 +8,10 @@ mod article;
 pub mod assets;
 mod csp;
 mod html;
+mod icons;
+mod listen;
 mod pages;
+mod scales;
 mod shell;
 mod sources;
 mod status;
@@ -16,3 +19,4 @@ mod templates;
 
 pub(crate) use article::alert_key;
 pub use pages::{Web, prepare};
+pub use scales::Scales;

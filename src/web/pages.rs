@@ -9,6 +9,7 @@ use tera::Context;
 use super::article::article;
 use super::csp;
 use super::html;
+use super::icons::Icons;
 use super::shell::{Gap, Shell, unmarked};
 use super::sources;
 use super::status;
@@ -16,16 +17,20 @@ use super::templates::{self, Templates};
 use crate::artifact::{Artifact, Shelf};
 use crate::catalog::{Audience, Page, Site, Version};
 use crate::config::{LangId, Language};
-use crate::diag::Sink;
+use crate::diag::{Finding, Place, Sink};
+use crate::markup::Url;
+use crate::rule::Rule;
 use crate::source::{RelPath, Source};
 use crate::strings::KEYS;
-use crate::wording::notices;
+use crate::wording::{help_words, notices};
 
 const STYLE: &str = include_str!("../../static/style.css");
+const EXIT: &str = include_str!("../../static/exit.js");
 
 /// Everything that is the same for many pages, rendered once.
 pub struct Web<'a> {
     site: &'a Site,
+    icons: Icons,
     shells: BTreeMap<Sort, Shell>,
     fixed: Vec<Artifact>,
     handouts: bool,
@@ -38,6 +43,8 @@ struct Sort {
     shown: LangId,
     depth: usize,
     handout: bool,
+    /// Somebody to call stands large where an old sentence could hurt.
+    critical: bool,
     notices: Vec<String>,
 }
 
@@ -51,7 +58,10 @@ pub fn prepare<'a>(
 ) -> Option<Web<'a>> {
     let templates = templates::load(own, sink)?;
     let style = csp::squeeze(site.style().unwrap_or(STYLE));
-    let desk = Desk { site, templates, policy: csp::policy(&style), style };
+    let script = csp::squeeze_script(site.script().unwrap_or(EXIT));
+    let icons = Icons::load(own, sink);
+    tell_unknown_icons(site, &icons, sink);
+    let desk = Desk { site, templates, icons: &icons, policy: csp::policy(&style, &script), style, script };
     let mut fixed = vec![desk.chooser(sink)?];
     let indexes: Vec<(Option<Artifact>, Sink)> = site
         .config
@@ -73,12 +83,12 @@ pub fn prepare<'a>(
         shells.insert(sort, shell);
     }
     for lang in site.config.lang_ids() {
-        fixed.push(sources_page(site, lang, &desk.shell(&plain(lang), sink)?));
+        fixed.push(sources_page(site, lang, &icons, &desk.shell(&plain(lang), sink)?));
     }
     if site.audience == Audience::Team {
         fixed.push(desk.status(sink)?);
     }
-    Some(Web { site, shells, fixed, handouts })
+    Some(Web { site, icons, shells, fixed, handouts })
 }
 
 impl Web<'_> {
@@ -103,7 +113,7 @@ impl Web<'_> {
         let site = self.site;
         let shell = self.shells.get(&sort(site, page, lang, self.handouts))?;
         let version = site.version(page, lang);
-        let article = article(site, &version);
+        let article = article(site, &version, &self.icons);
         let tag = &site.config.language(lang).tag;
         let html = shell.fill(article.len(), |out, gap| match gap {
             Gap::Tab => html::text(out, version.tab_title(&site.config)),
@@ -115,6 +125,22 @@ impl Web<'_> {
             Gap::Handout => out.push_str(&handout_path(page)),
         });
         Some(Artifact { path: RelPath::from_safe(format!("{tag}/{}.html", page.id)), bytes: html.into_bytes() })
+    }
+}
+
+/// A page that asks for a drawing that nobody has made would have a hole in the list.
+fn tell_unknown_icons(site: &Site, icons: &Icons, sink: &mut Sink) {
+    for page in &site.pages {
+        let Some(icon) = page.settings.icon.as_ref().filter(|icon| !icons.has(&icon.value)) else { continue };
+        let near = icons.names().min_by_key(|known| strsim::levenshtein(known, &icon.value)).unwrap_or_default();
+        let place = Place::of(page.original.document.source(), icon.span);
+        let finding = Finding::new(Rule::UnknownIcon, place, format!("there is no icon `{}`", icon.value));
+        let all: Vec<&str> = icons.names().collect();
+        let hint = format!(
+            "did you mean `{near}`? There are {}; a drawing of your own goes into `templates/icons/`",
+            all.join(", ")
+        );
+        sink.push(finding.hint(hint).page(&page.id));
     }
 }
 
@@ -133,11 +159,11 @@ fn sorts(site: &Site, handouts: bool) -> BTreeSet<Sort> {
 
 /// A page of the program's own, in the folder of its language.
 fn plain(lang: LangId) -> Sort {
-    Sort { reader: lang, shown: lang, depth: 0, handout: false, notices: Vec::new() }
+    Sort { reader: lang, shown: lang, depth: 0, handout: false, critical: false, notices: Vec::new() }
 }
 
-fn sources_page(site: &Site, lang: LangId, shell: &Shell) -> Artifact {
-    let article = sources::sources(site, lang);
+fn sources_page(site: &Site, lang: LangId, icons: &Icons, shell: &Shell) -> Artifact {
+    let article = sources::sources(site, lang, icons);
     let html = shell.fill(article.len(), |out, gap| match gap {
         Gap::Tab => html::text(out, &site.strings.text(lang, "sources-title")),
         Gap::Path => out.push_str(sources::NAME),
@@ -155,6 +181,7 @@ fn sort(site: &Site, page: &Page, reader: LangId, handouts: bool) -> Sort {
         shown: version.shown,
         depth: page.id.depth(),
         handout: handouts && page.settings.format.is_some(),
+        critical: page.settings.critical,
         notices: notices(site, &version),
     }
 }
@@ -168,7 +195,9 @@ fn handout_path(page: &Page) -> String {
 struct Desk<'a> {
     site: &'a Site,
     templates: Templates,
+    icons: &'a Icons,
     style: String,
+    script: String,
     policy: String,
 }
 
@@ -179,11 +208,20 @@ struct Choice<'a> {
     dir: &'a str,
 }
 
+/// Somebody to call.
+#[derive(Serialize)]
+struct Help {
+    name: String,
+    href: String,
+    display: String,
+    remarks: Vec<String>,
+}
+
 #[derive(Serialize)]
 struct Entry<'a> {
     title: &'a str,
     short: Option<&'a str>,
-    icon: Option<&'a str>,
+    icon: &'a str,
     href: String,
     lang: &'a str,
     dir: &'a str,
@@ -208,9 +246,19 @@ impl<'a> Desk<'a> {
         context.insert("languages", &config.languages.iter().map(Self::choice).collect::<Vec<_>>());
         context.insert("site_title", &unmarked(config.title.get(&language.tag, &config.original().tag)));
         context.insert("style", &self.style);
+        context.insert("script", &self.script);
         context.insert("policy", &self.policy);
+        context.insert("icon", self.icons.all());
+        context.insert("one_entry", &config.one_entry);
+        context.insert("discreet", &config.discreet);
+        context.insert("help", &self.help(lang));
+        context.insert("base_url", &config.base_url.as_ref().map(Url::as_str));
+        context.insert("original", config.original().tag.as_str());
+        context.insert("safety", &self.site.pages.iter().any(|page| page.id.as_str() == "this-page"));
         context.insert("exit_to", config.exit_to.as_str());
         context.insert("root", root);
+        context.insert("path", "");
+        context.insert("here", language.tag.as_str());
         context.insert("team", &(self.site.audience == Audience::Team));
         context
     }
@@ -226,7 +274,9 @@ impl<'a> Desk<'a> {
     }
 
     fn chooser(&self, sink: &mut Sink) -> Option<Artifact> {
-        let context = self.context(self.site.config.original, "");
+        let mut context = self.context(self.site.config.original, "");
+        context.insert("path", "index.html");
+        context.insert("here", "");
         let html = self.templates.render("chooser.html", &context, sink)?;
         Some(Artifact { path: RelPath::from_safe("index.html".to_owned()), bytes: html.into_bytes() })
     }
@@ -235,9 +285,21 @@ impl<'a> Desk<'a> {
         let mut context = self.context(lang, "../");
         let entries: Vec<Entry<'_>> = self.site.pages.iter().map(|page| self.entry(page, lang)).collect();
         context.insert("entries", &entries);
+        context.insert("path", "index.html");
         let html = self.templates.render("index.html", &context, sink)?;
         let tag = &self.site.config.language(lang).tag;
         Some(Artifact { path: RelPath::from_safe(format!("{tag}/index.html")), bytes: html.into_bytes() })
+    }
+
+    /// The contacts of `site.toml`'s `help`, each with its first number.
+    fn help(&self, lang: LangId) -> Vec<Help> {
+        let contacts = self.site.help.iter().filter_map(|id| {
+            let words = help_words(self.site, *id, lang);
+            let number = words.numbers.into_iter().next()?;
+            let remarks = words.remarks.into_iter().chain(number.remarks).collect();
+            Some(Help { name: words.name, href: number.href, display: number.display, remarks })
+        });
+        contacts.collect()
     }
 
     fn entry(&self, page: &'a Page, lang: LangId) -> Entry<'a> {
@@ -247,7 +309,7 @@ impl<'a> Desk<'a> {
         Entry {
             title: &front.title.value,
             short: front.short.as_ref().map(|short| short.value.as_str()),
-            icon: page.settings.icon.as_deref(),
+            icon: page.settings.icon.as_ref().map_or("", |icon| self.icons.get(&icon.value)),
             href: format!("{}.html", page.id),
             lang: shown.tag.as_str(),
             dir: shown.direction.as_str(),
@@ -264,6 +326,7 @@ impl<'a> Desk<'a> {
         context.insert("shown", &Self::choice(shown));
         context.insert("notices", &sort.notices);
         context.insert("has_handout", &sort.handout);
+        context.insert("critical", &sort.critical);
         Shell::render(&self.templates, "page.html", context, sink)
     }
 }

@@ -52,6 +52,7 @@ impl Shell {
     ) -> Option<Self> {
         let gaps: std::collections::BTreeMap<&str, String> =
             Gap::ALL.iter().map(|(_, name)| (*name, Gap::mark(name))).collect();
+        context.insert("path", &gaps.get("path"));
         context.insert("gap", &gaps);
         let html = templates.render(template, &context, sink)?;
         let mut pieces = Vec::new();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::article::{OUTWARD, dial};
 use super::html::{close, element, open, text};
+use super::icons::Icons;
 use crate::catalog::{Audience, Link, Site};
 use crate::config::LangId;
 use crate::register::{CallResult, ContactId, FactId, Provenance, Visibility};
@@ -18,7 +19,7 @@ pub(super) fn fact_anchor(site: &Site, id: FactId) -> String {
 }
 
 /// The article of the page.
-pub(super) fn sources(site: &Site, lang: LangId) -> String {
+pub(super) fn sources(site: &Site, lang: LangId, icons: &Icons) -> String {
     let (facts, contacts) = used(site);
     let say = |key| site.strings.text(lang, key);
     let mut out = String::with_capacity(8192);
@@ -29,7 +30,7 @@ pub(super) fn sources(site: &Site, lang: LangId) -> String {
     }
     if !contacts.is_empty() {
         element(&mut out, "h2", &[], &say("sources-numbers"));
-        contacts.into_iter().for_each(|id| contact(site, id, lang, &mut out));
+        contacts.into_iter().for_each(|id| contact(site, id, lang, icons, &mut out));
     }
     out
 }
@@ -71,7 +72,7 @@ fn fact(site: &Site, id: FactId, lang: LangId, out: &mut String) {
     close(out, "div");
 }
 
-fn contact(site: &Site, id: ContactId, lang: LangId, out: &mut String) {
+fn contact(site: &Site, id: ContactId, lang: LangId, icons: &Icons, out: &mut String) {
     let contact = site.registers.contact(id);
     let words = contact_words(site, id, lang, Medium::Web);
     let name = format!("contact.{}", site.registers.contact_name(id));
@@ -79,7 +80,7 @@ fn contact(site: &Site, id: ContactId, lang: LangId, out: &mut String) {
     element(out, "p", &[("class", "fact")], &words.name);
     for number in &words.numbers {
         open(out, "p", &[]);
-        dial(out, number);
+        dial(out, icons, number);
         close(out, "p");
     }
     if !words.numbers.is_empty() {

@@ -8,9 +8,11 @@ use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
 use crate::source::{RelPath, Source};
 
-const BUILT_IN: [(&str, &str); 5] = [
+const BUILT_IN: [(&str, &str); 7] = [
+    ("alternates.html", include_str!("../../templates/web/alternates.html")),
     ("base.html", include_str!("../../templates/web/base.html")),
     ("chooser.html", include_str!("../../templates/web/chooser.html")),
+    ("help.html", include_str!("../../templates/web/help.html")),
     ("index.html", include_str!("../../templates/web/index.html")),
     ("page.html", include_str!("../../templates/web/page.html")),
     ("plain.html", include_str!("../../templates/web/plain.html")),

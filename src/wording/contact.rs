@@ -75,12 +75,21 @@ pub fn contact_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -
     }
 }
 
-/// The block of a contact where there is little room: a few words about who answers, when, at what cost
+/// The block of a contact on a panel, where there is little room: a few words about who answers, when, at what cost
 /// and from where. What must be known now stays whole.
 pub fn panel_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
+    in_short(site, id, lang, Medium::Paper)
+}
+
+/// The same for the head of a web page.
+pub fn help_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
+    in_short(site, id, lang, Medium::Web)
+}
+
+fn in_short(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
     let contact = site.registers.contact(id);
     let say = |key| site.strings.text(lang, key);
-    let mut words = contact_words(site, id, lang, Medium::Paper);
+    let mut words = contact_words(site, id, lang, medium);
     words.what = None;
     words.url = None;
     if words.numbers.is_empty() {

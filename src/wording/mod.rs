@@ -10,7 +10,8 @@ mod notices;
 
 pub use checked::{Checked, checked};
 pub use contact::{
-    ContactWords, Medium, NumberWords, contact_name, contact_words, hours, inline_number, panel_words, spare_number,
+    ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
+    spare_number,
 };
 pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};

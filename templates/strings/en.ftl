@@ -3,6 +3,13 @@
 
 # On every page
 exit = Leave this page
+exit-two = Shift: press it two more times to leave.
+exit-one = Shift: press it once more to leave.
+exit-late = Too late. Press Shift three times to leave.
+exit-left = One moment.
+help-now = Someone to call
+safety-link = What leaving does not hide
+listen = Listen to this page ({ $length }, { $size })
 skip = Go to the text
 home = All pages
 languages = Languages

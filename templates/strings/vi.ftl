@@ -1,6 +1,13 @@
 # Những lời chương trình nói với người đọc, bằng tiếng Việt. Máy dịch, chưa có người kiểm tra.
 
 exit = Rời khỏi trang này
+exit-two = Shift: bấm hai lần nữa để rời đi.
+exit-one = Shift: bấm một lần nữa để rời đi.
+exit-late = Chậm quá rồi. Bấm Shift ba lần để rời đi.
+exit-left = Chờ một chút.
+help-now = Nơi có thể gọi
+safety-link = Rời trang này rồi vẫn còn lại gì
+listen = Nghe trang này ({ $length }, { $size })
 skip = Đến phần nội dung
 home = Tất cả các trang
 languages = Ngôn ngữ

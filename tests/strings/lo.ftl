@@ -1,5 +1,12 @@
 # ພາສາລາວ
 exit = ອອກຈາກໜ້ານີ້
+exit-two = Shift: ກົດອີກສອງເທື່ອເພື່ອອອກ.
+exit-one = Shift: ກົດອີກເທື່ອດຽວເພື່ອອອກ.
+exit-late = ຊ້າໄປ. ກົດ Shift ສາມເທື່ອເພື່ອອອກ.
+exit-left = ລໍຖ້າບຶດໜຶ່ງ.
+help-now = ຄົນທີ່ໂທຫາໄດ້
+safety-link = ອອກແລ້ວຍັງເຫຼືອຫຍັງ
+listen = ຟັງໜ້ານີ້ ({ $length }, { $size })
 skip = ໄປຫາເນື້ອໃນ
 home = ທຸກໜ້າ
 languages = ພາສາ

@@ -2,6 +2,13 @@
 
 # On every page
 exit = 离开此页
+exit-two = Shift：再按两次离开。
+exit-one = Shift：再按一次离开。
+exit-late = 太慢了。按三次 Shift 离开。
+exit-left = 请稍等。
+help-now = 可以打电话给谁
+safety-link = 离开后还会留下什么
+listen = 听这一页（{ $length }，{ $size }）
 skip = 转到正文
 home = 所有页面
 languages = 语言

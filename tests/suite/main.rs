@@ -12,10 +12,12 @@
 
 mod alignment;
 mod breaks;
+mod browser;
 mod codes;
 mod coincide;
 mod deterministic;
 mod directory;
+mod discreet;
 mod exchange;
 mod faults;
 mod formats;
@@ -26,6 +28,7 @@ mod inks;
 mod languages;
 mod literal;
 mod numbers;
+mod pages;
 mod papers;
 mod parity;
 mod parsers;

@@ -1,5 +1,12 @@
 # العربية
 exit = غادر هذه الصفحة
+exit-two = Shift: اضغط مرتين أخريين للمغادرة.
+exit-one = Shift: اضغط مرة أخرى للمغادرة.
+exit-late = فات الوقت. اضغط Shift ثلاث مرات للمغادرة.
+exit-left = لحظة من فضلك.
+help-now = من يمكنك الاتصال به
+safety-link = ما لا تخفيه المغادرة
+listen = استمع إلى هذه الصفحة ({ $length }، { $size })
 skip = إلى النص
 home = كل الصفحات
 languages = اللغات

@@ -1,0 +1,56 @@
+// axe finds nothing to say against the success criteria of WCAG 2.2, levels A and AA, and no page is wider than its
+// window: every page in every language, light and dark, with letters as they are and twice as large.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { open } from './chromium.mjs';
+import { arabic, serve, shipped } from './sites.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe has against the page: rule and element, a line each. */
+async function objections(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
+}
+
+/** What stands outside the window, to the left or to the right. Runs in the page. */
+function tooWide() {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const all = [...document.body.querySelectorAll('*')].filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return left < -1 || right > width + 1;
+  });
+  return all.map((element) => element.outerHTML.slice(0, 120));
+}
+
+const VIEWS = [
+  { scheme: 'light', width: 320, letters: '100%' },
+  { scheme: 'dark', width: 1280, letters: '100%' },
+  { scheme: 'light', width: 390, letters: '200%' },
+  { scheme: 'dark', width: 390, letters: '200%' },
+];
+
+for (const site of [shipped(), arabic()]) {
+  for (const view of VIEWS) {
+    test(`${site.name}, ${view.scheme}, ${view.width} px, letters at ${view.letters}`, async () => {
+      const { base, close } = await serve(site);
+      const { page, close: shut } = await open({ site: base, ...view });
+      const found = [];
+      for (const path of site.pages) {
+        await page.goto(base + path);
+        await page.evaluate((size) => { document.documentElement.style.fontSize = size; }, view.letters);
+        const all = [...(await objections(page)), ...(await page.evaluate(tooWide)).map((html) => `too wide: ${html}`)];
+        found.push(...all.map((line) => `${path}: ${line}`));
+      }
+      assert.deepEqual(found, []);
+      await shut();
+      close();
+    });
+  }
+}

@@ -1,0 +1,39 @@
+// Debian's Chromium, driven by playwright. Nothing outside the machine can be reached from it.
+
+import { chromium } from 'playwright-core';
+import { after } from 'node:test';
+
+export const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  // Chromium's own sandbox asks for a user who may make one, which build machines do not have; the pages are ours.
+  // And no name is looked up, whatever a page asks for.
+  args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+});
+after(() => browser.close());
+
+/** A window of its own, as a new visitor has it; whatever leaves the site is noted, and answered with an empty page. */
+export async function open({ site, width = 390, height = 844, scheme = 'light', script = true, offline = false, changed = false } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+    // Where a test changes a page, the page's own policy would refuse the change.
+    bypassCSP: changed,
+    serviceWorkers: 'allow',
+  });
+  const outside = [];
+  await context.route((url) => !inside(url, site), async (route) => {
+    outside.push(route.request().url());
+    if (offline) return new Promise(() => {});
+    return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Elsewhere</title>' });
+  });
+  // Whatever takes this long on a machine that builds will not come any more.
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { context, page, outside, complaints, close: () => context.close() };
+}
+
+const inside = (url, base) => url.href.startsWith(base) || url.protocol === 'data:' || url.protocol === 'about:';

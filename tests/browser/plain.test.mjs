@@ -1,0 +1,78 @@
+// A page is whole and can be read where the browser is old: without script, without `position: fixed`, without line
+// heights, without any style at all.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open } from './chromium.mjs';
+import { arabic, serve, shipped } from './sites.mjs';
+
+const OLD = {
+  'without script': (html) => html.replace(/<script>[\s\S]*?<\/script>/, ''),
+  'without position: fixed': (html) => html.replaceAll('position: fixed;', ''),
+  'without line height': (html) => html.replaceAll(/line-height: [^;}]*;?/g, '').replace('1.1875rem/1.55', '1.1875rem'),
+  'without style': (html) => html.replace(/<style>[\s\S]*?<\/style>/, ''),
+};
+
+/** What can be read on a page, in its order; addresses in full are for paper only. Runs in the page. */
+function words() {
+  document.querySelectorAll('.on-paper').forEach((element) => element.remove());
+  return document.body.innerText.replaceAll(/\s+/g, '');
+}
+
+/** Words that lie under other words: each line of text must be what a finger at its middle meets. Runs in the page. */
+function covered() {
+  const bad = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode: text } = walker;
+    const holder = text.parentElement;
+    const hidden = !text.data.trim() || ['SCRIPT', 'STYLE'].includes(holder.tagName) || !holder.checkVisibility();
+    if (hidden || holder.closest('.said, .skip, .on-paper')) continue;
+    holder.scrollIntoView({ block: 'center' });
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const { left, top, width, height } of range.getClientRects()) {
+      const [x, y] = [left + width / 2, top + height / 2];
+      // A long paragraph does not fit into the window as a whole; nor does what lies under the bar while it is kept there.
+      const met = document.elementFromPoint(x, y);
+      if (!met || document.querySelector('.exit').contains(met)) continue;
+      if (!holder.contains(met) && !met.contains(holder)) bad.push(`${text.data} under ${met.outerHTML.slice(0, 80)}`);
+    }
+  }
+  return bad;
+}
+
+for (const site of [shipped(), arabic()]) {
+  const pages = site.pages.filter((path) => /index|numbers|today|papers|this-page|all/.test(path));
+  for (const [name, change] of Object.entries(OLD)) {
+    test(`${site.name}, ${name}`, async () => {
+      const { base, close } = await serve(site);
+      const now = await open({ site: base, width: 360 });
+      const old = await open({ site: base, width: 360, changed: true });
+      await old.context.route(base + '**', async (route) => {
+        const answer = await route.fetch();
+        const type = answer.headers()['content-type'];
+        if (!type?.includes('html')) return route.fulfill({ response: answer });
+        const html = await answer.text();
+        const changed = change(html);
+        assert.notEqual(changed, html);
+        return route.fulfill({ response: answer, body: changed });
+      });
+      for (const path of pages) {
+        await now.page.goto(base + path);
+        await old.page.goto(base + path);
+        assert.equal(await old.page.evaluate(words), await now.page.evaluate(words), path);
+        assert.deepEqual(await old.page.evaluate(covered), [], path);
+        // The way out comes before everything else but the jump to the text.
+        const [way, first] = await old.page.evaluate(() => {
+          const links = [...document.querySelectorAll('a[href]')];
+          return [links.findIndex((link) => link.id === 'exit'), links[0].getAttribute('href')];
+        });
+        assert.deepEqual([way, first], [1, '#page.text'], path);
+      }
+      await now.close();
+      await old.close();
+      close();
+    });
+  }
+}

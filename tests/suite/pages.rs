@@ -1,0 +1,131 @@
+//! What pages weigh, what they play, and which drawings they have.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::shipped::public;
+use super::tools::{Site, elements, findings, has, parse, said, text, tree};
+
+/// Bytes at `gzip -9`.
+fn packed(bytes: &[u8]) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).expect("memory");
+    encoder.finish().expect("memory").len()
+}
+
+#[test]
+fn every_shipped_page_is_light() {
+    let mut heaviest = (0, String::new());
+    for (name, bytes) in tree(&public()).into_iter().filter(|(name, _)| name.ends_with(".html")) {
+        let mut script = 0;
+        let dom = parse(std::str::from_utf8(&bytes).expect("UTF-8"));
+        elements(&dom.document, &mut |tag, attributes, node| {
+            if tag == "script" {
+                assert!(attributes.is_empty(), "{name}: a script from elsewhere");
+                script += text(node).len();
+            }
+        });
+        assert!((1..=1536).contains(&script), "{name}: {script} bytes of script");
+        heaviest = heaviest.max((packed(&bytes), name));
+    }
+    assert!(heaviest.0 <= 12_288, "{heaviest:?}");
+}
+
+#[test]
+fn a_heavy_page_is_told_and_others_are_not() {
+    let site = Site::new();
+    // Words that no packer can shorten.
+    let noise = |paragraphs: usize| -> String {
+        let mut state = 1_u64;
+        let mut word = || {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (0..5).map(|at| char::from(b'a' + state.to_le_bytes()[at + 3] % 16)).collect::<String>()
+        };
+        (0..paragraphs).map(|_| (0..10).map(|_| word() + " ").collect::<String>() + "\n\n").collect()
+    };
+    site.page("content/en/heavy.md", &noise(700));
+    site.page("content/km/heavy.md", "ខ្លី\n");
+    site.page("content/en/light.md", &noise(150));
+    site.write(
+        "site.toml",
+        std::fs::read_to_string(site.path().join("site.toml")).expect("site.toml")
+            + "\n[rules]\nmissing-translation = \"off\"\nunknown-freshness = \"off\"\ndifferent-structure = \"off\"\ndifferent-number = \"off\"\n",
+    );
+    let (status, found) = findings(&site);
+    assert_eq!(found, [("heavy-page".to_owned(), "content/en/heavy.md".to_owned(), 1)]);
+    assert_eq!(status, Some(0), "a warning");
+}
+
+#[test]
+fn a_recording_is_carried_along_and_says_how_large_it_is() {
+    let site = Site::new();
+    let mut sound = b"ID3".to_vec();
+    sound.resize(1_250_000, 0);
+    site.write("content/en/spoken page.mp3", &sound);
+    site.write("content/en/unused.mp3", b"ID3");
+    site.write(
+        "content/en/a.md",
+        "+++\ntitle = \"A\"\n\n[audio]\nfile = \"spoken page.mp3\"\nlength = \"1:35\"\n+++\nWords.\n",
+    );
+    let public = site.build();
+    let html = std::fs::read_to_string(public.join("en/a.html")).expect("a page");
+    let mut players = Vec::new();
+    elements(&parse(&html).document, &mut |tag, attributes, _| {
+        if tag == "audio" {
+            players.push(attributes.iter().map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>());
+        }
+    });
+    let [player] = &players[..] else { panic!("{players:?}") };
+    let label = "Listen to this page (1:35, 1.2 MB)";
+    let wanted = [("controls", ""), ("preload", "none"), ("src", "../en/spoken%20page.mp3"), ("aria-label", label)];
+    let wanted: Vec<_> = wanted.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    assert_eq!(*player, wanted);
+    assert_eq!(std::fs::read(public.join("en/spoken page.mp3")).expect("carried along"), sound);
+    assert!(!public.join("en/unused.mp3").exists(), "nobody can hear it");
+}
+
+#[test]
+fn a_recording_of_an_older_text_is_not_played() {
+    let site = Site::new();
+    site.write("content/km/a.mp3", b"ID3");
+    site.page("content/en/a.md", "New words.\n");
+    site.page("content/km/.original/a.md", "Old words.\n");
+    site.write("content/km/a.md", "+++\ntitle = \"ក\"\n\n[audio]\nfile = \"a.mp3\"\nlength = \"0:05\"\n+++\nពាក្យ។\n");
+    let html = std::fs::read_to_string(site.build().join("km/a.html")).expect("a page");
+    elements(&parse(&html).document, &mut |tag, _, _| assert_ne!(tag, "audio"));
+}
+
+#[test]
+fn what_is_no_recording_or_no_drawing_is_told() {
+    let site = Site::new();
+    let page = |name: &str, front: &str| {
+        site.write(&format!("content/en/{name}.md"), format!("+++\ntitle = \"A\"\n{front}\n+++\nWords.\n"));
+    };
+    page("gone", "[audio]\nfile = \"gone.mp3\"\nlength = \"1:35\"");
+    page("outside", "[audio]\nfile = \"../../static/a.mp3\"\nlength = \"1:35\"");
+    page("picture", "[audio]\nfile = \"a.svg\"\nlength = \"1:35\"");
+    page("icon", "icon = \"phoone\"");
+    site.write("static/a.mp3", b"ID3");
+    site.write("content/en/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.write("content/en/page.mp3", "<html>");
+    let (status, found) = findings(&site);
+    assert_eq!(status, Some(1));
+    for (file, line) in [("gone", 4), ("outside", 4), ("picture", 4)] {
+        has(&found, "bad-recording", &format!("content/en/{file}.md"), line);
+    }
+    has(&found, "bad-recording", "content/en/page.mp3", 1);
+    for length in ["1:60", "95", "1:5", "-1:00", ":30", "1:3０"] {
+        page("gone", &format!("[audio]\nfile = \"page.mp3\"\nlength = \"{length}\""));
+        has(&findings(&site).1, "bad-value", "content/en/gone.md", 5);
+    }
+    page("gone", "");
+    for name in ["outside", "picture"] {
+        page(name, "");
+    }
+    std::fs::remove_file(site.path().join("content/en/page.mp3")).expect("removed");
+    let output = site.run("check", &["--format", "short"]);
+    assert!(said(&output).contains("did you mean `phone`?"), "{}", said(&output));
+    has(&findings(&site).1, "unknown-icon", "content/en/icon.md", 3);
+}

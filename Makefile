@@ -3,7 +3,7 @@
 
 HANDBILL := $(or $(CARGO_TARGET_DIR),target)/release/handbill
 # Which Debian packages the tests use, and one program of each.
-TOOLS := pdftotext:poppler-utils qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
+TOOLS := msgfmt:gettext pdftotext:poppler-utils qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
 export CARGO_TERM_COLOR ?= auto
 
 .PHONY: site test tools clean

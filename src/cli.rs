@@ -1,6 +1,7 @@
 //! The command line as typed; no decisions are made here.
 
 pub mod contacts;
+pub mod translate;
 
 use std::path::PathBuf;
 
@@ -29,6 +30,8 @@ pub enum Command {
     Check(Check),
     /// Keep the register of contacts: whom to call, what came of it, lists for other programs
     Contacts(contacts::Contacts),
+    /// See how far translations are, and bring them up to date
+    Translate(translate::Translate),
     /// Show fonts, languages and what is missing
     Doctor(Doctor),
 }
@@ -70,6 +73,9 @@ pub struct Build {
     /// Make only this part
     #[arg(long, value_enum)]
     pub only: Option<Part>,
+    /// Make the team's pages too, and how far translations are; goes to `team`, not to `public`
+    #[arg(long)]
+    pub team: bool,
     /// What every command has.
     #[command(flatten)]
     pub common: Common,
@@ -141,9 +147,16 @@ impl Command {
             Command::Print(print) => &print.common,
             Command::Check(check) => &check.common,
             Command::Contacts(contacts) => contacts.action.common(),
+            Command::Translate(translate) => translate.action.common(),
             Command::Doctor(doctor) => &doctor.common,
         }
     }
+}
+
+/// Initials, not names: what is written with them is shared.
+fn initials(text: &str) -> Result<String, String> {
+    let good = (1..=8).contains(&text.chars().count()) && text.chars().all(char::is_alphanumeric);
+    if good { Ok(text.to_owned()) } else { Err("write initials, such as SK".to_owned()) }
 }
 
 fn day(text: &str) -> Result<Date, String> {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 pub use profile::{CardSize, Colour, Edge, HOME, Layout, Print, Profile};
 
-use crate::diag::{Severity, Sink};
+use crate::diag::{Place, Severity, Sink};
 use crate::lang::{Direction, Lang, Script};
 use crate::markup::Url;
 use crate::rule::Rule;
@@ -31,6 +31,8 @@ pub struct Config {
     pub base_url: Option<Url>,
     /// Where the exit link goes.
     pub exit_to: Url,
+    /// Contacts that stand at one place on every page, by their ids in the register, and where `site.toml` says so.
+    pub help: Vec<(String, Place)>,
     /// Neutral titles, names and metadata, so that a history list tells nothing.
     pub discreet: bool,
     /// How long checks hold.
@@ -115,6 +117,10 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         country: country(&mut fields, sink).unwrap_or_default(),
         base_url: address(&mut fields, "base_url", sink),
         exit_to: address(&mut fields, "exit_to", sink).or_else(|| Url::parse(DEFAULT_EXIT).ok())?,
+        help: {
+            let names = fields.texts("help", sink);
+            names.into_iter().map(|name| (name.value, fields.part().place(name.span))).collect()
+        },
         discreet: fields.flag("discreet", sink).unwrap_or(false),
         freshness: freshness(&mut fields, sink),
         print: profile::read(&mut fields, sink),

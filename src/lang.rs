@@ -65,6 +65,12 @@ impl Lang {
         self.identifier().region.map(|region| region.to_string())
     }
 
+    /// Whether it is no language but a trial of one: `en-XA` and its like, whose region is Unicode's for trials
+    /// (UTS #35, pseudo-locales).
+    pub fn is_pseudo(&self) -> bool {
+        self.region().is_some_and(|region| region == "XA" || region == "XB")
+    }
+
     /// Which way it is read, by CLDR.
     pub fn direction(&self) -> Direction {
         match LocaleDirectionality::new_extended().get(&self.identifier()) {

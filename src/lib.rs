@@ -21,6 +21,7 @@ pub mod cli;
 pub mod command;
 pub mod config;
 pub mod diag;
+pub mod digits;
 pub mod directory;
 pub mod lang;
 pub mod markup;

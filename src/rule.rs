@@ -135,6 +135,32 @@ rules! {
     StaleTranslation = "stale-translation", Warning;
     /// A translation without a snapshot of its original.
     UnknownFreshness = "unknown-freshness", Warning;
+    /// A reference that only a translation or only its original has.
+    DifferentReference = "different-reference", Warning;
+    /// Another number than the original's.
+    DifferentNumber = "different-number", Warning;
+    /// A part that only a translation or only its original has, or that is something else in one.
+    DifferentStructure = "different-structure", Warning;
+    /// A panel break that only a translation or only its original has.
+    DifferentPanels = "different-panels", Warning;
+    /// Words that are still the original's.
+    Untranslated = "untranslated", Warning;
+    /// Words in a script that is not the language's.
+    WrongScript = "wrong-script", Warning;
+    /// A term of the glossary in other words.
+    GlossaryTerm = "glossary-term", Warning;
+    /// Stars that were meant to make words strong.
+    UnparsedEmphasis = "unparsed-emphasis", Warning;
+    /// Letters that are not in the form NFC.
+    NotNfc = "not-nfc", Warning;
+    /// Signs that change the reading order and are not seen.
+    BidiControl = "bidi-control", Warning;
+    /// Signs without width that are no breaks.
+    StrayZeroWidth = "stray-zero-width", Warning;
+    /// A PO file that does not parse, or a message of it that cannot be taken over.
+    BadPo = "bad-po", Error;
+    /// A message of a PO file that is left aside: of another text, or still marked fuzzy.
+    PoLeftAside = "po-left-aside", Warning;
     /// A page title, name or sentence that a language lacks.
     MissingString = "missing-string", Error;
     /// A strings file that does not parse.

@@ -14,6 +14,7 @@ use crate::diag::{Finding, Place, Sink};
 use crate::lang::Lang;
 use crate::rule::Rule;
 use crate::source::{MAX_FINDINGS, Source, Span};
+use crate::translate::transform;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,30 +27,44 @@ pub struct At<T> {
 
 /// A text per language, as in `name = { en = "…", km = "…" }`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Localized(BTreeMap<Box<str>, Box<str>>);
+pub struct Localized {
+    texts: BTreeMap<Box<str>, Box<str>>,
+    /// What trial languages make of it. Nobody has written it, so nobody is told about it.
+    trials: BTreeMap<Box<str>, Box<str>>,
+}
 
 impl Localized {
     /// The text in `lang`, else in `original`, else in any language.
     pub fn get(&self, lang: &Lang, original: &Lang) -> &str {
-        let texts = &self.0;
-        let text = texts.get(lang.as_str()).or_else(|| texts.get(original.as_str()));
-        text.or_else(|| texts.values().next()).map_or("", |text| text)
+        let text = self.trials.get(lang.as_str()).or_else(|| self.texts.get(lang.as_str()));
+        let text = text.or_else(|| self.texts.get(original.as_str()));
+        text.or_else(|| self.texts.values().next()).map_or("", |text| text)
     }
 
     /// The texts in all languages.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.0.values().map(|text| &**text)
+        self.texts.values().map(|text| &**text)
     }
 
     /// The texts with their languages.
     pub fn by_language(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(lang, text)| (&**lang, &**text))
+        self.texts.iter().map(|(lang, text)| (&**lang, &**text))
     }
 
     /// The text in exactly `lang`.
     pub fn exact(&self, lang: &Lang) -> Option<&str> {
-        self.0.get(lang.as_str()).map(|text| &**text)
+        self.texts.get(lang.as_str()).map(|text| &**text)
     }
+}
+
+/// The same text in trial languages: from that of the language they are a trial of, else from English, else from any.
+fn trials(texts: &BTreeMap<Box<str>, Box<str>>, languages: &[Lang]) -> BTreeMap<Box<str>, Box<str>> {
+    let pseudo = languages.iter().filter(|lang| lang.is_pseudo() && !texts.contains_key(lang.as_str()));
+    let trial = pseudo.filter_map(|lang| {
+        let from = texts.get(lang.primary()).or_else(|| texts.get("en")).or_else(|| texts.values().next())?;
+        Some((lang.as_str().into(), transform(lang)(from).into_owned().into_boxed_str()))
+    });
+    trial.collect()
 }
 
 /// A TOML file, or the TOML part of one, with the place of that part.
@@ -365,7 +380,8 @@ impl<'a> Fields<'a> {
                 sink.push(self.part.finding(Rule::UnknownLanguage, key.span, message).hint(hint));
             }
         }
-        (!texts.is_empty()).then_some(Localized(texts))
+        let trials = trials(&texts, languages);
+        (!texts.is_empty()).then_some(Localized { texts, trials })
     }
 
     /// A text per language that must be there at least in one.

@@ -14,6 +14,7 @@ use crate::diag::{Finding, Place, Sink};
 use crate::lang::Direction;
 use crate::rule::Rule;
 use crate::source::{RelPath, Source, Span};
+use crate::translate::transform;
 
 /// The built-in files.
 const BUILT_IN: [(&str, &str); 4] = [
@@ -23,9 +24,14 @@ const BUILT_IN: [(&str, &str); 4] = [
     ("vi", include_str!("../templates/strings/vi.ftl")),
 ];
 
+/// The strings file of a language that handbill speaks.
+pub fn built_in(tag: &str) -> Option<&'static str> {
+    BUILT_IN.iter().find(|(name, _)| *name == tag).map(|(_, text)| *text)
+}
+
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 109] = [
+pub const KEYS: [&str; 126] = [
     "exit",
     "skip",
     "home",
@@ -35,6 +41,9 @@ pub const KEYS: [&str; 109] = [
     "missing-translation",
     "stale-translation",
     "unknown-freshness",
+    "part-stale",
+    "part-changed",
+    "part-missing",
     "police",
     "police-short",
     "answered-ngo",
@@ -135,6 +144,20 @@ pub const KEYS: [&str; 109] = [
     "call-closed",
     "call-day",
     "call-initials",
+    "review-sheet",
+    "review-how",
+    "review-changed",
+    "review-missing",
+    "status-title",
+    "status-page",
+    "status-none",
+    "status-machine",
+    "status-reviewed",
+    "status-stale",
+    "status-missing",
+    "status-unknown",
+    "status-words",
+    "status-done",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -161,17 +184,32 @@ impl Strings {
         self.find(lang, key, arguments).unwrap_or_default()
     }
 
+    /// A message about so many things: `{ $count }` in it is their number, and chooses the plural form.
+    pub fn counted(&self, lang: LangId, key: &str, count: usize, arguments: &[(&'static str, &str)]) -> String {
+        let mut values = named(arguments);
+        values.set("count", count);
+        self.fill(lang, key, &values).unwrap_or_default()
+    }
+
     /// A message that may be missing, such as the name of a country.
     pub fn find(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
+        self.fill(lang, key, &named(arguments))
+    }
+
+    fn fill(&self, lang: LangId, key: &str, values: &FluentArgs<'_>) -> Option<String> {
         let bundle = self.bundles.get(lang.0)?;
         let pattern = bundle.get_message(key)?.value()?;
-        let mut values = FluentArgs::new();
-        for (name, value) in arguments {
-            values.set(*name, (*value).to_owned());
-        }
         let mut errors = Vec::new();
-        Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+        Some(bundle.format_pattern(pattern, Some(values), &mut errors).into_owned())
     }
+}
+
+fn named(arguments: &[(&'static str, &str)]) -> FluentArgs<'static> {
+    let mut values = FluentArgs::new();
+    for (name, value) in arguments {
+        values.set(*name, (*value).to_owned());
+    }
+    values
 }
 
 /// Loads the messages of every language: built-in ones, and the site's own over them.
@@ -188,7 +226,14 @@ fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut
     // without them `2026-11-20` reads as the 20th of something.
     bundle.set_use_isolating(language.direction == Direction::Rtl);
     let path = RelPath::from_safe(format!("templates/strings/{tag}.ftl"));
-    let built_in = BUILT_IN.iter().find(|(name, _)| *name == tag).map(|(_, text)| Source::new(path.clone(), *text));
+    // A trial speaks like the language it is a trial of, else like English.
+    let known = if language.tag.is_pseudo() {
+        bundle.set_transform(Some(transform(&language.tag)));
+        built_in(language.tag.primary()).or_else(|| built_in("en"))
+    } else {
+        built_in(tag)
+    };
+    let built_in = known.map(|text| Source::new(path.clone(), text));
     let own = templates.get(&path);
     for source in built_in.as_ref().into_iter().chain(own) {
         match FluentResource::try_new(source.text().to_owned()) {
@@ -205,7 +250,44 @@ fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut
     }
     tell_missing(&bundle, tag, &path, sink);
     tell_broken(&bundle, tag, &path, sink);
+    if own.is_some() && language.tag.primary() != "en" {
+        tell_english(&bundle, tag, &path, sink);
+    }
     bundle
+}
+
+/// Messages of a site's own that are still the built-in English ones.
+fn tell_english(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
+    let english = FluentResource::try_new(BUILT_IN[0].1.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let mut other = FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]);
+    other.set_use_isolating(false);
+    other.add_resource_overriding(english);
+    let values = trial_values();
+    let say = |bundle: &Bundle, key: &str| {
+        let pattern = bundle.get_message(key)?.value()?;
+        let said = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+        Some(said.replace(['\u{2068}', '\u{2069}'], ""))
+    };
+    // One word may be a name, or the same in both.
+    let same = |key: &&&str| {
+        let said = say(bundle, key);
+        said.as_ref().is_some_and(|said| said.split_whitespace().count() >= 3) && said == say(&other, key)
+    };
+    let left: Vec<&str> = KEYS.iter().filter(same).copied().collect();
+    if !left.is_empty() {
+        let message = format!("`{tag}` still says in English: {}", left.join(", "));
+        let finding = Finding::new(Rule::Untranslated, Place::file(path.as_str()), message);
+        sink.push(finding.hint("translate what stands behind `=` in these lines").language(tag));
+    }
+}
+
+fn trial_values() -> FluentArgs<'static> {
+    let mut values = FluentArgs::new();
+    for name in VARIABLES {
+        values.set(name, "x");
+    }
+    values.set("count", 2);
+    values
 }
 
 fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
@@ -228,10 +310,7 @@ const VARIABLES: [&str; 11] =
 
 /// A message that names something nobody gives it would show readers its braces.
 fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
-    let mut values = FluentArgs::new();
-    for name in VARIABLES {
-        values.set(name, "x");
-    }
+    let values = trial_values();
     for key in KEYS {
         let Some(message) = bundle.get_message(key) else { continue };
         let mut errors = Vec::new();

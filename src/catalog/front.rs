@@ -11,6 +11,8 @@ pub struct Settings {
     pub order: i64,
     /// Whether a stale block here may hurt somebody.
     pub critical: bool,
+    /// Whether only the team may see it.
+    pub team: bool,
     /// Its handout, if it has one.
     pub format: Option<Format>,
 }
@@ -21,6 +23,7 @@ impl From<&FrontMatter> for Settings {
             icon: front.icon.clone(),
             order: front.order.unwrap_or(i64::MAX),
             critical: front.critical,
+            team: front.team,
             format: front.format,
         }
     }

@@ -7,20 +7,24 @@ use rayon::prelude::*;
 use super::page_id::{BadPageId, PageId};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Sink};
-use crate::markup::{Draft, Target, parse_draft};
+use crate::markup::{Accepted, Draft, Target, parse_draft};
 use crate::rule::Rule;
 use crate::source::Markdown;
-use crate::translate::{Fingerprint, fingerprints};
+use crate::translate::{Standing, Unit};
 
 /// All texts of one page, links as written.
 #[derive(Debug, Default)]
 pub struct Texts {
     /// The drafts by language.
     pub drafts: BTreeMap<LangId, Draft<Target>>,
-    /// What the original says, block by block.
-    pub original: Vec<Fingerprint>,
-    /// What each translation's snapshot of the original says, block by block.
-    pub snapshots: BTreeMap<LangId, Vec<Fingerprint>>,
+    /// The parts of each; only while the page is being compared, and where something has changed.
+    pub units: BTreeMap<LangId, Vec<Unit>>,
+    /// How each translation stands to the original.
+    pub standings: BTreeMap<LangId, Standing>,
+    /// Who said of which translation that it is up to date, and when.
+    pub accepted: BTreeMap<LangId, Accepted>,
+    /// Snapshots that have not been compared yet.
+    pub(super) snapshots: BTreeMap<LangId, Draft<Target>>,
 }
 
 /// All texts of the site.
@@ -30,9 +34,11 @@ pub struct Catalog {
     pub pages: BTreeMap<PageId, Texts>,
 }
 
-enum Parsed {
-    Draft(PageId, LangId, Box<Draft<Target>>, Option<Vec<Fingerprint>>),
-    Snapshot(PageId, LangId, Vec<Fingerprint>),
+struct Parsed {
+    page: PageId,
+    lang: LangId,
+    snapshot: bool,
+    draft: Draft<Target>,
 }
 
 /// Parses all Markdown files and pairs them. Each file is parsed once, side by side.
@@ -48,18 +54,12 @@ pub fn pair(files: Vec<Markdown>, config: &Config, sink: &mut Sink) -> Catalog {
     let mut catalog = Catalog::default();
     for (parsed, findings) in parsed {
         sink.absorb(findings);
-        match parsed {
-            Some(Parsed::Draft(page, lang, draft, blocks)) => {
-                let texts = catalog.pages.entry(page).or_default();
-                if let Some(blocks) = blocks {
-                    texts.original = blocks;
-                }
-                texts.drafts.insert(lang, *draft);
-            }
-            Some(Parsed::Snapshot(page, lang, blocks)) => {
-                catalog.pages.entry(page).or_default().snapshots.insert(lang, blocks);
-            }
-            None => {}
+        let Some(Parsed { page, lang, snapshot, draft }) = parsed else { continue };
+        let texts = catalog.pages.entry(page).or_default();
+        if snapshot {
+            texts.snapshots.insert(lang, draft);
+        } else {
+            texts.drafts.insert(lang, draft);
         }
     }
     catalog
@@ -94,11 +94,7 @@ fn parse(file: Markdown, config: &Config, sink: &mut Sink) -> Option<Parsed> {
         sink.push(finding.language(tag));
     }
     let (page, draft) = (page?, draft?);
-    if file.snapshot {
-        return Some(Parsed::Snapshot(page, lang, fingerprints(&draft)));
-    }
-    let blocks = (lang == config.original).then(|| fingerprints(&draft));
-    Some(Parsed::Draft(page, lang, Box::new(draft), blocks))
+    Some(Parsed { page, lang, snapshot: file.snapshot, draft })
 }
 
 fn page_id(file: &Markdown, sink: &mut Sink) -> Option<PageId> {

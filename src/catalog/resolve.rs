@@ -10,21 +10,23 @@ use rayon::prelude::*;
 use super::front::Settings;
 use super::page_id::PageId;
 use super::pair::{Catalog, Texts};
-use super::site::{Link, Page, PageIndex, Site, Translation};
+use super::site::{Audience, Link, Page, PageIndex, Site, Translation};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
-use crate::register::{CallResult, Lookup, Registers, Visibility};
+use crate::register::{CallResult, ContactId, Lookup, Registers, Visibility};
 use crate::rule::Rule;
 use crate::source::{Asset, MAX_FINDINGS, RelPath};
 use crate::strings::Strings;
-use crate::translate;
+use crate::translate::{self, Standing};
 
 /// Everything references are looked up in.
 struct Names<'a> {
     registers: &'a Registers,
     assets: &'a BTreeMap<RelPath, Asset>,
     pages: BTreeMap<&'a PageId, PageIndex>,
+    /// Those that only the team may see, whether this site has them or not.
+    team: &'a BTreeSet<PageId>,
     headings: BTreeMap<(&'a PageId, LangId), Headings<'a>>,
     original: LangId,
 }
@@ -55,12 +57,14 @@ pub fn resolve(
     registers: Registers,
     strings: Strings,
     assets: BTreeMap<RelPath, Asset>,
-    today: Date,
+    (today, audience): (Date, Audience),
     sink: &mut Sink,
 ) -> Option<Site> {
-    let mut pages = order(catalog, &config, sink);
+    let help = help(&config, &registers, sink);
+    let team = team_pages(&catalog, &config);
+    let mut pages = order(catalog, &config, audience, sink);
     let resolved = {
-        let names = names(&pages, &config, &registers, &assets);
+        let names = names(&pages, &config, &registers, &assets, &team);
         look_up_all(&pages, &names, &config, sink)
     };
     if sink.has_errors() {
@@ -78,7 +82,22 @@ pub fn resolve(
     for (id, texts) in pages.drain(..) {
         done.push(page(id, texts, &config, &mut links)?);
     }
-    Some(Site { today, config, registers, strings, pages: done, assets })
+    Some(Site { today, audience, config, registers, help, strings, pages: done, assets })
+}
+
+/// `help = ["…"]` of `site.toml`: contacts that readers may be given.
+fn help(config: &Config, registers: &Registers, sink: &mut Sink) -> Vec<ContactId> {
+    let mut help = Vec::new();
+    for (name, place) in &config.help {
+        match contact(name, registers, false) {
+            Ok(Link::Contact(id)) => help.push(id),
+            Ok(_) | Err(None) => {}
+            Err(Some(Miss { rule, message, hint })) => {
+                sink.push(Finding::new(rule, place.clone(), message).hint(hint));
+            }
+        }
+    }
+    help
 }
 
 fn page(
@@ -87,7 +106,7 @@ fn page(
     config: &Config,
     links: &mut impl FnMut(Draft<Target>) -> Draft<Link>,
 ) -> Option<Page> {
-    let Texts { drafts, original: blocks, snapshots } = texts;
+    let Texts { drafts, mut units, mut standings, mut accepted, .. } = texts;
     let mut original = None;
     let mut translations = BTreeMap::new();
     for (lang, draft) in drafts {
@@ -95,21 +114,42 @@ fn page(
         if lang == config.original {
             original = Some(draft);
         } else {
-            let freshness = translate::freshness(&blocks, snapshots.get(&lang));
-            translations.insert(lang, Translation { draft, freshness });
+            translations.insert(lang, draft);
         }
     }
     let original = original?;
-    Some(Page { id, settings: Settings::from(&original.front), original, translations })
+    let original_units = units.remove(&config.original).unwrap_or_default();
+    let translations = translations.into_iter().map(|(lang, draft)| {
+        let standing = standings.remove(&lang).unwrap_or(Standing::Unknown(None));
+        let units = units.remove(&lang).unwrap_or_default();
+        let texts = translate::Texts {
+            original: &original.document,
+            original_units: &original_units,
+            translation: &draft.document,
+            translation_units: &units,
+            critical: original.front.critical,
+        };
+        let shown = standing.comparison().and_then(|comparison| translate::compose(texts, comparison));
+        let shown = shown.map(|document| Draft { front: draft.front.clone(), document });
+        (lang, Translation { draft, units: OnceLock::new(), accepted: accepted.remove(&lang), standing, shown })
+    });
+    let translations = translations.collect();
+    Some(Page { id, settings: Settings::from(&original.front), units: OnceLock::new(), original, translations })
 }
 
-/// Pages that have an original and are not the team's, in the order of the index.
-fn order(catalog: Catalog, config: &Config, sink: &mut Sink) -> Vec<(PageId, Texts)> {
+/// Pages that only the team may see.
+fn team_pages(catalog: &Catalog, config: &Config) -> BTreeSet<PageId> {
+    let is_team = |texts: &Texts| texts.drafts.get(&config.original).is_some_and(|original| original.front.team);
+    catalog.pages.iter().filter(|(_, texts)| is_team(texts)).map(|(id, _)| id.clone()).collect()
+}
+
+/// Pages that have an original and are for this audience, in the order of the index.
+fn order(catalog: Catalog, config: &Config, audience: Audience, sink: &mut Sink) -> Vec<(PageId, Texts)> {
     let mut pages = Vec::new();
     for (id, texts) in catalog.pages {
         match texts.drafts.get(&config.original) {
-            Some(original) if original.front.team => {}
-            Some(_) if texts.drafts.values().any(|draft| draft.front.team) => {
+            Some(original) if original.front.team && audience == Audience::Readers => {}
+            Some(original) if !original.front.team && texts.drafts.values().any(|draft| draft.front.team) => {
                 for draft in texts.drafts.values().filter(|draft| draft.front.team) {
                     let place = Place::file(draft.document.source().path().as_str());
                     let message = "this translation is for the team, but its original is for everybody";
@@ -140,6 +180,7 @@ fn names<'a>(
     config: &Config,
     registers: &'a Registers,
     assets: &'a BTreeMap<RelPath, Asset>,
+    team: &'a BTreeSet<PageId>,
 ) -> Names<'a> {
     let texts = pages.iter().flat_map(|(id, texts)| texts.drafts.iter().map(move |(lang, draft)| (id, *lang, draft)));
     let headings =
@@ -147,6 +188,7 @@ fn names<'a>(
     Names {
         registers,
         assets,
+        team,
         headings: headings.collect(),
         pages: pages.iter().enumerate().map(|(at, (id, _))| (id, PageIndex(at))).collect(),
         original: config.original,
@@ -206,7 +248,7 @@ impl Here<'_> {
     fn link(&self, target: &Target, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         match target {
             Target::Url(url) => Ok(Link::Url(url.clone())),
-            Target::Contact(name) => contact(name, names),
+            Target::Contact(name) => contact(name, names.registers, names.team.contains(self.page)),
             Target::Fact(name) => fact(name, names),
             Target::Page(id, fragment) => self.page_link(id, fragment.as_deref(), names),
             Target::File(path, fragment) => self.file(path, fragment.as_deref(), names),
@@ -218,6 +260,10 @@ impl Here<'_> {
     }
 
     fn page_link(&self, id: &PageId, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Option<Miss>> {
+        if names.team.contains(id) && !names.team.contains(self.page) {
+            let message = format!("page `{id}` is for the team, and this one is for everybody");
+            return miss(Rule::DanglingLink, message, None, "link another page, or none");
+        }
         let Some(position) = names.pages.get(id) else {
             let near = nearest(id.as_str(), names.pages.keys().map(|id| id.as_str()));
             return miss(
@@ -306,8 +352,7 @@ fn miss<T>(rule: Rule, message: String, near: Option<String>, hint: &str) -> Res
     Err(Some(Miss { rule, message, hint }))
 }
 
-fn contact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
-    let registers = names.registers;
+fn contact(name: &str, registers: &Registers, for_the_team: bool) -> Result<Link, Option<Miss>> {
     let id = match registers.find_contact(name) {
         Lookup::Found(id) => id,
         Lookup::Broken => return Err(None),
@@ -327,7 +372,7 @@ fn contact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
             "choose another contact, or call again and write the call down",
         );
     }
-    if contact.is_withheld() || contact.visibility == Visibility::Team {
+    if contact.is_withheld() || (contact.visibility == Visibility::Team && !for_the_team) {
         let message = format!("contact `{name}` must not be shown to readers");
         return miss(Rule::WithheldContact, message, None, "`content/contacts.toml` says why; choose another contact");
     }

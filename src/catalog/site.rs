@@ -1,17 +1,19 @@
 //! [`Site`]: everything a page, a handout or a bundle is made from.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
 use super::front::Settings;
 use super::page_id::PageId;
 use crate::config::{Config, LangId};
-use crate::markup::{Draft, Url};
+use crate::diag::Sink;
+use crate::markup::{Accepted, Draft, Url, parse_draft};
 use crate::register::{ContactId, FactId, Registers};
 use crate::source::{Asset, RelPath};
 use crate::strings::Strings;
-use crate::translate::Freshness;
+use crate::translate::{Freshness, Standing, Unit, units};
 
 /// The position of a page in [`Site::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,15 +36,28 @@ pub enum Link {
     Picture(RelPath),
 }
 
+/// Whom a site is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody.
+    Readers,
+    /// The team: with the pages and contacts that only it may see.
+    Team,
+}
+
 /// The whole site, with nothing dangling in it.
 #[derive(Debug)]
 pub struct Site {
+    /// Whom it is made for.
+    pub audience: Audience,
     /// The day to count from.
     pub today: Date,
     /// Its settings.
     pub config: Config,
     /// Its contacts and facts.
     pub registers: Registers,
+    /// The contacts that stand at one place on every page.
+    pub help: Vec<ContactId>,
     /// What the program says, in every language.
     pub strings: Strings,
     /// Its pages, in the order of the index.
@@ -60,6 +75,8 @@ pub struct Page {
     pub settings: Settings,
     /// The text in the original language.
     pub original: Draft<Link>,
+    /// Its parts, once somebody has asked for them.
+    pub(super) units: OnceLock<Vec<Unit>>,
     /// The other texts.
     pub translations: BTreeMap<LangId, Translation>,
 }
@@ -67,10 +84,16 @@ pub struct Page {
 /// A text that was translated, and how it stands to its original.
 #[derive(Debug)]
 pub struct Translation {
-    /// The text.
+    /// The text as it is written.
     pub draft: Draft<Link>,
-    /// Whether the original has changed since.
-    pub freshness: Freshness,
+    /// Its parts, once somebody has asked for them.
+    pub(super) units: OnceLock<Vec<Unit>>,
+    /// Who said last that it is up to date, and when.
+    pub accepted: Option<Accepted>,
+    /// How it stands to the original, part by part.
+    pub standing: Standing,
+    /// What readers are shown, where that is not the text as it is written.
+    pub shown: Option<Draft<Link>>,
 }
 
 /// What a reader of one language is shown for a page.
@@ -99,7 +122,26 @@ pub enum Shown {
     Translation(Freshness),
 }
 
+/// The parts of a text, cut once more: most runs never ask, and ten thousand pages have half a million.
+fn cut(draft: &Draft<Link>) -> Vec<Unit> {
+    let text = parse_draft(draft.document.source().clone(), &mut Sink::new());
+    // It has been parsed before, without an error.
+    text.map(|text| units(&text)).unwrap_or_default()
+}
+
+impl Translation {
+    /// The parts of the text as it is written.
+    pub fn units(&self) -> &[Unit] {
+        self.units.get_or_init(|| cut(&self.draft))
+    }
+}
+
 impl Page {
+    /// The parts of the original.
+    pub fn units(&self) -> &[Unit] {
+        self.units.get_or_init(|| cut(&self.original))
+    }
+
     /// The texts there are, the original first, with their languages.
     pub fn drafts(&self, config: &Config) -> impl Iterator<Item = (LangId, &Draft<Link>)> {
         let translations = self.translations.iter().map(|(lang, translation)| (*lang, &translation.draft));
@@ -131,8 +173,8 @@ impl Site {
                 page,
                 reader,
                 shown: reader,
-                draft: &translation.draft,
-                state: Shown::Translation(translation.freshness),
+                draft: translation.shown.as_ref().unwrap_or(&translation.draft),
+                state: Shown::Translation(translation.standing.freshness()),
             },
             None => Version { page, reader, shown: original, draft: &page.original, state: Shown::Missing },
         }

@@ -5,42 +5,48 @@
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use super::{Texts, lines};
+use super::lines::Line;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Draft, Target};
 use crate::register::{Never, Registers, Term};
 use crate::rule::Rule;
 
-pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
-    if registers.glossary().is_empty() {
-        return;
-    }
-    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
-    let banned = Banned { terms: registers.glossary(), segmenter, config: texts.config };
-    texts.each_with_language(sink, |draft, tag, own| check_draft(draft, tag, &banned, own));
-    for said in registers.said() {
-        for (_, _, finding) in banned.find(said.text, said.tag) {
-            sink.push(finding(said.place.clone()).language(said.tag));
-        }
-    }
-}
-
-struct Banned<'a> {
+/// The words that a site never says.
+pub(super) struct Banned<'a> {
     terms: &'a [Term],
     segmenter: WordSegmenterBorrowed<'static>,
     config: &'a Config,
 }
 
-fn check_draft(draft: &Draft<Target>, tag: &str, banned: &Banned<'_>, sink: &mut Sink) {
-    let source = draft.document.source();
-    lines::each(draft, |line| {
-        for (start, end, finding) in banned.find(&line.text, tag) {
-            if let Some(span) = line.place(start, end) {
-                sink.push(finding(Place::of(source, span)));
+impl<'a> Banned<'a> {
+    /// Nothing where there is no such word.
+    pub(super) fn of(registers: &'a Registers, config: &'a Config) -> Option<Self> {
+        let terms = registers.glossary();
+        let segmenter = || WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+        terms.iter().any(|term| !term.never.is_empty()).then(|| Banned { terms, segmenter: segmenter(), config })
+    }
+
+    /// Banned words in the texts of the registers.
+    pub(super) fn in_registers(&self, registers: &Registers, sink: &mut Sink) {
+        for said in registers.said() {
+            for (_, _, finding) in self.find(said.text, said.tag) {
+                sink.push(finding(said.place.clone()).language(said.tag));
             }
         }
-    });
+    }
+
+    /// Banned words in the lines of a draft.
+    pub(super) fn check(&self, draft: &Draft<Target>, lines: &[Line], tag: &str, sink: &mut Sink) {
+        let source = draft.document.source();
+        for line in lines {
+            for (start, end, finding) in self.find(&line.text, tag) {
+                if let Some(span) = line.place(start, end) {
+                    sink.push(finding(Place::of(source, span)));
+                }
+            }
+        }
+    }
 }
 
 type Telling = Box<dyn Fn(Place) -> Finding>;

@@ -1,9 +1,9 @@
 //! `bare-figure`: a percentage, or so many out of so many, that no fact stands behind. Such figures are
 //! remembered, repeated and mostly wrong.
 
-use super::digits::digit;
-use super::{Texts, lines};
+use super::lines::Line;
 use crate::diag::{Finding, Place, Sink};
+use crate::digits::{digit, holds_digit};
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Registers};
 use crate::rule::Rule;
@@ -15,8 +15,8 @@ const BEFORE: [&str; 3] = ["ร้อยละ", "百分之", "ភាគរយ"]
 /// So many out of so many.
 const BETWEEN: [&str; 4] = [" in ", " out of ", " of every ", " trên "];
 
-pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
-    texts.each(sink, check_draft);
+/// Figures in the texts of the contacts; those of facts have their sources.
+pub(super) fn in_registers(registers: &Registers, sink: &mut Sink) {
     for said in registers.said().iter().filter(|said| matches!(said.entry, Entry::Contact(_))) {
         for (start, end) in figures(said.text) {
             let figure = said.text.get(start..end).unwrap_or_default();
@@ -25,14 +25,15 @@ pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
     }
 }
 
-fn check_draft(draft: &Draft<Target>, sink: &mut Sink) {
+/// Figures in the lines of a draft.
+pub(super) fn check(draft: &Draft<Target>, lines: &[Line], sink: &mut Sink) {
     let source = draft.document.source();
-    lines::each(draft, |line| {
+    for line in lines.iter().filter(|line| line.has_digit) {
         for (start, end) in figures(&line.text) {
             let Some(span) = line.place(start, end).filter(|_| !line.is_stated(start, end)) else { continue };
             sink.push(finding(Place::of(source, span), line.text.get(start..end).unwrap_or_default()));
         }
-    });
+    }
 }
 
 fn finding(place: Place, figure: &str) -> Finding {
@@ -43,6 +44,9 @@ fn finding(place: Place, figure: &str) -> Finding {
 /// The byte ranges of all figures in a text.
 fn figures(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    if !holds_digit(text.as_bytes()) {
+        return found;
+    }
     for (start, end) in numbers(text) {
         let rest = text.get(end..).unwrap_or_default();
         let behind = rest.trim_start_matches([' ', '\u{A0}', '\u{200B}']);

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::digits::{digit, holds_digit};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
+use crate::digits::{digit, holds_digit};
 use crate::register::{Phone, Registers};
 use crate::rule::Rule;
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};

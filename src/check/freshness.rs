@@ -1,12 +1,13 @@
 //! `missing-translation`, `stale-translation`, `unknown-freshness`: what each language lacks.
 
-use crate::catalog::{Shown, Site, Version};
+use crate::catalog::{Page, Shown, Site, Translation, Version};
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
-use crate::translate::Freshness;
+use crate::translate::{self, Freshness, State};
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
-    for page in &site.pages {
+    // The team reads its own pages in the original.
+    for page in site.pages.iter().filter(|page| !page.settings.team) {
         for lang in site.config.lang_ids() {
             tell(site, &site.version(page, lang), sink);
         }
@@ -16,7 +17,8 @@ pub(super) fn check(site: &Site, sink: &mut Sink) {
 fn tell(site: &Site, version: &Version<'_>, sink: &mut Sink) {
     let id = &version.page.id;
     let (tag, original) = (&site.config.language(version.reader).tag, &site.config.original().tag);
-    let snapshot = format!("content/{tag}/.original/{id}.md");
+    let translation = version.page.translations.get(&version.reader);
+    let accept = format!("`handbill translate accept {id} --lang {tag} --by …`");
     let (rule, message, hint) = match version.state {
         Shown::Original | Shown::Translation(Freshness::Fresh) => return,
         Shown::Missing => (
@@ -26,20 +28,50 @@ fn tell(site: &Site, version: &Version<'_>, sink: &mut Sink) {
         ),
         Shown::Translation(Freshness::Stale) => (
             Rule::StaleTranslation,
-            format!("page `{id}` has changed in `{original}` since it was translated into `{tag}`"),
-            format!(
-                "compare `content/{original}/{id}.md` with `{snapshot}`, mend the translation, then copy the first over the second"
-            ),
+            format!("page `{id}` in `{tag}` is behind `{original}`: {}", what_is_behind(version.page, translation)),
+            format!("`handbill translate export {tag}` shows what has changed; once all is right: {accept}"),
         ),
         Shown::Translation(Freshness::Unknown) => (
             Rule::UnknownFreshness,
             format!("nobody has kept what page `{id}` said when it was translated into `{tag}`"),
-            format!(
-                "if the translation says what the original says now, copy `content/{original}/{id}.md` to `{snapshot}`"
-            ),
+            format!("if the translation says what the original says now: {accept}"),
         ),
     };
-    // A missing text has no file: the finding stands at the one that is shown instead.
-    let place = Place::file(version.draft.document.source().path().as_str());
+    let place = translation.and_then(first_behind).unwrap_or_else(|| {
+        // A missing text has no file: the finding stands at the one that is shown instead.
+        Place::file(version.draft.document.source().path().as_str())
+    });
     sink.push(Finding::new(rule, place, message).hint(hint).page(id).language(tag));
+}
+
+/// "1 part has changed, 2 parts are missing, 1 part is not in the original any more".
+fn what_is_behind(page: &Page, translation: Option<&Translation>) -> String {
+    let Some(translation) = translation else { return String::new() };
+    let states = translation.standing.states(page.units().len());
+    let stale = states.iter().filter(|state| matches!(state, State::Stale { .. })).count();
+    let missing = states.iter().filter(|state| matches!(state, State::Missing)).count();
+    let withdrawn = translation.standing.extra().iter().filter(|extra| extra.withdrawn).count();
+    let said = |count: usize, one: &str, many: &str| {
+        let (parts, what) = if count == 1 { ("part", one) } else { ("parts", many) };
+        (count > 0).then(|| format!("{count} {parts} {what}"))
+    };
+    let all = [
+        said(stale, "has changed", "have changed"),
+        said(missing, "is missing", "are missing"),
+        said(withdrawn, "is not in the original any more", "are not in the original any more"),
+    ];
+    all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The first place of a translation that is out of date.
+fn first_behind(translation: &Translation) -> Option<Place> {
+    let comparison = translation.standing.comparison()?;
+    let stale = comparison.states.iter().filter_map(|state| match state {
+        State::Stale { translation, .. } => Some(*translation),
+        State::Fresh { .. } | State::Missing => None,
+    });
+    let withdrawn = comparison.extra.iter().filter(|extra| extra.withdrawn).map(|extra| extra.translation);
+    let first = translation.units().get(stale.chain(withdrawn).min()?)?;
+    let passage = translate::passage(&translation.draft, first)?;
+    Some(Place::of(translation.draft.document.source(), passage.span))
 }

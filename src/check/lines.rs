@@ -1,35 +1,46 @@
 //! [`Line`]: the words of one block, put together, so that a check sees what a reader sees.
 
+use crate::digits::holds_digit;
 use crate::markup::{Document, Draft, Inline, Kind, NodeId, Target, Words};
+use crate::schema::At;
 use crate::source::Span;
 
 /// The texts of one line of inlines: half of a number may be bold.
-#[derive(Default)]
 pub(super) struct Line {
     pub(super) text: String,
+    /// Whether there may be a digit in it, of any script.
+    pub(super) has_digit: bool,
     /// Where each piece begins in `text`, its place in the source, and whether it stands there letter by letter.
     pieces: Vec<(usize, Span, bool)>,
     /// The parts of `text` that state a fact.
     stated: Vec<(usize, usize)>,
 }
 
-/// Shows everything that a draft tells readers to `visit`: title, tab, short line, then its lines.
-pub(super) fn each(draft: &Draft<Target>, mut visit: impl FnMut(&Line)) {
+/// Everything that a draft tells readers: title, tab, short line, then its lines.
+pub(super) fn of(draft: &Draft<Target>) -> Vec<Line> {
     let front = &draft.front;
-    for field in [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten() {
-        visit(&Line { text: field.value.clone(), pieces: vec![(0, field.span, false)], stated: Vec::new() });
-    }
-    let mut walk = Walk { document: &draft.document, line: Line::default(), visit: &mut visit };
+    let fields = [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten();
+    let field = |field: &At<String>| Line::new(field.value.clone(), vec![(0, field.span, false)], Vec::new());
+    let mut walk = Walk { document: &draft.document, line: Parts::default(), lines: fields.map(field).collect() };
     for root in draft.document.roots() {
         walk.node(root);
     }
     walk.end();
+    walk.lines
+}
+
+/// A line that is being put together.
+#[derive(Default)]
+struct Parts {
+    text: String,
+    pieces: Vec<(usize, Span, bool)>,
+    stated: Vec<(usize, usize)>,
 }
 
 struct Walk<'a> {
     document: &'a Document<Target>,
-    line: Line,
-    visit: &'a mut dyn FnMut(&Line),
+    line: Parts,
+    lines: Vec<Line>,
 }
 
 impl Walk<'_> {
@@ -78,14 +89,18 @@ impl Walk<'_> {
     }
 
     fn end(&mut self) {
-        if !self.line.text.is_empty() {
-            (self.visit)(&self.line);
+        let Parts { text, pieces, stated } = std::mem::take(&mut self.line);
+        if !text.is_empty() {
+            self.lines.push(Line::new(text, pieces, stated));
         }
-        self.line = Line::default();
     }
 }
 
 impl Line {
+    fn new(text: String, pieces: Vec<(usize, Span, bool)>, stated: Vec<(usize, usize)>) -> Self {
+        Line { has_digit: holds_digit(text.as_bytes()), text, pieces, stated }
+    }
+
     /// The place of a part of the line in the source: from the piece it begins in.
     pub(super) fn place(&self, start: usize, end: usize) -> Option<Span> {
         let at = self.pieces.partition_point(|(begin, ..)| *begin <= start).checked_sub(1)?;

@@ -4,37 +4,34 @@
 
 use std::collections::BTreeSet;
 
-use super::Texts;
 use crate::diag::{Finding, Place, Sink};
-use crate::markup::{Inline, Kind};
+use crate::markup::{Draft, Inline, Kind, Target};
 use crate::print::Fonts;
 use crate::rule::Rule;
 use crate::source::Span;
 
-pub(super) fn check(texts: &Texts<'_>, fonts: &Fonts, sink: &mut Sink) {
-    texts.each(sink, |draft, own| {
-        if draft.front.format.is_none() || draft.front.team {
-            return;
-        }
-        let document = &draft.document;
-        let mut told = BTreeSet::new();
-        for (_, node) in document.all() {
-            let words = match node.kind {
-                Kind::Inline(Inline::Text(words) | Inline::Code(words)) => words,
-                Kind::Inline(_) | Kind::Block(_) => continue,
-            };
-            let text = document.words(words);
-            for (at, c) in text.char_indices().filter(|(_, c)| !fonts.draws(*c)) {
-                if !told.insert(c) {
-                    continue;
-                }
-                let start = node.span.start as usize + at;
-                let exact = document.source().slice(node.span) == text;
-                let span = if exact { Span::from(start..start + c.len_utf8()) } else { node.span };
-                let message = format!("no font can draw `{c}` (U+{:04X})", u32::from(c));
-                let hint = "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`";
-                own.push(Finding::new(Rule::MissingGlyph, Place::of(document.source(), span), message).hint(hint));
+pub(super) fn check(draft: &Draft<Target>, fonts: &Fonts, sink: &mut Sink) {
+    if draft.front.format.is_none() {
+        return;
+    }
+    let document = &draft.document;
+    let mut told = BTreeSet::new();
+    for (_, node) in document.all() {
+        let words = match node.kind {
+            Kind::Inline(Inline::Text(words) | Inline::Code(words)) => words,
+            Kind::Inline(_) | Kind::Block(_) => continue,
+        };
+        let text = document.words(words);
+        for (at, c) in text.char_indices().filter(|(_, c)| !fonts.draws(*c)) {
+            if !told.insert(c) {
+                continue;
             }
+            let start = node.span.start as usize + at;
+            let exact = document.source().slice(node.span) == text;
+            let span = if exact { Span::from(start..start + c.len_utf8()) } else { node.span };
+            let message = format!("no font can draw `{c}` (U+{:04X})", u32::from(c));
+            let hint = "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`";
+            sink.push(Finding::new(Rule::MissingGlyph, Place::of(document.source(), span), message).hint(hint));
         }
-    });
+    }
 }

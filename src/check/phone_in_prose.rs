@@ -2,20 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::Texts;
-use super::digits::{digit, holds_digit};
-use super::lines;
+use super::lines::Line;
 use crate::diag::{Finding, Place, Sink};
+use crate::digits::{digit, holds_digit};
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Phone, Registers, Said};
 use crate::rule::Rule;
 use crate::source::MAX_FINDINGS;
 
-pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
-    let known = Known::of(registers);
-    texts.each(sink, |draft, own| check_draft(draft, &known, own));
+/// Numbers in the texts of the registers.
+pub(super) fn in_registers(registers: &Registers, known: &Known<'_>, sink: &mut Sink) {
     for said in &registers.said() {
-        for (start, end) in find_all(said.text, &known) {
+        for (start, end) in find_all(said.text, known) {
             let number = said.text.get(start..end).unwrap_or_default();
             if !is_own(said, number, registers) {
                 sink.push(finding(said.place.clone(), number).language(said.tag));
@@ -33,7 +31,7 @@ fn is_own(said: &Said<'_>, number: &str, registers: &Registers) -> bool {
 
 /// The digits of the register: short codes are a phone number only if they are one of these, and full
 /// numbers are found even without their `+` or `0`.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     codes: BTreeSet<&'a str>,
     /// Full numbers without `+`.
     numbers: BTreeSet<&'a str>,
@@ -42,7 +40,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(registers: &'a Registers) -> Self {
+    pub(super) fn of(registers: &'a Registers) -> Self {
         let mut known = Known { codes: BTreeSet::new(), numbers: BTreeSet::new(), wrong: BTreeSet::new() };
         for contact in registers.contacts() {
             for line in &contact.phones {
@@ -71,16 +69,17 @@ impl<'a> Known<'a> {
     }
 }
 
-fn check_draft(draft: &Draft<Target>, known: &Known<'_>, sink: &mut Sink) {
+/// Numbers in the lines of a draft.
+pub(super) fn check(draft: &Draft<Target>, lines: &[Line], known: &Known<'_>, sink: &mut Sink) {
     let source = draft.document.source();
     let mut told = 0;
-    lines::each(draft, |line| {
+    for line in lines.iter().filter(|line| line.has_digit) {
         for (start, end) in find_all(&line.text, known) {
             let Some(span) = line.place(start, end).filter(|_| told < MAX_FINDINGS) else { continue };
             sink.push(finding(Place::of(source, span), line.text.get(start..end).unwrap_or_default()));
             told += 1;
         }
-    });
+    }
 }
 
 fn finding(place: Place, number: &str) -> Finding {

@@ -8,7 +8,7 @@ pub(super) fn check(site: &Site, sink: &mut Sink) {
     if !site.config.discreet {
         return;
     }
-    for page in &site.pages {
+    for page in site.pages.iter().filter(|page| !page.settings.team) {
         let translations = page.translations.iter().map(|(lang, translation)| (*lang, &translation.draft));
         for (lang, draft) in std::iter::once((site.config.original, &page.original)).chain(translations) {
             if draft.front.tab.is_none() {

@@ -8,7 +8,7 @@ use crate::rule::Rule;
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
     let mut used = BTreeSet::new();
-    for page in &site.pages {
+    for page in site.pages.iter().filter(|page| !page.settings.team) {
         for (_, draft) in page.drafts(&site.config) {
             used.extend(draft.document.links().filter_map(|(_, link, _)| match link {
                 Link::Contact(id) => Some(*id),

@@ -1,7 +1,7 @@
 //! `withheld-sentence`: what the register of facts says must never be stated, stated all the same, without a
 //! reference and perhaps with other stops and spaces.
 
-use super::{Texts, lines};
+use super::lines::Line;
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Draft, Target};
 use crate::register::Registers;
@@ -10,49 +10,46 @@ use crate::rule::Rule;
 /// Shorter sentences say too little to be known again: "Not so."
 const MIN_LETTERS: usize = 12;
 
-pub(super) fn check(texts: &Texts<'_>, registers: &Registers, sink: &mut Sink) {
-    let withheld = Withheld::of(registers);
-    if withheld.sentences.is_empty() {
-        return;
-    }
-    texts.each_with_language(sink, |draft, tag, own| check_draft(draft, tag, &withheld, own));
-    for said in registers.said() {
-        for (_, _, name) in withheld.find(said.text, said.tag) {
-            sink.push(finding(said.place.clone(), name).language(said.tag));
-        }
-    }
-}
-
-fn check_draft(draft: &Draft<Target>, tag: &str, withheld: &Withheld<'_>, sink: &mut Sink) {
-    let source = draft.document.source();
-    lines::each(draft, |line| {
-        for (start, end, name) in withheld.find(&line.text, tag) {
-            if let Some(span) = line.place(start, end) {
-                sink.push(finding(Place::of(source, span), name));
-            }
-        }
-    });
-}
-
 fn finding(place: Place, name: &str) -> Finding {
     Finding::new(Rule::WithheldSentence, place, format!("this is the fact `{name}`, which must not be stated"))
         .hint("`content/facts.toml` says why; take the sentence out")
 }
 
 /// The sentences that must not be stated, by language.
-struct Withheld<'a> {
+pub(super) struct Withheld<'a> {
     /// Language, letters, name of the fact.
     sentences: Vec<(&'a str, Letters, &'a str)>,
 }
 
 impl<'a> Withheld<'a> {
-    fn of(registers: &'a Registers) -> Self {
+    pub(super) fn of(registers: &'a Registers) -> Self {
         let facts = registers.fact_positions().filter(|id| registers.fact(*id).is_withheld());
         let sentences = facts.flat_map(|id| {
             let said = registers.fact(id).statement.by_language();
             said.map(move |(tag, text)| (tag, Letters::of(text), registers.fact_name(id)))
         });
         Withheld { sentences: sentences.filter(|(_, letters, _)| letters.places.len() >= MIN_LETTERS).collect() }
+    }
+
+    /// Such sentences in the texts of the registers.
+    pub(super) fn in_registers(&self, registers: &Registers, sink: &mut Sink) {
+        for said in registers.said() {
+            for (_, _, name) in self.find(said.text, said.tag) {
+                sink.push(finding(said.place.clone(), name).language(said.tag));
+            }
+        }
+    }
+
+    /// Such sentences in the lines of a draft.
+    pub(super) fn check(&self, draft: &Draft<Target>, lines: &[Line], tag: &str, sink: &mut Sink) {
+        let source = draft.document.source();
+        for line in lines {
+            for (start, end, name) in self.find(&line.text, tag) {
+                if let Some(span) = line.place(start, end) {
+                    sink.push(finding(Place::of(source, span), name));
+                }
+            }
+        }
     }
 
     /// Every one of them in a text of that language: where, and which.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::{Common, day};
+use super::{Common, day, initials};
 
 /// `handbill contacts`
 #[derive(Debug, Args)]
@@ -140,10 +140,4 @@ impl Action {
             Action::Checked(checked) => &checked.common,
         }
     }
-}
-
-/// Initials, not names: the register is shared.
-fn initials(text: &str) -> Result<String, String> {
-    let good = (1..=8).contains(&text.chars().count()) && text.chars().all(char::is_alphanumeric);
-    if good { Ok(text.to_owned()) } else { Err("write initials, such as SK".to_owned()) }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::load::{Loaded, load};
 use super::{CannotRun, Outcome, Surroundings, counted, end, format};
 use crate::artifact::{Memory, Nowhere, Shelf};
+use crate::catalog::Audience;
 use crate::cli::{Build, Check, Part};
 use crate::config::HOME;
 use crate::diag::Sink;
@@ -17,10 +18,12 @@ use crate::web;
 pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &build.common;
     let mut sink = Sink::new();
-    let Some(loaded) = load(&common.site, build.only != Some(Part::Web), surroundings.today, &mut sink) else {
+    let (audience, folder) = if build.team { (Audience::Team, "team") } else { (Audience::Readers, "public") };
+    let on_paper = build.only != Some(Part::Web);
+    let Some(loaded) = load(&common.site, on_paper, audience, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
-    let target = build.out.clone().unwrap_or_else(|| common.site.join("public"));
+    let target = build.out.clone().unwrap_or_else(|| common.site.join(folder));
     let stage = publish::Stage::begin(&target)?;
     let memory = Keepsakes::of(&common.site, true);
     let handouts = write(&loaded, build.only, (&stage, &memory), format(common), surroundings, &mut sink)?;
@@ -35,11 +38,11 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     end(sink, common, surroundings, Some(summary))
 }
 
-/// Does all that `build` does and keeps nothing of it.
+/// Does all that `build` does, for the team too, and keeps nothing of it.
 pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &check.common;
     let mut sink = Sink::new();
-    if let Some(loaded) = load(&common.site, true, surroundings.today, &mut sink) {
+    if let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) {
         let memory = Keepsakes::of(&common.site, false);
         match write(&loaded, None, (&Nowhere, &memory), format(common), surroundings, &mut sink) {
             Ok(_) => {}

@@ -1,9 +1,9 @@
 //! `contacts`: lists, exports, and writing a call down.
 
 use super::load::{Loaded, load};
-use super::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
 use crate::artifact::Shelf;
-use crate::catalog::Site;
+use crate::catalog::{Audience, Site};
 use crate::cli::Common;
 use crate::cli::contacts::{self as typed, Action, Checked, Contacts, Export, Form, Sheet};
 use crate::config::LangId;
@@ -21,7 +21,7 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
     let common = contacts.action.common();
     let mut sink = Sink::new();
     let on_paper = matches!(contacts.action, Action::Sheet(_));
-    let Some(loaded) = load(&common.site, on_paper, surroundings.today, &mut sink) else {
+    let Some(loaded) = load(&common.site, on_paper, Audience::Readers, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
@@ -45,10 +45,9 @@ fn show(rows: &[Row], common: &Common) -> Result<(), CannotRun> {
     if format(common) == Format::Json {
         return Ok(rows.iter().try_for_each(report::row)?);
     }
-    let heads =
-        ["contact", "numbers", "answered by", "status", "shown to", "last call", "result", "due"].map(str::to_owned);
+    let heads = ["contact", "numbers", "answered by", "status", "shown to", "last call", "result", "due"];
     let cells = |row: &Row| {
-        [
+        vec![
             row.contact.clone(),
             row.numbers.join(", "),
             row.answered_by.unwrap_or("?").to_owned(),
@@ -59,15 +58,9 @@ fn show(rows: &[Row], common: &Common) -> Result<(), CannotRun> {
             row.due.clone().unwrap_or_else(|| "-".to_owned()),
         ]
     };
-    let table: Vec<[String; 8]> = std::iter::once(heads).chain(rows.iter().map(cells)).collect();
-    let width =
-        |column: usize| table.iter().filter_map(|row| row.get(column)).map(String::len).max().unwrap_or_default();
-    for row in &table {
-        let line: Vec<String> =
-            row.iter().enumerate().map(|(at, cell)| format!("{cell:<width$}", width = width(at))).collect();
-        report::data(line.join("  ").trim_end())?;
-    }
-    Ok(())
+    let mut table = vec![heads.map(str::to_owned).to_vec()];
+    table.extend(rows.iter().map(cells));
+    Ok(report::table(&table)?)
 }
 
 fn export(site: &Site, asked: &Export) -> Result<(), CannotRun> {
@@ -81,12 +74,8 @@ fn export(site: &Site, asked: &Export) -> Result<(), CannotRun> {
     Ok(report::raw(&text)?)
 }
 
-pub(super) fn language(site: &Site, tag: Option<&str>) -> Result<LangId, CannotRun> {
-    let Some(tag) = tag else { return Ok(site.config.original) };
-    site.config.find(tag).ok_or_else(|| {
-        let known: Vec<String> = site.config.tags().iter().map(ToString::to_string).collect();
-        CannotRun::Unknown(format!("this site has no language `{tag}`, only {}", known.join(", ")))
-    })
+fn language(site: &Site, tag: Option<&str>) -> Result<LangId, CannotRun> {
+    tag.map_or(Ok(site.config.original), |tag| asked::language(site, tag))
 }
 
 /// Makes the call sheet and its CSV.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::load::load;
 use super::{CannotRun, Outcome, Surroundings, counted, format, show};
-use crate::catalog::{Shown, Site};
+use crate::catalog::{Audience, Shown, Site};
 use crate::cli::Doctor;
 use crate::config::LangId;
 use crate::diag::Sink;
@@ -34,7 +34,7 @@ struct FontRow {
 pub(super) fn doctor(doctor: &Doctor, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &doctor.common;
     let mut sink = Sink::new();
-    let loaded = load(&common.site, true, surroundings.today, &mut sink);
+    let loaded = load(&common.site, true, Audience::Readers, surroundings.today, &mut sink);
     if let Some((loaded, fonts)) = loaded.as_ref().and_then(|loaded| Some((loaded, loaded.fonts.as_ref()?))) {
         let languages: Vec<LanguageRow<'_>> =
             loaded.site.config.lang_ids().map(|lang| language_row(&loaded.site, fonts, lang)).collect();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::catalog::{self, Site};
+use crate::catalog::{self, Audience, Site};
 use crate::check;
 use crate::config;
 use crate::diag::Sink;
@@ -24,7 +24,7 @@ pub(super) struct Loaded {
 }
 
 /// Reads and checks a site. `None` where no output can be made of it; the findings say why.
-pub(super) fn load(root: &Path, handouts: bool, today: Date, sink: &mut Sink) -> Option<Loaded> {
+pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date, sink: &mut Sink) -> Option<Loaded> {
     let source = source::read_config(root, sink)?;
     let config = config::parse(&source, sink);
     let mut tree = source::scan(root, sink);
@@ -33,7 +33,7 @@ pub(super) fn load(root: &Path, handouts: bool, today: Date, sink: &mut Sink) ->
     let mut aside = Sink::new();
     // The tables of phone numbers and the fonts take as long to load as a thousand pages to parse,
     // and neither asks for the other.
-    let (catalog, (registers, strings, fonts)) = rayon::join(
+    let (mut catalog, (registers, strings, fonts)) = rayon::join(
         || catalog::pair(markdown, &config, sink),
         || {
             let registers = register::read(&tree, &config, &mut aside);
@@ -45,11 +45,13 @@ pub(super) fn load(root: &Path, handouts: bool, today: Date, sink: &mut Sink) ->
     if let Some(fonts) = &fonts {
         fonts.check(&config, sink);
     }
+    let parity = check::Parity::of(&registers, &config);
+    catalog.compare(&config, &|page, texts| parity.check(page, texts), sink);
     check::files(&tree.assets, sink);
     check::registers(&catalog, &config, &registers, &tree, today, sink);
     check::texts(&catalog, &config, &registers, fonts.as_ref(), sink);
     let rules = config.rules.clone();
-    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, today, sink);
+    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, (today, audience), sink);
     if let Some(site) = &site {
         check::all(site, today, sink);
         web::assets::check(site, sink);

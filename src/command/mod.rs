@@ -1,10 +1,12 @@
 //! What each command does, from arguments to outcome.
 
+mod asked;
 mod build;
 mod contacts;
 mod doctor;
 mod load;
 mod print;
+mod translate;
 
 use std::fmt;
 use std::io;
@@ -90,6 +92,7 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Print(print) => print::print(&print, surroundings),
         Command::Check(check) => build::check(&check, surroundings),
         Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
+        Command::Translate(asked) => translate::translate(&asked, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
     }
 }

@@ -1,12 +1,12 @@
 //! `print`: handouts for a copier or a print shop.
 
 use super::load::load;
-use super::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
 use crate::artifact::Nowhere;
-use crate::catalog::{Page, Site};
+use crate::catalog::{Audience, Page, Site};
 use crate::check;
 use crate::cli::Print;
-use crate::config::{HOME, LangId};
+use crate::config::HOME;
 use crate::diag::Sink;
 use crate::print::{self, Extras, Order, Ticket};
 use crate::publish::{self, Keepsakes};
@@ -16,7 +16,7 @@ use crate::report;
 pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = &print.common;
     let mut sink = Sink::new();
-    let Some(loaded) = load(&common.site, true, surroundings.today, &mut sink) else {
+    let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
@@ -57,16 +57,14 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
 
 /// Pages × languages × profiles, in that order.
 fn orders<'a>(site: &'a Site, print: &'a Print) -> Result<Vec<Order<'a>>, CannotRun> {
-    let languages: Vec<LangId> = match print.lang.as_slice() {
-        [] => site.config.lang_ids().collect(),
-        tags => tags.iter().map(|tag| language(site, tag)).collect::<Result<_, _>>()?,
-    };
+    let languages = asked::languages(site, &print.lang)?;
     let profiles: Vec<&str> = match print.profile.as_slice() {
         [] => vec![HOME],
         names => names.iter().map(|name| profile(site, name)).collect::<Result<_, _>>()?,
     };
     let pages: Vec<&Page> = match print.pages.as_slice() {
-        [] => site.pages.iter().filter(|page| page.settings.format.is_some()).collect(),
+        // The team's own are made where they are named.
+        [] => site.pages.iter().filter(|page| page.settings.format.is_some() && !page.settings.team).collect(),
         ids => ids.iter().map(|id| page(site, id)).collect::<Result<_, _>>()?,
     };
     let mut orders = Vec::new();
@@ -83,15 +81,8 @@ fn orders<'a>(site: &'a Site, print: &'a Print) -> Result<Vec<Order<'a>>, Cannot
 
 fn ticket(site: &Site, print: &Print) -> Result<Option<Ticket>, CannotRun> {
     let Some(asked) = &print.ticket else { return Ok(None) };
-    let lang = asked.as_deref().map_or(Ok(site.config.original), |tag| language(site, tag))?;
+    let lang = asked.as_deref().map_or(Ok(site.config.original), |tag| asked::language(site, tag))?;
     Ok(Some(Ticket { lang, quantity: print.quantity }))
-}
-
-fn language(site: &Site, tag: &str) -> Result<LangId, CannotRun> {
-    site.config.find(tag).ok_or_else(|| {
-        let known: Vec<String> = site.config.tags().iter().map(ToString::to_string).collect();
-        CannotRun::Unknown(format!("this site has no language `{tag}`, only {}", known.join(", ")))
-    })
 }
 
 fn profile<'a>(site: &'a Site, name: &str) -> Result<&'a str, CannotRun> {
@@ -103,14 +94,9 @@ fn profile<'a>(site: &'a Site, name: &str) -> Result<&'a str, CannotRun> {
 }
 
 fn page<'a>(site: &'a Site, id: &str) -> Result<&'a Page, CannotRun> {
-    match site.pages.iter().find(|page| page.id.as_str() == id) {
-        Some(page) if page.settings.format.is_some() => Ok(page),
-        Some(_) => Err(CannotRun::Unknown(format!("the page `{id}` has no handout"))),
-        None => {
-            let near =
-                site.pages.iter().map(|page| page.id.as_str()).min_by_key(|known| strsim::levenshtein(known, id));
-            let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            Err(CannotRun::Unknown(format!("there is no page `{id}`{hint}")))
-        }
+    let page = asked::page(site, id)?;
+    if page.settings.format.is_none() {
+        return Err(CannotRun::Unknown(format!("the page `{id}` has no handout")));
     }
+    Ok(page)
 }

@@ -209,7 +209,7 @@ impl Builder {
     pub(super) fn into_document(mut self, source: Source) -> Document<Target> {
         self.nodes.shrink_to_fit();
         self.targets.shrink_to_fit();
-        Document { source, nodes: self.nodes, extra: self.extra, targets: self.targets }
+        Document { source, nodes: self.nodes, extra: self.extra, targets: self.targets, marks: Vec::new() }
     }
 }
 

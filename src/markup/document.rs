@@ -15,6 +15,29 @@ pub struct Document<L> {
     /// Words that do not stand in the source as they are read: entities and escapes undone.
     pub(super) extra: String,
     pub(super) targets: Vec<L>,
+    /// What is to be said of single nodes, in the order of the nodes.
+    pub(super) marks: Vec<(NodeId, Mark)>,
+}
+
+/// What must be said of a part that is not simply the translation of its original.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It is a translation, and the original has changed since.
+    Stale,
+    /// It is the original itself, because it has changed and an old translation could hurt somebody.
+    Changed,
+    /// It is the original itself, because nobody has translated it yet.
+    Missing,
+}
+
+impl Mark {
+    /// Whether the part is shown in the original's language.
+    pub fn is_original(self) -> bool {
+        match self {
+            Mark::Stale => false,
+            Mark::Changed | Mark::Missing => true,
+        }
+    }
 }
 
 /// A position in the list of nodes.
@@ -174,6 +197,17 @@ impl<L> Document<L> {
         &self.targets[id.0 as usize]
     }
 
+    /// What must be said of a node.
+    pub fn mark(&self, id: NodeId) -> Option<Mark> {
+        let at = self.marks.binary_search_by_key(&id, |(marked, _)| *marked).ok()?;
+        self.marks.get(at).map(|(_, mark)| *mark)
+    }
+
+    /// All marks, in reading order.
+    pub fn marks(&self) -> impl Iterator<Item = Mark> {
+        self.marks.iter().map(|(_, mark)| *mark)
+    }
+
     /// The words themselves.
     pub fn words(&self, words: Words) -> &str {
         if words.extra {
@@ -204,6 +238,11 @@ impl<L> Document<L> {
         self.nodes.get(range).unwrap_or_default().iter()
     }
 
+    /// The positions of a node and of everything inside it, in reading order.
+    pub fn ids(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<L> {
+        (id.0..self.node(id).end).map(NodeId)
+    }
+
     /// The words inside a node, without its markup.
     pub fn plain_text(&self, id: NodeId) -> String {
         let mut text = String::new();
@@ -229,6 +268,7 @@ impl<L> Document<L> {
             nodes: self.nodes,
             extra: self.extra,
             targets: self.targets.into_iter().map(map).collect(),
+            marks: self.marks,
         }
     }
 
@@ -242,6 +282,25 @@ impl<L> Document<L> {
             };
             Some((id, self.target(id), node.span))
         })
+    }
+}
+
+impl<L: Clone> Document<L> {
+    /// The same tree in other words. Code stays as it is.
+    pub fn reworded(&self, say: impl Fn(&str) -> String) -> Document<L> {
+        let mut made = self.clone();
+        for (node, old) in made.nodes.iter_mut().zip(&self.nodes) {
+            let (Kind::Inline(Inline::Text(words)) | Kind::Inline(Inline::Picture(_, words))) = &mut node.kind else {
+                continue;
+            };
+            let (Kind::Inline(Inline::Text(before)) | Kind::Inline(Inline::Picture(_, before))) = old.kind else {
+                continue;
+            };
+            let start = made.extra.len();
+            made.extra.push_str(&say(self.words(before)));
+            *words = Words { span: Span::from(start..made.extra.len()), extra: true };
+        }
+        made
     }
 }
 

@@ -1,5 +1,7 @@
 //! The TOML between two `+++` lines at the head of a page.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::diag::{Finding, Place, Sink};
@@ -29,6 +31,19 @@ pub struct FrontMatter {
     pub format: Option<Format>,
     /// Who has read this translation.
     pub review: Option<Review>,
+    /// In a snapshot: who said that the translation is up to date with it, and when.
+    pub accepted: Option<Accepted>,
+}
+
+/// Who said that a translation is up to date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// Initials.
+    pub by: String,
+    /// The day.
+    pub on: Date,
+    /// Units that are called by another name than the one made from their words: that one → the other.
+    pub kept: BTreeMap<String, String>,
 }
 
 /// The paper a handout is made for.
@@ -118,6 +133,8 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
         team: visibility.unwrap_or(false),
         format: format(&mut fields, sink),
         review: review(&mut fields, sink),
+        // Nobody has accepted anything on a page itself; there the field is unknown.
+        accepted: if is_snapshot(source) { accepted(&mut fields, sink) } else { None },
         title: title.map_or_else(|| At { value: String::new(), span: Span::default() }, moved),
     };
     fields.finish(sink);
@@ -132,6 +149,27 @@ fn format(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Format> {
     let format = table.word("format", &words, sink).unwrap_or(Some(Format::A4));
     table.finish(sink);
     format
+}
+
+fn is_snapshot(source: &Source) -> bool {
+    source.path().as_str().split('/').any(|part| part == ".original")
+}
+
+/// `[snapshot]`, which `handbill translate accept` writes.
+fn accepted(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Accepted> {
+    let mut table = fields.table("snapshot", "[snapshot]", sink)?;
+    let by = table.required_text("by", sink);
+    let on = table.required_text("on", sink);
+    let kept = table.words("kept", sink).into_iter().map(|(name, kept)| (name.value, kept.value)).collect();
+    let day = on.and_then(|on| {
+        let day = parse_day(&on.value);
+        if day.is_none() {
+            table.bad(on.span, format!("`{}` is not a day", on.value), "write it as `2026-11-22`", sink);
+        }
+        day
+    });
+    table.finish(sink);
+    Some(Accepted { by: by?.value, on: day?, kept })
 }
 
 fn review(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Review> {

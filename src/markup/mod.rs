@@ -5,6 +5,7 @@
 //! all read this one tree.
 
 mod builder;
+mod composer;
 mod document;
 mod front_matter;
 mod heading;
@@ -13,8 +14,9 @@ mod parse;
 mod target;
 mod url;
 
-pub use document::{AlertKind, Align, Block, Document, Inline, Kind, Level, Node, NodeId, TargetId, Words};
-pub use front_matter::{Format, FrontMatter, Review, ReviewState};
+pub use composer::{Composer, Side};
+pub use document::{AlertKind, Align, Block, Document, Inline, Kind, Level, Mark, Node, NodeId, TargetId, Words};
+pub use front_matter::{Accepted, Format, FrontMatter, Review, ReviewState};
 pub use parse::{Draft, parse_draft};
 pub use target::Target;
 pub use url::Url;

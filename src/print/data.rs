@@ -1,5 +1,7 @@
 //! A document → [`Node`]s for the print templates.
 
+mod parts;
+
 use super::breaks::{Breaker, OBJECT, apply};
 use super::nodes::{Node, NoteData, Number};
 use crate::catalog::{Link, Site, Version};
@@ -82,7 +84,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn node(&mut self, id: NodeId) -> Option<Node> {
         match self.document.node(id).kind {
-            Kind::Block(block) => self.block(block, id),
+            Kind::Block(block) => self.any_block(block, id),
             Kind::Inline(_) => {
                 let mut nodes = Vec::new();
                 self.inline(id, &mut nodes);
@@ -100,12 +102,19 @@ impl Maker<'_> {
                 Kind::Inline(_) => self.inline(child, &mut line),
                 Kind::Block(block) => {
                     nodes.append(&mut planned(self.breaker, std::mem::take(&mut line)));
-                    nodes.extend(self.block(block, child));
+                    nodes.extend(self.any_block(block, child));
                 }
             }
         }
         nodes.append(&mut planned(self.breaker, line));
         nodes
+    }
+
+    fn any_block(&mut self, block: Block, id: NodeId) -> Option<Node> {
+        match self.document.mark(id) {
+            Some(mark) => self.marked(block, id, mark),
+            None => self.block(block, id),
+        }
     }
 
     fn block(&mut self, block: Block, id: NodeId) -> Option<Node> {
@@ -156,7 +165,10 @@ impl Maker<'_> {
     fn table(&mut self, id: NodeId) -> Node {
         let (mut head, mut rows, mut align) = (Vec::new(), Vec::new(), Vec::new());
         for row in self.document.children(id) {
-            let cells = self.inside(row);
+            let cells = match self.document.mark(row) {
+                Some(mark) => self.marked_row(row, mark),
+                None => self.inside(row),
+            };
             if self.document.node(row).kind == Kind::Block(Block::TableHead) {
                 for cell in self.document.children(row) {
                     if let Kind::Block(Block::TableCell(side)) = self.document.node(cell).kind {

@@ -24,6 +24,7 @@ mod overfull;
 mod pictures;
 mod press;
 mod qr;
+mod review_sheet;
 mod runs;
 mod shape;
 mod tell;

@@ -53,6 +53,17 @@ pub(super) enum Node {
     Meaning {
         c: Vec<Node>,
     },
+    /// Words in the original's language among those of a translation.
+    Original {
+        lang: String,
+        region: Option<String>,
+        dir: &'static str,
+        c: Vec<Node>,
+    },
+    /// What is said of the part before it.
+    Quiet {
+        v: String,
+    },
     /// Pictures that stand alone in a row.
     Icons {
         c: Vec<Node>,
@@ -131,9 +142,11 @@ impl Node {
             | Node::Strong { c }
             | Node::Emphasis { c }
             | Node::Icons { c }
+            | Node::Original { c, .. }
             | Node::Link { c, .. } => c,
             Node::Table { .. }
             | Node::Literal { .. }
+            | Node::Quiet { .. }
             | Node::Rule
             | Node::Contact { .. }
             | Node::Text { .. }

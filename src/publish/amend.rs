@@ -21,22 +21,70 @@ pub fn amend(path: &Path, change: impl FnOnce(&str) -> Result<String, String>) -
     let mut file = OpenOptions::new().read(true).custom_flags(flags).open(path).map_err(failed("open"))?;
     file.read_to_string(&mut text).map_err(failed("read"))?;
     let new = change(&text).map_err(|why| WriteError::new("change", path, io::Error::other(why)))?;
+    let permissions = file.metadata().map_err(failed("read"))?.permissions();
+    put(path, new.as_bytes(), Some(permissions))
+}
+
+/// Writes a file of the site, or of an exchange folder, whole or not at all. One that says the same already is left
+/// alone.
+///
+/// # Errors
+/// Where it cannot be written; what was there is then untouched.
+pub fn place(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let failed = |doing| WriteError::at(doing, path);
+    let flags = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default();
+    let old = match OpenOptions::new().read(true).custom_flags(flags).open(path) {
+        Ok(mut file) => {
+            let mut old = Vec::new();
+            file.read_to_end(&mut old).map_err(failed("read"))?;
+            Some((old, file.metadata().map_err(failed("read"))?.permissions()))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(failed("open")(error)),
+    };
+    match old {
+        Some((old, _)) if old == bytes => Ok(()),
+        Some((_, permissions)) => put(path, bytes, Some(permissions)),
+        None => {
+            let parent = path.parent().unwrap_or(path);
+            fs::create_dir_all(parent).map_err(WriteError::at("make the folder", parent))?;
+            put(path, bytes, None)
+        }
+    }
+}
+
+/// Makes a folder, with those that it stands in.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn folder(path: &Path) -> Result<(), WriteError> {
+    fs::create_dir_all(path).map_err(WriteError::at("make the folder", path))
+}
+
+/// Whether anything has this name.
+pub fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+fn put(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> Result<(), WriteError> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".handbill-new");
     let beside = Path::new(&beside);
     // What a run left that was stopped.
     let _ = fs::remove_file(beside);
-    let written = write(beside, new.as_bytes(), file.metadata().map_err(failed("read"))?.permissions());
+    let written = write(beside, bytes, permissions);
     let placed = written.and_then(|()| fs::rename(beside, path));
     if placed.is_err() {
         let _ = fs::remove_file(beside);
     }
-    placed.map_err(failed("write"))
+    placed.map_err(WriteError::at("write", path))
 }
 
-fn write(path: &Path, bytes: &[u8], permissions: fs::Permissions) -> io::Result<()> {
+fn write(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
     let mut file = File::create_new(path)?;
     file.write_all(bytes)?;
-    file.set_permissions(permissions)?;
+    if let Some(permissions) = permissions {
+        file.set_permissions(permissions)?;
+    }
     file.sync_all()
 }

@@ -9,6 +9,8 @@ use crate::schema::{Fields, Localized};
 pub struct Term {
     /// What to say.
     pub say: Localized,
+    /// Whether translations may use other words for it.
+    pub loose: bool,
     /// What never to say: words of each language.
     pub never: Vec<Never>,
 }
@@ -27,10 +29,11 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
     let tags = config.tags();
     let say = fields.localized("say", &tags, sink).unwrap_or_default();
     let never = fields.localized("never", &tags, sink).unwrap_or_default();
+    let loose = fields.flag("loose", sink).unwrap_or(false);
     let _for_the_team = fields.text("note", sink);
     let words = never.by_language().flat_map(|(language, words)| {
         let words = words.split([',', '，', '،']).map(str::trim).filter(|word| !word.is_empty());
         words.map(move |word| Never { language: language.to_owned(), word: word.to_lowercase() })
     });
-    Term { never: words.collect(), say }
+    Term { never: words.collect(), loose, say }
 }

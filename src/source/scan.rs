@@ -92,6 +92,14 @@ pub fn scan(root: &Path, sink: &mut Sink) -> SourceTree {
     tree
 }
 
+/// The text files below one folder of a folder that is not the site's, such as an exchange of PO files, sorted.
+pub fn read_folder(root: &Path, folder: &str, extension: &str, sink: &mut Sink) -> Vec<Source> {
+    let mut paths = Vec::new();
+    list(root, folder, &mut paths, sink);
+    paths.retain(|path| path.extension() == Some(extension));
+    paths.into_iter().filter_map(|path| read_text(root, path, sink)).collect()
+}
+
 enum Read {
     Markdown(Markdown),
     Register(RelPath, Option<Source>),

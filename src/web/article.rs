@@ -4,11 +4,12 @@ use super::html::{close, element, open, text};
 use super::sources::{self, sources_of};
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
-use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, NodeId, TargetId};
-use crate::register::FactId;
+use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, Mark, NodeId, TargetId};
+use crate::register::{ContactId, FactId};
+use crate::translate::content;
 use crate::wording::{
     ContactWords, Medium, Note, Notes, NumberWords, checked, contact_name, contact_words, day, fact_label,
-    inline_number,
+    inline_number, part_words,
 };
 
 /// Links that leave the site open nothing behind them and say nothing about where they come from.
@@ -19,12 +20,11 @@ pub(super) fn article(site: &Site, version: &Version<'_>) -> String {
     let document = &version.draft.document;
     let notes = Notes::of(document);
     let up = "../".repeat(version.page.id.depth());
+    let lang = version.shown;
     let mut writer =
-        Writer { site, document, lang: version.shown, notes: &notes, up: &up, out: String::with_capacity(4096) };
+        Writer { site, document, base: lang, lang, notes: &notes, up: &up, out: String::with_capacity(4096) };
     element(&mut writer.out, "h1", &[], &version.draft.front.title.value);
-    for root in document.roots() {
-        writer.node(root);
-    }
+    writer.roots();
     writer.notes();
     if let Some(days) = checked(site, version) {
         let on = day(site, version.shown, days.on);
@@ -38,6 +38,8 @@ struct Writer<'a> {
     site: &'a Site,
     document: &'a Document<Link>,
     /// The language of the text, which may not be the reader's.
+    base: LangId,
+    /// That of the part that is being written: the same, or the original one.
     lang: LangId,
     notes: &'a Notes,
     /// From this page's folder to its language's folder.
@@ -46,10 +48,89 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// All top blocks. Behind those that could not be shown in the reader's language stand the help numbers.
+    fn roots(&mut self) {
+        let document = self.document;
+        let mut roots = document.roots().peekable();
+        let lost = |root: &NodeId| document.ids(*root).any(|id| document.mark(id) == Some(Mark::Changed));
+        while let Some(root) = roots.next() {
+            self.node(root);
+            if lost(&root) && !roots.peek().is_some_and(lost) {
+                self.site.help.iter().for_each(|contact| self.contact(*contact));
+            }
+        }
+    }
+
     fn node(&mut self, id: NodeId) {
         match self.document.node(id).kind {
-            Kind::Block(block) => self.block(block, id),
+            Kind::Block(block) => match self.document.mark(id) {
+                Some(mark) => self.marked(block, id, mark),
+                None => self.block(block, id),
+            },
             Kind::Inline(inline) => self.inline(inline, id),
+        }
+    }
+
+    /// A part that is not simply the translation of its original: in its own language, and with a quiet line that says
+    /// what it is.
+    fn marked(&mut self, block: Block, id: NodeId, mark: Mark) {
+        match block {
+            // Nothing to be read that is not in the reader's language.
+            Block::Contact(_) | Block::Break => self.block(block, id),
+            Block::Item => {
+                open(&mut self.out, "li", &[]);
+                self.part("span", mark, |writer| {
+                    content(writer.document, id).for_each(|child| writer.node(child));
+                });
+                let inner = content(self.document, id).count();
+                self.document.children(id).skip(inner).for_each(|child| self.node(child));
+                close(&mut self.out, "li");
+            }
+            Block::TableHead | Block::TableRow => {
+                open(&mut self.out, "tr", &[]);
+                for (at, cell) in self.document.children(id).enumerate() {
+                    open(&mut self.out, "td", &[]);
+                    let line = (at == 0).then_some(mark);
+                    self.foreign("span", mark, line, |writer| writer.children(cell));
+                    close(&mut self.out, "td");
+                }
+                close(&mut self.out, "tr");
+            }
+            Block::Paragraph
+            | Block::Heading(..)
+            | Block::List(_)
+            | Block::Quote
+            | Block::Alert(_)
+            | Block::Code(_)
+            | Block::Table
+            | Block::TableCell(_)
+            | Block::Definitions
+            | Block::Term
+            | Block::Meaning
+            | Block::Footnote(_) => self.part("div", mark, |writer| writer.block(block, id)),
+        }
+    }
+
+    fn part(&mut self, name: &'static str, mark: Mark, write: impl FnOnce(&mut Self)) {
+        self.foreign(name, mark, Some(mark), write);
+    }
+
+    /// Words in the original language where the mark says so, and behind them the quiet line.
+    fn foreign(&mut self, name: &'static str, mark: Mark, line: Option<Mark>, write: impl FnOnce(&mut Self)) {
+        let original = self.site.config.original;
+        if mark.is_original() && original != self.base {
+            let language = self.site.config.language(original);
+            open(&mut self.out, name, &[("lang", language.tag.as_str()), ("dir", language.direction.as_str())]);
+            self.lang = original;
+            write(self);
+            self.lang = self.base;
+            close(&mut self.out, name);
+        } else {
+            write(self);
+        }
+        if let Some(mark) = line {
+            let name = if name == "div" { "p" } else { "span" };
+            element(&mut self.out, name, &[("class", "quiet")], &part_words(self.site, mark, self.base));
         }
     }
 
@@ -214,7 +295,7 @@ impl Writer<'_> {
     }
 
     /// Words that lead to a contact. On paper words cannot be dialled, so the number follows.
-    fn contact_link(&mut self, contact: crate::register::ContactId, id: NodeId) {
+    fn contact_link(&mut self, contact: ContactId, id: NodeId) {
         let (number, beside) = inline_number(self.site, contact, self.lang, Medium::Web);
         match &number {
             Some(number) => self.wrap("a", &[("href", &number.href)], id),
@@ -264,8 +345,13 @@ impl Writer<'_> {
     }
 
     fn contact_block(&mut self, target: TargetId) {
-        let Link::Contact(contact) = self.document.target(target) else { return };
-        let words = contact_words(self.site, *contact, self.lang, Medium::Web);
+        if let Link::Contact(contact) = self.document.target(target) {
+            self.contact(*contact);
+        }
+    }
+
+    fn contact(&mut self, contact: ContactId) {
+        let words = contact_words(self.site, contact, self.base, Medium::Web);
         let ContactWords { name, alert, what, numbers, remarks, url } = &words;
         open(&mut self.out, "div", &[("class", "contact")]);
         element(&mut self.out, "p", &[("class", "contact-name")], name);

@@ -11,6 +11,7 @@ mod html;
 mod pages;
 mod shell;
 mod sources;
+mod status;
 mod templates;
 
 pub(crate) use article::alert_key;

@@ -11,9 +11,10 @@ use super::csp;
 use super::html;
 use super::shell::{Gap, Shell, unmarked};
 use super::sources;
+use super::status;
 use super::templates::{self, Templates};
 use crate::artifact::{Artifact, Shelf};
-use crate::catalog::{Page, Site, Version};
+use crate::catalog::{Audience, Page, Site, Version};
 use crate::config::{LangId, Language};
 use crate::diag::Sink;
 use crate::source::{RelPath, Source};
@@ -73,6 +74,9 @@ pub fn prepare<'a>(
     }
     for lang in site.config.lang_ids() {
         fixed.push(sources_page(site, lang, &desk.shell(&plain(lang), sink)?));
+    }
+    if site.audience == Audience::Team {
+        fixed.push(desk.status(sink)?);
     }
     Some(Web { site, shells, fixed, handouts })
 }
@@ -207,7 +211,18 @@ impl<'a> Desk<'a> {
         context.insert("policy", &self.policy);
         context.insert("exit_to", config.exit_to.as_str());
         context.insert("root", root);
+        context.insert("team", &(self.site.audience == Audience::Team));
         context
+    }
+
+    /// Like a page, but beside the chooser: it is not a page of any language.
+    fn status(&self, sink: &mut Sink) -> Option<Artifact> {
+        let lang = self.site.config.original;
+        let mut context = self.context(lang, "");
+        context.insert("title", &self.site.strings.text(lang, "status-title"));
+        context.insert("article", &status::status(self.site));
+        let html = self.templates.render("plain.html", &context, sink)?;
+        Some(Artifact { path: RelPath::from_safe(status::NAME.to_owned()), bytes: html.into_bytes() })
     }
 
     fn chooser(&self, sink: &mut Sink) -> Option<Artifact> {

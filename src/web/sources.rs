@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::article::{OUTWARD, dial};
 use super::html::{close, element, open, text};
-use crate::catalog::{Link, Site};
+use crate::catalog::{Audience, Link, Site};
 use crate::config::LangId;
 use crate::register::{CallResult, ContactId, FactId, Provenance, Visibility};
 use crate::wording::{Medium, contact_words, day, fact_label, source_text};
@@ -49,7 +49,8 @@ fn used(site: &Site) -> (BTreeSet<FactId>, BTreeSet<ContactId>) {
         }
     }
     // A number that is for paper only has no business on the web.
-    contacts.retain(|id| site.registers.contact(*id).visibility == Visibility::Public);
+    let team = site.audience == Audience::Team;
+    contacts.retain(|id| team || site.registers.contact(*id).visibility == Visibility::Public);
     (facts, contacts)
 }
 

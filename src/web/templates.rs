@@ -8,11 +8,12 @@ use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
 use crate::source::{RelPath, Source};
 
-const BUILT_IN: [(&str, &str); 4] = [
+const BUILT_IN: [(&str, &str); 5] = [
     ("base.html", include_str!("../../templates/web/base.html")),
     ("chooser.html", include_str!("../../templates/web/chooser.html")),
     ("index.html", include_str!("../../templates/web/index.html")),
     ("page.html", include_str!("../../templates/web/page.html")),
+    ("plain.html", include_str!("../../templates/web/plain.html")),
 ];
 
 /// All templates of the web, ready to be rendered.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::dates::Length;
 use super::hours::hours_words;
-use crate::catalog::{Link, Site, Version};
+use crate::catalog::{Audience, Link, Site, Version};
 use crate::config::LangId;
 use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, PhoneLine, Status, Visibility};
 
@@ -46,11 +46,12 @@ pub enum Medium {
 }
 
 /// Whether a contact's number may be shown there.
-fn is_shown(contact: &Contact, medium: Medium) -> bool {
+fn is_shown(site: &Site, contact: &Contact, medium: Medium) -> bool {
     match contact.visibility {
         Visibility::Public => true,
-        Visibility::Print => medium == Medium::Paper,
-        Visibility::Team | Visibility::Never => false,
+        Visibility::Print => medium == Medium::Paper || site.audience == Audience::Team,
+        Visibility::Team => site.audience == Audience::Team,
+        Visibility::Never => false,
     }
 }
 
@@ -59,7 +60,7 @@ pub fn contact_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -
     let contact = site.registers.contact(id);
     let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
     let localized = |text: &crate::schema::Localized| text.get(tag, original).to_owned();
-    if !is_shown(contact, medium) {
+    if !is_shown(site, contact, medium) {
         let remarks = vec![site.strings.text(lang, "paper-only")];
         let name = localized(&contact.name);
         return ContactWords { name, alert: None, what: None, numbers: Vec::new(), remarks, url: None };
@@ -114,7 +115,7 @@ pub fn spare_number(site: &Site, version: &Version<'_>) -> Option<NumberWords> {
     version.draft.document.links().find_map(|(_, link, _)| {
         let Link::Contact(id) = link else { return None };
         let contact = site.registers.contact(*id);
-        let safe = contact.answered_by != Some(AnsweredBy::Police) && is_shown(contact, Medium::Paper);
+        let safe = contact.answered_by != Some(AnsweredBy::Police) && is_shown(site, contact, Medium::Paper);
         contact.phones.first().filter(|_| safe).map(|line| number(site, line, version.shown))
     })
 }
@@ -151,7 +152,7 @@ pub fn inline_number(
     medium: Medium,
 ) -> (Option<NumberWords>, Option<String>) {
     let contact = site.registers.contact(id);
-    let line = contact.phones.first().filter(|_| is_shown(contact, medium));
+    let line = contact.phones.first().filter(|_| is_shown(site, contact, medium));
     let say = |key| site.strings.text(lang, key);
     let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
     let mut beside = Vec::new();

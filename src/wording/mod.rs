@@ -14,4 +14,4 @@ pub use contact::{
 };
 pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};
-pub use notices::{DraftReason, draft_reasons, is_draft, notices};
+pub use notices::{DraftReason, draft_reasons, is_draft, notices, part_words};

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::contact::language_name;
 use crate::catalog::{Link, Shown, Site, Version};
-use crate::markup::ReviewState;
+use crate::config::LangId;
+use crate::markup::{Mark, ReviewState};
 use crate::register::{CallResult, ContactId, FactId, Status, Use};
 use crate::source::Span;
 use crate::translate::Freshness;
@@ -23,7 +24,9 @@ pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {
             notices.push(strings.format(reader, "missing-translation", &names));
         }
         Shown::Translation(Freshness::Stale) => {
-            notices.push(strings.format(reader, "stale-translation", &[("original", &original)]));
+            // Where nothing is marked, it is the title, or a part that the original has given up.
+            let parts = version.draft.document.marks().count().max(1);
+            notices.push(strings.counted(reader, "stale-translation", parts, &[("original", &original)]));
         }
         Shown::Translation(Freshness::Unknown) => notices.push(strings.text(reader, "unknown-freshness")),
     }
@@ -43,6 +46,17 @@ pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {
         notices.push(strings.text(reader, "stale-checks"));
     }
     notices
+}
+
+/// What is said of a part that is not simply the translation of its original.
+pub fn part_words(site: &Site, mark: Mark, reader: LangId) -> String {
+    let original = language_name(site, site.config.original().tag.as_str(), reader);
+    let key = match mark {
+        Mark::Stale => "part-stale",
+        Mark::Changed => "part-changed",
+        Mark::Missing => "part-missing",
+    };
+    site.strings.format(reader, key, &[("original", &original)])
 }
 
 /// Whether a number or a fact of a text was checked, and too long ago.

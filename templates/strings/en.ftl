@@ -11,8 +11,14 @@ print-page = Print this page (PDF)
 # What a reader must know about a page
 machine-translation = A machine made this translation. No person has checked it yet. If something looks wrong, do not rely on it.
 missing-translation = This page is not in { $language } yet. Here it is in { $original }.
-stale-translation = The { $original } page has changed. Parts of this page may be out of date.
+stale-translation = { $count ->
+    [one] One part of this page may be out of date: the { $original } page has changed.
+   *[other] { $count } parts of this page may be out of date: the { $original } page has changed.
+}
 unknown-freshness = We do not know if this page is up to date.
+part-stale = The { $original } text of this part has changed. This may be out of date.
+part-changed = This part has changed and is not translated yet. Here it is in { $original }.
+part-missing = This part is not translated yet. Here it is in { $original }.
 
 # Contacts
 police = This is the police.
@@ -145,3 +151,33 @@ call-wrong = somebody else answered
 call-closed = the line is closed
 call-day = Day and time
 call-initials = Initials
+
+# The sheet on which a translation is read with a pen.
+review-sheet = Reading sheet
+review-how = On the left is what the original says. Write what should be changed under the translation.
+review-changed = The original has changed since.
+review-missing = Not translated yet.
+
+# For the team: how far translations are.
+status-title = How far translations are
+status-page = Page
+status-none = not translated
+status-machine = machine-made
+status-reviewed = reviewed
+status-stale = { $count ->
+    [one] one part has changed
+   *[other] { $count } parts have changed
+}
+status-missing = { $count ->
+    [one] one part is missing
+   *[other] { $count } parts are missing
+}
+status-unknown = { $count ->
+    [one] one part of unknown age
+   *[other] { $count } parts of unknown age
+}
+status-words = { $count ->
+    [one] one word left
+   *[other] { $count } words left
+}
+status-done = up to date

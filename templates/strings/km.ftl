@@ -8,8 +8,11 @@ print-page = បោះពុម្ពទំព័រនេះ (PDF)
 
 machine-translation = ម៉ាស៊ីនជាអ្នកបកប្រែទំព័រនេះ។ មិនទាន់មានមនុស្សពិនិត្យនៅឡើយទេ។ បើឃើញអ្វីដូចជាខុស សូមកុំពឹងលើវា។
 missing-translation = ទំព័រនេះ មិនទាន់មានជា{ $language }ទេ។ នៅទីនេះ វាជា{ $original }។
-stale-translation = ទំព័រ{ $original }បានផ្លាស់ប្ដូរ។ ផ្នែកខ្លះនៃទំព័រនេះ អាចចាស់ហើយ។
+stale-translation = ទំព័រ{ $original }បានផ្លាស់ប្ដូរ។ មាន { $count } ផ្នែកនៃទំព័រនេះ ដែលអាចចាស់ហើយ។
 unknown-freshness = យើងមិនដឹងថា ព័ត៌មានក្នុងទំព័រនេះ ចាស់ហើយឬនៅទេ។
+part-stale = អត្ថបទ{ $original }នៃផ្នែកនេះ បានផ្លាស់ប្ដូរ។ ផ្នែកនេះអាចចាស់ហើយ។
+part-changed = ផ្នែកនេះបានផ្លាស់ប្ដូរ ហើយមិនទាន់បានបកប្រែទេ។ នៅទីនេះ វាជា{ $original }។
+part-missing = ផ្នែកនេះមិនទាន់បានបកប្រែទេ។ នៅទីនេះ វាជា{ $original }។
 
 police = នេះគឺជានគរបាល (ប៉ូលិស)។
 answered-ngo = នេះមិនមែនជានគរបាល (ប៉ូលិស) ទេ។
@@ -135,3 +138,21 @@ call-wrong = អ្នកផ្សេងទទួល
 call-closed = លេខបិទហើយ
 call-day = ថ្ងៃ និងម៉ោង
 call-initials = អក្សរកាត់ឈ្មោះ
+
+# The sheet on which a translation is read with a pen.
+review-sheet = សន្លឹកពិនិត្យការបកប្រែ
+review-how = ខាងឆ្វេងជាអត្ថបទដើម។ សូមសរសេរអ្វីដែលគួរកែ នៅក្រោមការបកប្រែ។
+review-changed = អត្ថបទដើមបានផ្លាស់ប្ដូរ។
+review-missing = មិនទាន់បានបកប្រែទេ។
+
+# For the team: how far translations are.
+status-title = ការបកប្រែដល់ណាហើយ
+status-page = ទំព័រ
+status-none = មិនទាន់បានបកប្រែ
+status-machine = ម៉ាស៊ីនបកប្រែ
+status-reviewed = បានពិនិត្យ
+status-stale = { $count } ផ្នែកបានផ្លាស់ប្ដូរ
+status-missing = ខ្វះ { $count } ផ្នែក
+status-unknown = { $count } ផ្នែកមិនដឹងថាចាស់ឬនៅ
+status-words = នៅសល់ { $count } ពាក្យ
+status-done = ទាន់សម័យ

@@ -8,8 +8,11 @@ print-page = พิมพ์หน้านี้ (PDF)
 
 machine-translation = หน้านี้แปลด้วยเครื่อง ยังไม่มีคนตรวจ ถ้าตรงไหนดูแปลกๆ อย่าเพิ่งเชื่อ
 missing-translation = หน้านี้ยังไม่มีฉบับ{ $language } นี่คือฉบับ{ $original }
-stale-translation = หน้านี้ฉบับ{ $original }เปลี่ยนไปแล้ว บางส่วนที่คุณอ่านอยู่อาจเก่าแล้ว
+stale-translation = หน้านี้ฉบับ{ $original }เปลี่ยนไปแล้ว มี { $count } ส่วนในหน้านี้ที่อาจเก่าแล้ว
 unknown-freshness = เราไม่รู้ว่าข้อมูลในหน้านี้ยังใหม่อยู่ไหม
+part-stale = ส่วนนี้ในฉบับ{ $original }เปลี่ยนไปแล้ว ข้อความนี้อาจเก่าแล้ว
+part-changed = ส่วนนี้เปลี่ยนไปแล้วและยังไม่ได้แปล นี่คือฉบับ{ $original }
+part-missing = ส่วนนี้ยังไม่ได้แปล นี่คือฉบับ{ $original }
 
 police = เบอร์นี้คือตำรวจ
 answered-ngo = เบอร์นี้ไม่ใช่ตำรวจ
@@ -135,3 +138,21 @@ call-wrong = คนอื่นรับ
 call-closed = เบอร์ปิดแล้ว
 call-day = วันและเวลา
 call-initials = อักษรย่อ
+
+# The sheet on which a translation is read with a pen.
+review-sheet = แผ่นตรวจคำแปล
+review-how = ด้านซ้ายคือต้นฉบับ เขียนสิ่งที่ควรแก้ไว้ใต้คำแปล
+review-changed = ต้นฉบับเปลี่ยนไปแล้ว
+review-missing = ยังไม่ได้แปล
+
+# For the team: how far translations are.
+status-title = การแปลไปถึงไหนแล้ว
+status-page = หน้า
+status-none = ยังไม่ได้แปล
+status-machine = แปลด้วยเครื่อง
+status-reviewed = ตรวจแล้ว
+status-stale = เปลี่ยนไป { $count } ส่วน
+status-missing = ขาด { $count } ส่วน
+status-unknown = ไม่รู้ว่าเก่าหรือไม่ { $count } ส่วน
+status-words = เหลือ { $count } คำ
+status-done = เป็นปัจจุบัน

@@ -8,8 +8,11 @@ print-page = In trang này (PDF)
 
 machine-translation = Bản này do máy dịch. Chưa có người nào kiểm tra. Nếu thấy chỗ nào có vẻ sai, bạn đừng tin theo chỗ đó.
 missing-translation = Trang này chưa có bản { $language }. Đây là bản { $original }.
-stale-translation = Bản { $original } của trang này đã thay đổi. Có thể vài chỗ trong trang này đã cũ.
+stale-translation = Bản { $original } của trang này đã thay đổi. Có thể { $count } phần trong trang này đã cũ.
 unknown-freshness = Chúng tôi không biết thông tin trên trang này có còn mới hay không.
+part-stale = Phần này trong bản { $original } đã thay đổi. Có thể đoạn này đã cũ.
+part-changed = Phần này đã thay đổi và chưa được dịch. Đây là bản { $original }.
+part-missing = Phần này chưa được dịch. Đây là bản { $original }.
 
 police = Đây là cảnh sát.
 answered-ngo = Đây không phải là cảnh sát.
@@ -135,3 +138,21 @@ call-wrong = người khác nghe máy
 call-closed = số đã ngừng
 call-day = Ngày và giờ
 call-initials = Tên viết tắt
+
+# The sheet on which a translation is read with a pen.
+review-sheet = Bản đọc sửa
+review-how = Bên trái là bản gốc. Hãy viết chỗ cần sửa ở dưới bản dịch.
+review-changed = Bản gốc đã thay đổi.
+review-missing = Chưa được dịch.
+
+# For the team: how far translations are.
+status-title = Bản dịch đã tới đâu
+status-page = Trang
+status-none = chưa dịch
+status-machine = máy dịch
+status-reviewed = đã đọc lại
+status-stale = { $count } phần đã thay đổi
+status-missing = thiếu { $count } phần
+status-unknown = { $count } phần không rõ mới hay cũ
+status-words = còn { $count } từ
+status-done = đã cập nhật

@@ -10,8 +10,17 @@ print-page = اطبع هذه الصفحة (PDF)
 # What a reader must know about a page
 machine-translation = ترجمت آلة هذه الصفحة. لم يراجعها أحد بعد. إن بدا لك شيء خطأ فلا تعتمد عليه.
 missing-translation = هذه الصفحة ليست بعد باللغة { $language }. ها هي باللغة { $original }.
-stale-translation = تغيرت الصفحة باللغة { $original }. قد تكون أجزاء من هذه الصفحة قديمة.
+stale-translation = { $count ->
+    [one] تغيّر جزء واحد من النص { $original }، وقد تكون هذه الصفحة قديمة.
+    [two] تغيّر جزءان من النص { $original }، وقد تكون هذه الصفحة قديمة.
+    [few] تغيّرت { $count } أجزاء من النص { $original }، وقد تكون هذه الصفحة قديمة.
+    [many] تغيّر { $count } جزءًا من النص { $original }، وقد تكون هذه الصفحة قديمة.
+   *[other] تغيّر { $count } جزء من النص { $original }، وقد تكون هذه الصفحة قديمة.
+}
 unknown-freshness = لا نعرف هل هذه الصفحة حديثة.
+part-stale = تغيّر هذا الجزء في النص { $original }. قد يكون هذا قديمًا.
+part-changed = تغيّر هذا الجزء ولم يُترجم بعد. هذا هو النص { $original }.
+part-missing = هذا الجزء لم يُترجم بعد. هذا هو النص { $original }.
 
 # Contacts
 police = هذه هي الشرطة.
@@ -144,3 +153,31 @@ call-wrong = أجاب شخص آخر
 call-closed = الخط مغلق
 call-day = اليوم والساعة
 call-initials = الأحرف الأولى
+
+# The sheet on which a translation is read with a pen.
+review-sheet = ورقة مراجعة الترجمة
+review-how = النص الأصلي في العمود الأول. اكتب ما يجب تغييره تحت الترجمة.
+review-changed = تغيّر النص الأصلي.
+review-missing = لم يُترجم بعد.
+
+# For the team: how far translations are.
+status-title = مدى تقدّم الترجمات
+status-page = صفحة
+status-none = غير مترجمة
+status-machine = ترجمة آلية
+status-reviewed = تمت مراجعتها
+status-stale = { $count ->
+    [one] تغيّر جزء واحد
+    [two] تغيّر جزءان
+    [few] تغيّرت { $count } أجزاء
+   *[other] تغيّر { $count } جزءًا
+}
+status-missing = { $count ->
+    [one] ينقص جزء واحد
+    [two] ينقص جزءان
+    [few] تنقص { $count } أجزاء
+   *[other] ينقص { $count } جزءًا
+}
+status-unknown = أجزاء لا يُعرف عمرها: { $count }
+status-words = كلمات باقية: { $count }
+status-done = محدّثة

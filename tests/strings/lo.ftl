@@ -6,8 +6,11 @@ languages = ພາສາ
 print-page = ພິມໜ້ານີ້ (PDF)
 machine-translation = ເຄື່ອງຈັກແປໜ້ານີ້. ຍັງບໍ່ມີຄົນກວດ.
 missing-translation = ໜ້ານີ້ຍັງບໍ່ມີເປັນ{ $language }. ນີ້ແມ່ນ{ $original }.
-stale-translation = ໜ້າ{ $original }ປ່ຽນແລ້ວ. ໜ້ານີ້ອາດຈະເກົ່າ.
+stale-translation = ໜ້າສະບັບ{ $original }ປ່ຽນແປງແລ້ວ. ມີ { $count } ສ່ວນໃນໜ້ານີ້ທີ່ອາດເກົ່າແລ້ວ.
 unknown-freshness = ພວກເຮົາບໍ່ຮູ້ວ່າໜ້ານີ້ທັນສະໄໝບໍ່.
+part-stale = ສ່ວນນີ້ໃນສະບັບ{ $original }ປ່ຽນແປງແລ້ວ. ຂໍ້ຄວາມນີ້ອາດເກົ່າແລ້ວ.
+part-changed = ສ່ວນນີ້ປ່ຽນແປງແລ້ວ ແລະຍັງບໍ່ໄດ້ແປ. ນີ້ແມ່ນສະບັບ{ $original }.
+part-missing = ສ່ວນນີ້ຍັງບໍ່ໄດ້ແປ. ນີ້ແມ່ນສະບັບ{ $original }.
 police = ນີ້ແມ່ນຕຳຫຼວດ.
 police-short = ຕຳຫຼວດ
 answered-ngo = ນີ້ບໍ່ແມ່ນຕຳຫຼວດ.
@@ -121,3 +124,21 @@ call-wrong = ຄົນອື່ນຮັບ
 call-closed = ເບີປິດແລ້ວ
 call-day = ວັນ ແລະ ເວລາ
 call-initials = ອັກສອນຫຍໍ້
+
+# The sheet on which a translation is read with a pen.
+review-sheet = ໃບກວດຄຳແປ
+review-how = ດ້ານຊ້າຍແມ່ນຕົ້ນສະບັບ. ຂຽນສິ່ງທີ່ຄວນແກ້ໄວ້ກ້ອງຄຳແປ.
+review-changed = ຕົ້ນສະບັບປ່ຽນແປງແລ້ວ.
+review-missing = ຍັງບໍ່ໄດ້ແປ.
+
+# For the team: how far translations are.
+status-title = ຄຳແປໄປຮອດໃສແລ້ວ
+status-page = ໜ້າ
+status-none = ຍັງບໍ່ໄດ້ແປ
+status-machine = ແປດ້ວຍເຄື່ອງ
+status-reviewed = ກວດແລ້ວ
+status-stale = ປ່ຽນແປງ { $count } ສ່ວນ
+status-missing = ຂາດ { $count } ສ່ວນ
+status-unknown = ບໍ່ຮູ້ວ່າເກົ່າຫຼືບໍ່ { $count } ສ່ວນ
+status-words = ຍັງເຫຼືອ { $count } ຄຳ
+status-done = ເປັນປັດຈຸບັນ

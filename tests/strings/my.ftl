@@ -10,8 +10,11 @@ print-page = ဤစာမျက်နှာကို ပုံနှိပ်ပ
 # What a reader must know about a page
 machine-translation = ဤစာမျက်နှာကို စက်က ဘာသာပြန်ထားသည်။ မည်သူမျှ မစစ်ဆေးရသေးပါ။ မှားနေပုံရလျှင် အားမကိုးပါနှင့်။
 missing-translation = ဤစာမျက်နှာသည် { $language } ဖြင့် မရှိသေးပါ။ ဤသည်မှာ { $original } ဖြင့် ဖြစ်သည်။
-stale-translation = { $original } စာမျက်နှာ ပြောင်းသွားပြီ။ ဤစာမျက်နှာ၏ အချို့အပိုင်းများ ဟောင်းနေနိုင်သည်။
+stale-translation = { $original } စာမျက်နှာ ပြောင်းသွားပြီ။ ဤစာမျက်နှာ၏ အပိုင်း { $count } ခု ဟောင်းနေနိုင်သည်။
 unknown-freshness = ဤစာမျက်နှာ နောက်ဆုံးအခြေအနေ ဟုတ်မဟုတ် ကျွန်ုပ်တို့ မသိပါ။
+part-stale = { $original } စာတွင် ဤအပိုင်း ပြောင်းသွားပြီ။ ဤစာ ဟောင်းနေနိုင်သည်။
+part-changed = ဤအပိုင်း ပြောင်းသွားပြီး ဘာသာမပြန်ရသေးပါ။ ဤသည် { $original } စာ ဖြစ်သည်။
+part-missing = ဤအပိုင်း ဘာသာမပြန်ရသေးပါ။ ဤသည် { $original } စာ ဖြစ်သည်။
 
 # Contacts
 police = ဤသည်မှာ ရဲ ဖြစ်သည်။
@@ -144,3 +147,21 @@ call-wrong = အခြားသူ ဖြေသည်
 call-closed = လိုင်းပိတ်ပြီ
 call-day = ရက်နှင့်အချိန်
 call-initials = အမည်အတို
+
+# The sheet on which a translation is read with a pen.
+review-sheet = ဘာသာပြန် စစ်ဆေးစာရွက်
+review-how = ဘယ်ဘက်တွင် မူရင်းစာ ရှိသည်။ ပြင်သင့်သည်ကို ဘာသာပြန်အောက်တွင် ရေးပါ။
+review-changed = မူရင်းစာ ပြောင်းသွားပြီ။
+review-missing = ဘာသာမပြန်ရသေးပါ။
+
+# For the team: how far translations are.
+status-title = ဘာသာပြန် ဘယ်အထိ ရောက်ပြီလဲ
+status-page = စာမျက်နှာ
+status-none = ဘာသာမပြန်ရသေး
+status-machine = စက်ဖြင့် ဘာသာပြန်သည်
+status-reviewed = စစ်ဆေးပြီး
+status-stale = အပိုင်း { $count } ခု ပြောင်းပြီ
+status-missing = အပိုင်း { $count } ခု လိုသေးသည်
+status-unknown = အပိုင်း { $count } ခု ဟောင်းမဟောင်း မသိ
+status-words = စကားလုံး { $count } လုံး ကျန်သည်
+status-done = နောက်ဆုံးအခြေအနေ

@@ -10,8 +10,11 @@ print-page = 打印此页（PDF）
 # What a reader must know about a page
 machine-translation = 此页由机器翻译，还没有人检查过。如果看起来不对，请不要依靠它。
 missing-translation = 此页还没有{ $language }版。这里是{ $original }版。
-stale-translation = { $original }页面已经改动。此页的一些内容可能已过时。
+stale-translation = { $original }页面已经更改。本页有 { $count } 处可能已过时。
 unknown-freshness = 我们不知道此页是不是最新的。
+part-stale = 这一部分的{ $original }原文已经更改。此处可能已过时。
+part-changed = 这一部分已经更改，尚未翻译。以下是{ $original }原文。
+part-missing = 这一部分尚未翻译。以下是{ $original }原文。
 
 # Contacts
 police = 这是警察。
@@ -144,3 +147,21 @@ call-wrong = 别人接的
 call-closed = 号码已停用
 call-day = 日期和时间
 call-initials = 姓名缩写
+
+# The sheet on which a translation is read with a pen.
+review-sheet = 译文校对表
+review-how = 左边是原文。请把需要修改的内容写在译文下面。
+review-changed = 原文已经更改。
+review-missing = 尚未翻译。
+
+# For the team: how far translations are.
+status-title = 翻译进度
+status-page = 页面
+status-none = 尚未翻译
+status-machine = 机器翻译
+status-reviewed = 已校对
+status-stale = { $count } 处已更改
+status-missing = 缺 { $count } 处
+status-unknown = { $count } 处不知是否过时
+status-words = 还剩 { $count } 个词
+status-done = 已更新

@@ -10,11 +10,13 @@
     reason = "a test may do anything, and stops where it fails"
 )]
 
+mod alignment;
 mod breaks;
 mod codes;
 mod coincide;
 mod deterministic;
 mod directory;
+mod exchange;
 mod faults;
 mod formats;
 mod golden;
@@ -25,6 +27,7 @@ mod languages;
 mod literal;
 mod numbers;
 mod papers;
+mod parity;
 mod parsers;
 mod pdf;
 mod pictures;
@@ -34,3 +37,4 @@ mod room;
 mod shipped;
 mod texts;
 mod tools;
+mod translations;

@@ -37,6 +37,8 @@ fn numbers_never_break_and_read_from_left_to_right() {
         let sentence = |many: usize| format!("{} [{}](contact:office) {}", "a".repeat(many), words.heading, words.one);
         let sentences: Vec<String> = (1..20).map(sentence).collect();
         site.write(&path, format!("+++\n{front}+++\n{}\n", sentences.join("\n\n")));
+        let english = std::fs::read(site.path().join("content/en/a4-page.md")).expect("a page");
+        site.write(&format!("content/{}/.original/a4-page.md", words.tag), english);
     }
     let output = site.run("print", &["a4-page"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));

@@ -97,6 +97,9 @@ fn fill(site: &Site, tag: &str, format: &str, sentence: &str, draft: bool) {
     let write = |copies: usize| {
         let full = vec![vec![sentence; copies].join(" "); panels - 1].join("\n\n---\n\n");
         site.write(&path, format!("+++\n{front}+++\n{full}\n\n---\n\n{sentence}\n"));
+        // English comes first; the others are built like it.
+        let english = std::fs::read(site.path().join(format!("content/en/{format}-page.md"))).expect("a page");
+        site.write(&format!("content/{tag}/.original/{format}-page.md"), english);
     };
     for copies in (1..=12).rev() {
         write(copies);

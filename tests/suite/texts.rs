@@ -50,7 +50,10 @@ fn numbers_hide_in_vain() {
         "Call 012\u{200B}345\u{200B}678.\n",
         "Call [012 345](page:a) 678.\n",
     ] {
-        assert_eq!(rules(body), ["phone-in-prose"], "{body}");
+        let mut told = rules(body);
+        // In English a space without width is odd by itself.
+        told.retain(|rule| rule != "stray-zero-width");
+        assert_eq!(told, ["phone-in-prose"], "{body}");
     }
     let site = Site::new();
     site.write(

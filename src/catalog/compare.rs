@@ -1,0 +1,64 @@
+//! Translations beside their originals: how each stands, part by part.
+
+use rayon::prelude::*;
+
+use super::page_id::PageId;
+use super::pair::{Catalog, Texts};
+use crate::config::Config;
+use crate::diag::Sink;
+use crate::translate::{Freshness, Outline, Standing, pseudo_draft, standing, units};
+
+impl Catalog {
+    /// Says of every translation how it stands to its original, and makes the texts of trial languages. Every page is
+    /// shown to `look` while its texts are cut into their parts; then the parts are dropped, but where something has
+    /// changed: ten thousand pages have half a million.
+    pub fn compare(&mut self, config: &Config, look: &(dyn Fn(&PageId, &Texts) -> Sink + Sync), sink: &mut Sink) {
+        let mut pages: Vec<(&PageId, &mut Texts)> = self.pages.iter_mut().collect();
+        let found: Vec<Sink> = pages
+            .par_iter_mut()
+            .map(|(page, texts)| {
+                texts.compare(config);
+                let findings = look(page, texts);
+                let changed = |standing: &Standing| standing.freshness() == Freshness::Stale;
+                if !texts.standings.values().any(changed) {
+                    texts.units.clear();
+                }
+                findings
+            })
+            .collect();
+        found.into_iter().for_each(|findings| sink.absorb(findings));
+    }
+}
+
+impl Texts {
+    /// Snapshots that say what the original says are dropped.
+    fn compare(&mut self, config: &Config) {
+        let Some(draft) = self.drafts.get(&config.original) else { return };
+        let own = units(draft);
+        let outline = Outline { draft, units: &own };
+        for (lang, draft) in self.drafts.iter().filter(|(lang, _)| **lang != config.original) {
+            let translation = units(draft);
+            let snapshot = self.snapshots.remove(lang);
+            let accepted = snapshot.as_ref().and_then(|draft| draft.front.accepted.clone());
+            self.accepted.extend(accepted.map(|accepted| (*lang, accepted)));
+            let snapshot = snapshot.map(|draft| {
+                let units = units(&draft);
+                (draft, units)
+            });
+            self.standings.insert(*lang, standing(&outline, snapshot, &translation));
+            self.units.insert(*lang, translation);
+        }
+        self.snapshots.clear();
+        let trials = config.lang_ids().zip(&config.languages).filter(|(_, language)| language.tag.is_pseudo());
+        let trials: Vec<_> = trials
+            .filter(|(lang, _)| !self.drafts.contains_key(lang))
+            .map(|(lang, language)| (lang, pseudo_draft(draft, &language.tag)))
+            .collect();
+        for (lang, trial) in trials {
+            self.drafts.insert(lang, trial);
+            self.units.insert(lang, own.clone());
+            self.standings.insert(lang, Standing::Fresh);
+        }
+        self.units.insert(config.original, own);
+    }
+}

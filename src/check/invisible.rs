@@ -1,0 +1,98 @@
+//! `not-nfc`, `bidi-control`, `stray-zero-width`: signs that nobody sees and that break searching, copying and
+//! reading order.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use crate::config::Config;
+use crate::diag::{Finding, Place, Sink};
+use crate::lang::{Direction, Script};
+use crate::markup::{Draft, Target};
+use crate::register::Registers;
+use crate::rule::Rule;
+use crate::source::Span;
+
+pub(super) fn in_registers(registers: &Registers, config: &Config, sink: &mut Sink) {
+    for said in registers.said() {
+        for (_, _, rule, message) in odd(said.text, said.tag, config) {
+            sink.push(finding(rule, said.place.clone(), message).language(said.tag));
+        }
+    }
+}
+
+pub(super) fn check(draft: &Draft<Target>, tag: &str, config: &Config, sink: &mut Sink) {
+    let source = draft.document.source();
+    for (start, end, rule, message) in odd(source.text(), tag, config) {
+        sink.push(finding(rule, Place::of(source, Span::from(start..end)), message));
+    }
+}
+
+fn finding(rule: Rule, place: Place, message: String) -> Finding {
+    let hint = match rule {
+        Rule::NotNfc => "save the text in the form NFC; most editors have a command for it",
+        Rule::BidiControl => "take it out; phone numbers are kept in order without it",
+        _ => "take it out",
+    };
+    Finding::new(rule, place, message).hint(hint)
+}
+
+/// Every odd sign of a text, and the first decomposed letter of each line that has one.
+fn odd(text: &str, tag: &str, config: &Config) -> Vec<(usize, usize, Rule, String)> {
+    let Some(language) = config.find(tag).map(|lang| config.language(lang)) else { return Vec::new() };
+    let mut found = Vec::new();
+    if text.is_ascii() {
+        return found;
+    }
+    if may_be_decomposed(text.as_bytes()) && !ComposingNormalizerBorrowed::new_nfc().is_normalized(text) {
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            found.extend(decomposed(line).map(|(start, end, message)| (at + start, at + end, Rule::NotNfc, message)));
+            at += line.len();
+        }
+    }
+    // The first bytes of the signs that are looked for; letters of most scripts have others.
+    for at in memchr::memchr3_iter(0xE2, 0xC2, 0xD8, text.as_bytes()) {
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+        if let Some((rule, what)) = hidden(c, language.script, language.direction) {
+            let message = format!("there is {what} (U+{:04X}) here that nobody sees", u32::from(c));
+            found.push((at, at + c.len_utf8(), rule, message));
+        }
+    }
+    found
+}
+
+/// Whether a text has letters besides ASCII, Thai, Lao and Khmer ones: those are written in one way only.
+fn may_be_decomposed(text: &[u8]) -> bool {
+    let mut rest = text;
+    loop {
+        rest = match rest {
+            [] => return false,
+            [0..=0x7F, rest @ ..] | [0xE0, 0xB8..=0xBB, _, rest @ ..] | [0xE1, 0x9E | 0x9F, _, rest @ ..] => rest,
+            _ => return true,
+        };
+    }
+}
+
+/// The first letter of a line that could be written as one sign and is written as several.
+fn decomposed(line: &str) -> Option<(usize, usize, String)> {
+    let normalizer = ComposingNormalizerBorrowed::new_nfc();
+    let (good, rest) = normalizer.split_normalized(line);
+    let c = rest.chars().next()?;
+    let message = format!("`{c}` is written in another form than NFC, and is not found by searching");
+    Some((good.len(), good.len() + c.len_utf8(), message))
+}
+
+fn hidden(c: char, script: Script, direction: Direction) -> Option<(Rule, &'static str)> {
+    let unspaced = matches!(script, Script::Khmer | Script::Thai | Script::Lao | Script::Myanmar);
+    let joins = matches!(script, Script::Arabic | Script::Myanmar | Script::Other);
+    let rtl = direction == Direction::Rtl;
+    Some(match c {
+        '\u{202A}'..='\u{202E}' => (Rule::BidiControl, "a sign that turns the reading order round"),
+        '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}' if !rtl => {
+            (Rule::BidiControl, "a sign for the reading order")
+        }
+        '\u{200B}' | '\u{2060}' if !unspaced => (Rule::StrayZeroWidth, "a space without width"),
+        '\u{200C}' | '\u{200D}' if !joins => (Rule::StrayZeroWidth, "a joiner without width"),
+        '\u{00AD}' => (Rule::StrayZeroWidth, "a sign without width"),
+        _ => return None,
+    })
+}

@@ -1,0 +1,36 @@
+//! `untranslated`: a part that is still the original, whole or for several words on end.
+
+use super::Pair;
+use crate::diag::Sink;
+use crate::rule::Rule;
+
+/// So many words on end that both texts have are no name any more.
+const RUN: usize = 5;
+/// A part with fewer words may be a name or a number.
+const WORDS: usize = 3;
+
+pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
+    // In another script a copy has letters that a translation has few of.
+    let letters = pair.words.bytes().filter(u8::is_ascii_alphabetic).count();
+    if letters < 3 * WORDS && pair.original_words.is_ascii() {
+        return;
+    }
+    let (theirs, mine) = (split(&pair.original_words), split(&pair.words));
+    if theirs.len() >= WORDS && theirs == mine {
+        let finding = pair.finding(Rule::Untranslated, "these are still the words of the original");
+        sink.push(finding.hint("translate them; a part that is left out is shown in the original by itself"));
+        return;
+    }
+    let left = mine.windows(RUN).find(|run| theirs.windows(RUN).any(|other| *run == other));
+    if let Some(run) = left {
+        let message = format!("`{}` is left from the original", run.join(" "));
+        sink.push(pair.finding(Rule::Untranslated, message).hint("translate these words too"));
+    }
+}
+
+/// The words of a text that have letters, without the stops around them.
+fn split(text: &str) -> Vec<&str> {
+    let words = text.split_ascii_whitespace();
+    let bare = words.map(|word| word.trim_matches(|c: char| c.is_ascii_punctuation()));
+    bare.filter(|word| word.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())).collect()
+}

@@ -1,0 +1,36 @@
+//! `different-reference`: a translation that leads elsewhere than its original.
+
+use std::collections::BTreeMap;
+
+use super::Pair;
+use crate::diag::Sink;
+use crate::rule::Rule;
+use crate::translate::references;
+
+pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
+    if pair.unit.anchor == pair.original_unit.anchor {
+        return;
+    }
+    let theirs = references(&pair.both.original.document, pair.original_unit);
+    let mine = references(&pair.both.draft.document, pair.unit);
+    for (target, message, hint) in differences(&theirs, &mine) {
+        sink.push(pair.finding(Rule::DifferentReference, format!("{message} `{target}`")).hint(hint));
+    }
+}
+
+/// What one side has more often than the other.
+fn differences<'a>(
+    theirs: &'a BTreeMap<String, usize>,
+    mine: &'a BTreeMap<String, usize>,
+) -> impl Iterator<Item = (&'a str, &'static str, &'static str)> {
+    let count = |map: &BTreeMap<String, usize>, target: &str| map.get(target).copied().unwrap_or_default();
+    let lost = theirs.iter().filter(move |(target, number)| count(mine, target) < **number);
+    let lost = lost.map(|(target, _)| {
+        (target.as_str(), "the original has a reference that is lost here:", "put it in as it stands in the original")
+    });
+    let added = mine.iter().filter(move |(target, number)| count(theirs, target) < **number);
+    let added = added.map(|(target, _)| {
+        (target.as_str(), "the original does not refer to", "references are not translated: copy that of the original")
+    });
+    lost.chain(added)
+}

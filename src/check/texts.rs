@@ -1,0 +1,76 @@
+//! Every check of single texts, in one walk over all of them: a text is taken apart once, and each check looks at it.
+
+use rayon::prelude::*;
+
+use super::banned_word::Banned;
+use super::phone_in_prose::Known;
+use super::withheld_sentence::Withheld;
+use super::{bare_figure, invisible, lines, missing_glyph, phone_in_prose, unparsed_emphasis};
+use crate::catalog::Catalog;
+use crate::config::Config;
+use crate::diag::Sink;
+use crate::markup::{Draft, Target};
+use crate::print::Fonts;
+use crate::register::Registers;
+
+/// Looks at every text, and at what the registers say to readers. Without fonts nothing is said about what they can
+/// draw.
+pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, fonts: Option<&Fonts>, sink: &mut Sink) {
+    let guards = Guards {
+        known: Known::of(registers),
+        banned: Banned::of(registers, config),
+        withheld: Withheld::of(registers),
+        config,
+        fonts,
+    };
+    phone_in_prose::in_registers(registers, &guards.known, sink);
+    bare_figure::in_registers(registers, sink);
+    guards.withheld.in_registers(registers, sink);
+    invisible::in_registers(registers, config, sink);
+    if let Some(banned) = &guards.banned {
+        banned.in_registers(registers, sink);
+    }
+    let pages: Vec<_> = catalog.pages.iter().collect();
+    let found: Vec<Sink> = pages
+        .par_iter()
+        .map(|(page, texts)| {
+            let mut all = Sink::new();
+            for (lang, draft) in &texts.drafts {
+                let tag = &config.language(*lang).tag;
+                let mut own = Sink::new();
+                guards.check(draft, tag.as_str(), &mut own);
+                for finding in own.into_sorted() {
+                    all.push(finding.page(page).language(tag));
+                }
+            }
+            all
+        })
+        .collect();
+    found.into_iter().for_each(|findings| sink.absorb(findings));
+}
+
+/// What every text is held against.
+struct Guards<'a> {
+    known: Known<'a>,
+    banned: Option<Banned<'a>>,
+    withheld: Withheld<'a>,
+    config: &'a Config,
+    fonts: Option<&'a Fonts>,
+}
+
+impl Guards<'_> {
+    fn check(&self, draft: &Draft<Target>, tag: &str, sink: &mut Sink) {
+        let lines = lines::of(draft);
+        phone_in_prose::check(draft, &lines, &self.known, sink);
+        bare_figure::check(draft, &lines, sink);
+        self.withheld.check(draft, &lines, tag, sink);
+        if let Some(banned) = &self.banned {
+            banned.check(draft, &lines, tag, sink);
+        }
+        unparsed_emphasis::check(draft, sink);
+        invisible::check(draft, tag, self.config, sink);
+        if let Some(fonts) = self.fonts {
+            missing_glyph::check(draft, fonts, sink);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Both new files are read again: what cannot be shown to have arrived is told at the message's line.
+
+use std::collections::BTreeMap;
+
+use super::{New, Paths, Work};
+use crate::diag::{Finding, Place, Sink};
+use crate::markup::{Draft, Target, parse_draft};
+use crate::rule::Rule;
+use crate::source::{RelPath, Source, Span};
+use crate::translate::export::text_of;
+use crate::translate::passage::passage;
+use crate::translate::said::references;
+use crate::translate::standing::{Comparison, Outline, State, standing};
+use crate::translate::unit::{Unit, units};
+
+/// Tells every message that has not become the translation of its unit.
+pub(super) fn prove(work: &Work<'_>, new: &New, paths: &Paths, old: Option<&Comparison>, sink: &mut Sink) {
+    let mut own = Sink::new();
+    let Some(translation) = read(&paths.translation, &new.translation, &mut own) else {
+        return all_findings(work, None, own, sink);
+    };
+    let translation_units = units(&translation);
+    all_findings(work, Some((&translation, &translation_units)), own, sink);
+    // The original once more, as it was written: its links stand for themselves.
+    let mut aside = Sink::new();
+    let source = work.page.original.document.source();
+    let Some(original) = read(source.path(), source.text(), &mut aside) else { return };
+    let snapshot = match &new.snapshot {
+        Some(text) => read(&paths.snapshot, text, &mut aside).map(|draft| {
+            let units = units(&draft);
+            (draft, units)
+        }),
+        None => old.map(|old| (old.snapshot.clone(), old.snapshot_units.clone())),
+    };
+    let outline = Outline { draft: &original, units: work.page.units() };
+    let states = standing(&outline, snapshot, &translation_units).states(work.page.units().len());
+    for (unit, message) in work.messages {
+        let at = match states.get(*unit) {
+            Some(State::Fresh { translation }) => Some(*translation),
+            Some(State::Stale { .. } | State::Missing) | None => None,
+        };
+        let arrived = at.map(|at| text_of(&translation, &translation_units, at));
+        if arrived.as_deref() != Some(message.text.as_str()) {
+            let hint = "begin with a word, not with a sign that makes a list or a heading, and leave no empty line";
+            sink.push(told(work, message.span, "these words would not be this part of the page", hint));
+            continue;
+        }
+        let (mine, theirs) = (
+            at.and_then(|at| translation_units.get(at)).map(|unit| references(&translation.document, unit)),
+            work.page.units().get(*unit).map(|unit| references(&original.document, unit)),
+        );
+        if let (Some(mine), Some(theirs)) = (mine, theirs)
+            && mine != theirs
+        {
+            sink.push(told(
+                work,
+                message.span,
+                difference(&theirs, &mine),
+                "leave references as they are; only the words before them change",
+            ));
+        }
+    }
+}
+
+fn read(path: &RelPath, text: &str, sink: &mut Sink) -> Option<Draft<Target>> {
+    parse_draft(Source::new(path.clone(), text), sink)
+}
+
+fn told(work: &Work<'_>, span: Span, message: impl Into<String>, hint: &str) -> Finding {
+    Finding::new(Rule::BadPo, Place::of(work.po, span), message).hint(hint)
+}
+
+/// What is wrong with the new text, at the message that it comes from.
+fn all_findings(work: &Work<'_>, new: Option<(&Draft<Target>, &[Unit])>, findings: Sink, sink: &mut Sink) {
+    for finding in findings.into_sorted() {
+        let span = new.and_then(|(draft, units)| message_at(work, draft, units, finding.place.line));
+        let place = Place::of(work.po, span.unwrap_or_default());
+        sink.push(Finding { place, ..finding });
+    }
+}
+
+/// The message whose words stand in a line of the new text.
+fn message_at(work: &Work<'_>, draft: &Draft<Target>, units: &[Unit], line: u32) -> Option<Span> {
+    let file = draft.document.source().text();
+    let line_of = |at: u32| file.get(..at as usize).map_or(0, |text| text.matches('\n').count()) + 1;
+    let here = units
+        .iter()
+        .filter_map(|unit| passage(draft, unit))
+        .find(|passage| (line_of(passage.span.start)..=line_of(passage.span.end)).contains(&(line as usize)))?;
+    work.messages.values().find(|message| message.text == here.text).map(|message| message.span)
+}
+
+fn difference(theirs: &BTreeMap<String, usize>, mine: &BTreeMap<String, usize>) -> String {
+    let lost = theirs.iter().find(|(target, count)| mine.get(*target).copied().unwrap_or_default() < **count);
+    let added = mine.iter().find(|(target, count)| theirs.get(*target).copied().unwrap_or_default() < **count);
+    match (lost, added) {
+        (Some((lost, _)), Some((added, _))) => {
+            format!("the original refers to `{lost}`, this translation to `{added}`")
+        }
+        (Some((lost, _)), None) => format!("the original refers to `{lost}`, this translation does not"),
+        (None, Some((added, _))) => format!("this translation refers to `{added}`, the original does not"),
+        (None, None) => "the references are not those of the original".to_owned(),
+    }
+}

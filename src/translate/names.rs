@@ -1,0 +1,80 @@
+//! Names of units that stay: the `msgctxt` of a message.
+//!
+//! A unit is called by a hash of what it said when it was first translated. While the original changes and the
+//! translation waits, the snapshot still has that text. When the translation has caught up, [`kept`] writes down in
+//! the new snapshot which of its units are called by another name than their own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::align::Then;
+use super::passage::passage;
+use super::unit::{Spot, Unit};
+use crate::markup::Draft;
+
+/// A name for each unit of the original; nothing for units without words. `before` says which unit of the snapshot
+/// each one was, and `kept` is what the snapshot says about names.
+pub fn names<L, M>(
+    original: (&Draft<L>, &[Unit]),
+    snapshot: Option<(&Draft<M>, &[Unit], &[Then])>,
+    kept: &BTreeMap<String, String>,
+) -> Vec<Option<String>> {
+    let own = own_names(original.0, original.1);
+    let Some((draft, units, before)) = snapshot else {
+        return own.into_iter().map(|name| name.map(|name| kept.get(&name).cloned().unwrap_or(name))).collect();
+    };
+    let then: Vec<Option<String>> = own_names(draft, units);
+    let then = |at: usize| {
+        let name = then.get(at).cloned().flatten();
+        name.map(|name| kept.get(&name).cloned().unwrap_or(name))
+    };
+    let known: Vec<Option<String>> = before
+        .iter()
+        .map(|before| match before {
+            Then::Same(at) | Then::Changed(at) => then(*at),
+            Then::New => None,
+        })
+        .collect();
+    let mut taken: BTreeSet<String> = known.iter().flatten().cloned().collect();
+    let all = own.into_iter().zip(known.into_iter().chain(std::iter::repeat(None)));
+    all.map(|(own, known)| known.or_else(|| own.map(|own| free(own, &mut taken)))).collect()
+}
+
+/// The names that a snapshot of this original must remember: own name → name it is called by.
+pub fn kept<L>(original: (&Draft<L>, &[Unit]), names: &[Option<String>]) -> BTreeMap<String, String> {
+    let own = own_names(original.0, original.1);
+    let pairs = own.into_iter().zip(names).filter_map(|(own, name)| Some((own?, name.clone()?)));
+    pairs.filter(|(own, name)| own != name).collect()
+}
+
+fn own_names<L>(draft: &Draft<L>, units: &[Unit]) -> Vec<Option<String>> {
+    let mut taken = BTreeSet::new();
+    let name = |unit: &Unit| {
+        Some(match unit.spot {
+            Spot::Title => "title".to_owned(),
+            Spot::Tab => "tab".to_owned(),
+            Spot::Short => "short".to_owned(),
+            Spot::Block(_) => {
+                let hash = Sha256::digest(passage(draft, unit)?.text.as_bytes());
+                hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+            }
+        })
+    };
+    units.iter().map(|unit| name(unit).map(|name| free(name, &mut taken))).collect()
+}
+
+/// The name, or the name with a number behind it where another unit has it.
+fn free(name: String, taken: &mut BTreeSet<String>) -> String {
+    if taken.insert(name.clone()) {
+        return name;
+    }
+    let mut number = 2;
+    loop {
+        let numbered = format!("{name}-{number}");
+        if taken.insert(numbered.clone()) {
+            return numbered;
+        }
+        number += 1;
+    }
+}

@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 /// Package and file of every built-in face, in the order they are tried (DESIGN 6).
 const FACES: [(&str, &str); 12] = [
@@ -21,16 +22,19 @@ const FACES: [(&str, &str); 12] = [
     ("scheherazade-new", "700Bold/ScheherazadeNew_700Bold.ttf"),
 ];
 
-fn main() {
+fn main() -> ExitCode {
     println!("cargo::rustc-env=HANDBILL_CODE={:016x}", code());
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=package-lock.json");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/@expo-google-fonts");
     let files: Vec<PathBuf> = FACES.iter().map(|(package, file)| folder.join(package).join(file)).collect();
     if let Some(missing) = files.iter().find(|file| !file.is_file()) {
-        println!("cargo::rerun-if-changed={}", missing.display());
-        println!("cargo::error=the fonts are not there: run `npm ci` in this folder");
-        return;
+        println!(
+            "cargo::error=the fonts are not there ({} is missing): run `npm ci` in this folder",
+            missing.display()
+        );
+        // A failure, so that cargo asks again: what npm brings is dated 1985 and would not count as changed.
+        return ExitCode::FAILURE;
     }
     let mut code = String::from("/// The built-in faces, in a fixed order.\npub(super) const FACES: &[&[u8]] = &[\n");
     for file in &files {
@@ -39,10 +43,12 @@ fn main() {
         let _ = writeln!(code, "    include_bytes!({:?}),", file.display().to_string());
     }
     code.push_str("];\n");
-    let Some(out) = std::env::var_os("OUT_DIR") else { return };
+    let Some(out) = std::env::var_os("OUT_DIR") else { return ExitCode::FAILURE };
     if let Err(error) = std::fs::write(Path::new(&out).join("faces.rs"), code) {
         println!("cargo::error=cannot write the list of fonts: {error}");
+        return ExitCode::FAILURE;
     }
+    ExitCode::SUCCESS
 }
 
 /// A number that changes with the program's code, so that handouts kept from run to run are not taken

@@ -23,12 +23,54 @@ pub(crate) fn public() -> PathBuf {
 /// Its languages.
 pub(crate) const LANGUAGES: [&str; 4] = ["en", "km", "th", "vi"];
 
-/// Its pages.
-pub(crate) const PAGES: [&str; 8] =
-    ["about", "check-ups", "my-visit", "numbers", "others", "papers", "pocket-numbers", "today"];
+/// Its pages that have a handout.
+pub(crate) const PAGES: [&str; 24] = [
+    "about",
+    "basics",
+    "check-ups",
+    "costs",
+    "for-helpers",
+    "my-day",
+    "my-visit",
+    "next-steps",
+    "notice",
+    "numbers",
+    "others",
+    "papers",
+    "phrases",
+    "pocket-numbers",
+    "pocket-numbers-quiet",
+    "rest",
+    "stopped",
+    "today",
+    "travel",
+    "travel-card",
+    "visiting",
+    "visitor-slip",
+    "work-and-money",
+    "young",
+];
 
 /// Those of them whose handout is a sheet with all that the page says.
-pub(crate) const SHEETS: [&str; 6] = ["about", "check-ups", "numbers", "others", "papers", "today"];
+pub(crate) const SHEETS: [&str; 17] = [
+    "about",
+    "basics",
+    "check-ups",
+    "costs",
+    "for-helpers",
+    "next-steps",
+    "notice",
+    "numbers",
+    "others",
+    "papers",
+    "rest",
+    "stopped",
+    "today",
+    "travel",
+    "visiting",
+    "work-and-money",
+    "young",
+];
 
 #[test]
 fn every_language_has_an_index_every_page_and_every_handout() {

@@ -10,6 +10,10 @@ const RUN: usize = 5;
 const WORDS: usize = 3;
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
+    // Commands and the like are the same in every language.
+    if pair.is_code() {
+        return;
+    }
     // In another script a copy has letters that a translation has few of.
     let letters = pair.words.bytes().filter(u8::is_ascii_alphabetic).count();
     if letters < 3 * WORDS && pair.original_words.is_ascii() {

@@ -13,7 +13,7 @@ mod terms;
 use crate::catalog::{PageId, Texts};
 use crate::config::{Config, LangId, Language};
 use crate::diag::{Finding, Place, Sink};
-use crate::markup::{Draft, Target};
+use crate::markup::{Block, Draft, Kind, Target};
 use crate::register::Registers;
 use crate::rule::Rule;
 use crate::translate::{Spot, Standing, State, Unit, passage};
@@ -170,6 +170,11 @@ struct Pair<'a> {
 }
 
 impl Pair<'_> {
+    fn is_code(&self) -> bool {
+        let Spot::Block(id) = self.unit.spot else { return false };
+        matches!(self.both.draft.document.node(id).kind, Kind::Block(Block::Code(_)))
+    }
+
     fn finding(&self, rule: Rule, message: impl Into<String>) -> Finding {
         Finding::new(rule, place(self.both.draft, self.unit), message)
     }

@@ -13,7 +13,7 @@ home = ទំព័រទាំងអស់
 languages = ភាសា
 print-page = បោះពុម្ពទំព័រនេះ (PDF)
 
-machine-translation = ទំព័រនេះ បកប្រែដោយម៉ាស៊ីន។ មិនទាន់មានមនុស្សពិនិត្យនៅឡើយទេ។ បើឃើញអ្វីដូចជាខុស សូមកុំពឹងលើវា។
+machine-translation = ការបកប្រែនេះ ធ្វើដោយម៉ាស៊ីន។ មិនទាន់មានមនុស្សពិនិត្យនៅឡើយទេ។ បើឃើញអ្វីដូចជាខុស សូមកុំពឹងលើវា។
 missing-translation = ទំព័រនេះ មិនទាន់មានជា{ $language }ទេ។ នៅទីនេះ វាជា{ $original }។
 stale-translation = ទំព័រ{ $original }បានផ្លាស់ប្ដូរ។ មាន { $count } ផ្នែកនៃទំព័រនេះ ដែលអាចចាស់ហើយ។
 unknown-freshness = យើងមិនដឹងថា ព័ត៌មានក្នុងទំព័រនេះ ចាស់ហើយឬនៅទេ។
@@ -77,7 +77,7 @@ hours-always-short = ទាំងថ្ងៃទាំងយប់
 free-short = ឥតគិតថ្លៃ
 normal-short = ថ្លៃដូចហៅធម្មតា
 international-short = ហៅទៅក្រៅប្រទេស
-only-inside-short = តែក្នុងប្រទេស{ $country }
+only-inside-short = តែក្នុង{ $country }
 
 # On paper: dates, sides, how to print
 checked = ពិនិត្យថ្ងៃ { $date }។ ក្រោយ { $renew } សូមសុំសន្លឹកថ្មី។

@@ -2,8 +2,8 @@
 # fonts with npm, crates with cargo, and the tools that tests use with apt.
 
 HANDBILL := $(or $(CARGO_TARGET_DIR),target)/release/handbill
-# Which Debian packages the tests use, and one program of each.
-TOOLS := chromium:chromium java:default-jre-headless msgfmt:gettext pdftotext:poppler-utils qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
+# Which Debian packages the tests use, and one program of each. RUNLEVEL=1: no server is started on installation.
+TOOLS := apache2:apache2-bin chromium:chromium java:default-jre-headless msgfmt:gettext nginx:nginx-light pdftotext:poppler-utils python3:python3 qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
 export CARGO_TERM_COLOR ?= auto
 
 .PHONY: site test tools clean
@@ -29,7 +29,7 @@ tools:
 	  command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair##*:}"; done; \
 	if [ -n "$$missing" ]; then \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; fi
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq $$missing; fi
 
 clean:
 	rm -rf target node_modules public .handbill

@@ -28,6 +28,8 @@ pub enum Command {
     Print(Print),
     /// Find every mistake that `build` would find, and write nothing
     Check(Check),
+    /// Show the site on this machine, and show it again whenever a file is saved
+    Serve(Serve),
     /// Keep the register of contacts: whom to call, what came of it, lists for other programs
     Contacts(contacts::Contacts),
     /// See how far translations are, and bring them up to date
@@ -131,6 +133,20 @@ pub struct Check {
     pub common: Common,
 }
 
+/// `handbill serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where to listen on this machine; 0 takes any port that is free
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    pub port: u16,
+    /// Show the team's pages too
+    #[arg(long)]
+    pub team: bool,
+    /// What every command has.
+    #[command(flatten)]
+    pub common: Common,
+}
+
 /// `handbill doctor`
 #[derive(Debug, Args)]
 pub struct Doctor {
@@ -146,6 +162,7 @@ impl Command {
             Command::Build(build) => &build.common,
             Command::Print(print) => &print.common,
             Command::Check(check) => &check.common,
+            Command::Serve(serve) => &serve.common,
             Command::Contacts(contacts) => contacts.action.common(),
             Command::Translate(translate) => translate.action.common(),
             Command::Doctor(doctor) => &doctor.common,

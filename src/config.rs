@@ -29,6 +29,10 @@ pub struct Config {
     pub country: String,
     /// Public address of the site, with a slash at the end, once it has one.
     pub base_url: Option<Url>,
+    /// Where it will be published.
+    pub host: Option<Host>,
+    /// Whether search engines are to leave it out.
+    pub noindex: bool,
     /// Where the exit link goes.
     pub exit_to: Url,
     /// Contacts that stand at one place on every page, by their ids in the register, and where `site.toml` says so.
@@ -64,6 +68,23 @@ pub struct Language {
     pub fonts: Vec<String>,
     /// Words that lines must not break, beside those that handbill knows.
     pub unbroken: Vec<String>,
+}
+
+/// A kind of web host; they differ in what they can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Host {
+    /// GitHub Pages.
+    GithubPages,
+    /// GitLab Pages.
+    GitlabPages,
+    /// Netlify.
+    Netlify,
+    /// Cloudflare Pages.
+    CloudflarePages,
+    /// Apache, and hosts that read `.htaccess` as it does: most that are reached by FTP.
+    Apache,
+    /// Any other.
+    Plain,
 }
 
 /// How many days a check holds.
@@ -119,6 +140,8 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         original: original.unwrap_or(LangId(0)),
         country: country(&mut fields, sink).unwrap_or_default(),
         base_url: address(&mut fields, "base_url", sink),
+        host: host(&mut fields, sink),
+        noindex: fields.flag("noindex", sink).unwrap_or(false),
         exit_to: address(&mut fields, "exit_to", sink).or_else(|| Url::parse(DEFAULT_EXIT).ok())?,
         help: {
             let names = fields.texts("help", sink);
@@ -183,6 +206,18 @@ fn country(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
     }
     fields.bad(span, format!("`{value}` is not a country code"), "use two capitals such as `KH`", sink);
     None
+}
+
+fn host(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Host> {
+    let words = [
+        ("github-pages", Host::GithubPages),
+        ("gitlab-pages", Host::GitlabPages),
+        ("netlify", Host::Netlify),
+        ("cloudflare-pages", Host::CloudflarePages),
+        ("apache", Host::Apache),
+        ("plain", Host::Plain),
+    ];
+    fields.word("host", &words, sink)
 }
 
 fn address(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Option<Url> {

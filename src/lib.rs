@@ -33,6 +33,7 @@ pub mod register;
 pub mod report;
 pub mod rule;
 pub mod schema;
+pub mod serve;
 pub mod source;
 pub mod strings;
 pub mod translate;

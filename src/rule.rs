@@ -171,6 +171,10 @@ rules! {
     UnknownIcon = "unknown-icon", Error;
     /// A page that weighs more than a slow phone gets at once.
     HeavyPage = "heavy-page", Warning;
+    /// A single file that weighs more than phones send each other.
+    HeavyFile = "heavy-file", Warning;
+    /// Something that the chosen host cannot do.
+    HostLimit = "host-limit", Warning;
     /// A name, title or address of a discreet site with a word that tells what it is about.
     TellingWord = "telling-word", Error;
     /// A template that does not work.

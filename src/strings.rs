@@ -31,7 +31,7 @@ pub fn built_in(tag: &str) -> Option<&'static str> {
 
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 133] = [
+pub const KEYS: [&str; 141] = [
     "exit",
     "exit-two",
     "exit-one",
@@ -51,6 +51,14 @@ pub const KEYS: [&str; 133] = [
     "part-stale",
     "part-changed",
     "part-missing",
+    "search",
+    "search-label",
+    "search-none",
+    "search-found",
+    "search-without",
+    "a-z-title",
+    "single-file",
+    "not-found",
     "police",
     "police-short",
     "answered-ngo",

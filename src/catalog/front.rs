@@ -14,6 +14,8 @@ pub struct Settings {
     pub critical: bool,
     /// Whether only the team may see it.
     pub team: bool,
+    /// Whether it stands in the single file of its language, too.
+    pub single: bool,
     /// Its handout, if it has one.
     pub format: Option<Format>,
 }
@@ -25,6 +27,7 @@ impl From<&FrontMatter> for Settings {
             order: front.order.unwrap_or(i64::MAX),
             critical: front.critical,
             team: front.team,
+            single: front.single,
             format: front.format,
         }
     }

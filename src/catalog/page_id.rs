@@ -21,6 +21,9 @@ pub enum BadPageId {
 /// Names in a language's folder that handbill writes itself (DESIGN 3).
 const RESERVED: [&str; 7] = ["index", "search", "a-z", "sources", "print", "404", "card"];
 
+/// Those of them that are folders, too.
+const FOLDERS: [&str; 3] = ["search", "a-z", "print"];
+
 impl PageId {
     /// The only way in.
     ///
@@ -43,7 +46,7 @@ impl PageId {
             }
         }
         let first = text.split('/').next().unwrap_or_default();
-        if RESERVED.contains(&text) || first == "print" {
+        if RESERVED.contains(&text) || FOLDERS.contains(&first) {
             return Err(BadPageId::Reserved);
         }
         Ok(PageId(text.into()))

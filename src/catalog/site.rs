@@ -156,17 +156,8 @@ impl Site {
         &self.pages[index.0]
     }
 
-    /// The site's own style sheet, `static/style.css`, where it has one.
-    pub fn style(&self) -> Option<&str> {
-        self.own("static/style.css")
-    }
-
-    /// The site's own script for leaving, `static/exit.js`, where it has one.
-    pub fn script(&self) -> Option<&str> {
-        self.own("static/exit.js")
-    }
-
-    fn own(&self, name: &str) -> Option<&str> {
+    /// A text file of the site's own, by its path.
+    pub fn own(&self, name: &str) -> Option<&str> {
         let (_, asset) = self.assets.iter().find(|(path, _)| path.as_str() == name)?;
         std::str::from_utf8(&asset.bytes).ok()
     }

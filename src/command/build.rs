@@ -12,7 +12,7 @@ use crate::diag::Sink;
 use crate::print;
 use crate::publish::{self, Keepsakes};
 use crate::report::{self, Format};
-use crate::web::{self, Scales};
+use crate::web::{self, Scales, Wanted};
 
 /// Makes the output and puts it in place, or tells why not.
 pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -47,7 +47,10 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
         let memory = Keepsakes::of(&common.site, false);
         let scales = Scales::default();
         match write(&loaded, None, (&scales, &memory), format(common), surroundings, &mut sink) {
-            Ok(_) => scales.tell(&loaded.site, &mut sink),
+            Ok(_) => {
+                scales.tell(&loaded.site, &mut sink);
+                web::tell_limits(&loaded.site, &mut sink);
+            }
             Err(never) => match never {},
         }
         sink.weigh(&loaded.site.config.rules);
@@ -66,7 +69,9 @@ fn write<S: Shelf>(
 ) -> Result<Option<usize>, S::Error> {
     let Loaded { site, templates, fonts } = loaded;
     if only != Some(Part::Print) {
-        let Some(web) = web::prepare(site, templates, only.is_none(), sink) else { return Ok(None) };
+        let Some(web) = web::prepare(site, templates, Wanted { handouts: only.is_none(), live: None }, sink) else {
+            return Ok(None);
+        };
         web.write(shelf)?;
         web::assets::write(site, shelf)?;
     }

@@ -6,6 +6,7 @@ mod contacts;
 mod doctor;
 mod load;
 mod print;
+mod serve;
 mod translate;
 
 use std::fmt;
@@ -53,6 +54,8 @@ pub enum CannotRun {
     Write(WriteError),
     /// The terminal or pipe is gone.
     Report(io::Error),
+    /// The site cannot be watched, or shown.
+    Serve(String),
     /// Something was asked for that the site does not have.
     Unknown(String),
 }
@@ -62,6 +65,7 @@ impl fmt::Display for CannotRun {
         match self {
             CannotRun::Write(error) if error.published => write!(f, "the new tree is in place, but handbill {error}"),
             CannotRun::Write(error) => write!(f, "{error}; nothing was changed"),
+            CannotRun::Serve(why) => write!(f, "{why}"),
             CannotRun::Unknown(what) => write!(f, "{what}; nothing was changed"),
             CannotRun::Report(error) => write!(f, "cannot write to the terminal: {error}"),
         }
@@ -91,6 +95,7 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Build(build) => build::build(&build, surroundings),
         Command::Print(print) => print::print(&print, surroundings),
         Command::Check(check) => build::check(&check, surroundings),
+        Command::Serve(asked) => serve::serve(&asked, surroundings),
         Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
         Command::Translate(asked) => translate::translate(&asked, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),

@@ -19,6 +19,8 @@ pub struct FrontMatter {
     pub tab: Option<At<String>>,
     /// One line for the index.
     pub short: Option<At<String>>,
+    /// Words that people look for the page with, though it does not use them.
+    pub search: Vec<At<String>>,
     /// The name of an icon.
     pub icon: Option<At<String>>,
     /// Its place in the index; pages without one come last.
@@ -27,6 +29,8 @@ pub struct FrontMatter {
     pub critical: bool,
     /// Whether only the team may see it.
     pub team: bool,
+    /// Whether it stands in the single file of its language, too.
+    pub single: bool,
     /// Its handout, if it has one.
     pub format: Option<Format>,
     /// The text read aloud.
@@ -138,10 +142,12 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
     let front = FrontMatter {
         tab: fields.text("tab", sink).map(moved),
         short: fields.text("short", sink).map(moved),
+        search: fields.texts("search", sink).into_iter().map(moved).collect(),
         icon: fields.text("icon", sink).map(moved),
         order: fields.number("order", i64::from(i32::MIN), i64::from(i32::MAX), sink),
         critical: fields.flag("critical", sink).unwrap_or(false),
         team: visibility.unwrap_or(false),
+        single: fields.flag("single_file", sink).unwrap_or(true),
         format: format(&mut fields, sink),
         audio: audio(&mut fields, offset, sink),
         review: review(&mut fields, sink),

@@ -1,37 +1,50 @@
 //! A document → the HTML inside `<article>`.
 
-use super::html::{close, element, encoded, open, text};
+use super::binding::Binding;
+use super::contact::{self, OUTWARD, digits};
+use super::html::{close, element, open, text};
 use super::icons::Icons;
 use super::listen::listen;
 use super::sources::{self, sources_of};
-use crate::catalog::{Link, Site, Version};
+use crate::catalog::{Link, Page, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, Mark, NodeId, TargetId};
-use crate::register::{AnsweredBy, ContactId, FactId};
+use crate::register::{ContactId, FactId};
 use crate::translate::content;
-use crate::wording::{
-    ContactWords, Medium, Note, Notes, NumberWords, checked, contact_name, contact_words, day, fact_label,
-    inline_number, part_words,
-};
+use crate::wording::{Medium, Note, Notes, checked, contact_name, day, fact_label, inline_number, part_words};
 
-/// Links that leave the site open nothing behind them and say nothing about where they come from.
-pub(super) const OUTWARD: &str = "noreferrer noopener nofollow";
-
-/// The whole article: title, text, notes.
+/// The whole article of a page that stands by itself: title, text, notes.
 pub(super) fn article(site: &Site, version: &Version<'_>, icons: &Icons) -> String {
+    write(site, version, icons, Binding::Loose { up: "../".repeat(version.page.id.depth()) })
+}
+
+/// The same, as it stands in a single file with the pages for which `holds` is true. Recordings stay outside.
+pub(super) fn bound_article(
+    site: &Site,
+    version: &Version<'_>,
+    icons: &Icons,
+    holds: &dyn Fn(&Page) -> bool,
+) -> String {
+    write(site, version, icons, Binding::Bound { page: version.page, holds })
+}
+
+fn write(site: &Site, version: &Version<'_>, icons: &Icons, binding: Binding<'_>) -> String {
     let document = &version.draft.document;
     let notes = Notes::of(document);
-    let up = "../".repeat(version.page.id.depth());
     let lang = version.shown;
+    let title = binding.heading(1);
+    let loose = matches!(binding, Binding::Loose { .. });
     let mut writer =
-        Writer { site, document, icons, base: lang, lang, notes: &notes, up: &up, out: String::with_capacity(4096) };
-    open(&mut writer.out, "h1", &[]);
+        Writer { site, document, icons, base: lang, lang, notes: &notes, binding, out: String::with_capacity(4096) };
+    open(&mut writer.out, title, if loose { &[] } else { &[("class", "title")] });
     if let Some(icon) = &version.page.settings.icon {
         writer.out.push_str(icons.get(&icon.value));
     }
     element(&mut writer.out, "span", &[], &version.draft.front.title.value);
-    close(&mut writer.out, "h1");
-    listen(&mut writer.out, site, version);
+    close(&mut writer.out, title);
+    if loose {
+        listen(&mut writer.out, site, version);
+    }
     writer.roots();
     writer.notes();
     if let Some(days) = checked(site, version) {
@@ -51,8 +64,7 @@ struct Writer<'a> {
     /// That of the part that is being written: the same, or the original one.
     lang: LangId,
     notes: &'a Notes,
-    /// From this page's folder to its language's folder.
-    up: &'a str,
+    binding: Binding<'a>,
     out: String,
 }
 
@@ -159,15 +171,8 @@ impl Writer<'_> {
         match block {
             Block::Paragraph => self.wrap("p", &[], id),
             Block::Heading(level, anchor) => {
-                let name = match level.number() {
-                    2 => "h2",
-                    3 => "h3",
-                    4 => "h4",
-                    5 => "h5",
-                    _ => "h6",
-                };
-                let document = self.document;
-                self.wrap(name, &[("id", document.words(anchor))], id);
+                let anchor = self.binding.id(self.document.words(anchor));
+                self.wrap(self.binding.heading(level.number()), &[("id", &anchor)], id);
             }
             Block::List(None) => self.wrap("ul", &[], id),
             Block::List(Some(1)) => self.wrap("ol", &[], id),
@@ -273,24 +278,20 @@ impl Writer<'_> {
     fn mark(&mut self, number: usize) {
         let number = number.to_string();
         open(&mut self.out, "sup", &[]);
-        element(&mut self.out, "a", &[("href", &format!("#note.{number}"))], &number);
+        element(&mut self.out, "a", &[("href", &format!("#{}", self.binding.id(&format!("note.{number}"))))], &number);
         close(&mut self.out, "sup");
     }
 
     fn link(&mut self, target: TargetId, id: NodeId) {
         match self.document.target(target) {
             Link::Url(url) => self.wrap("a", &[("href", url.as_str()), ("rel", OUTWARD)], id),
-            Link::Page(page, fragment) => {
-                let mut href = format!("{}{}.html", self.up, self.site.page(*page).id);
-                if let Some(fragment) = fragment {
-                    href.push('#');
-                    href.push_str(fragment);
-                }
-                self.wrap("a", &[("href", &href)], id);
-            }
-            Link::Fragment(fragment) => self.wrap("a", &[("href", &format!("#{fragment}"))], id),
+            Link::Page(page, fragment) => match self.binding.page(self.site.page(*page), fragment.as_deref()) {
+                Some(href) => self.wrap("a", &[("href", &href)], id),
+                None => self.children(id),
+            },
+            Link::Fragment(fragment) => self.wrap("a", &[("href", &format!("#{}", self.binding.id(fragment)))], id),
             Link::Picture(path) => {
-                let href = self.picture_path(path.as_str());
+                let href = self.binding.picture(self.site, path);
                 self.wrap("a", &[("href", &href)], id);
             }
             Link::Fact(fact) => {
@@ -315,7 +316,7 @@ impl Writer<'_> {
             if let Some(number) = &number {
                 open(&mut writer.out, "span", &[("class", "on-paper")]);
                 writer.out.push_str(before);
-                writer.digits(number);
+                digits(&mut writer.out, number);
                 writer.out.push_str(after);
                 close(&mut writer.out, "span");
             }
@@ -331,11 +332,6 @@ impl Writer<'_> {
         }
     }
 
-    /// Digits read left to right in every language and never break over a line.
-    fn digits(&mut self, number: &NumberWords) {
-        digits(&mut self.out, number);
-    }
-
     fn contact_inline(&mut self, target: TargetId) {
         let Link::Contact(contact) = self.document.target(target) else { return };
         text(&mut self.out, contact_name(self.site, *contact, self.lang));
@@ -343,7 +339,7 @@ impl Writer<'_> {
         if let Some(number) = number {
             self.out.push(' ');
             open(&mut self.out, "a", &[("href", &number.href)]);
-            self.digits(&number);
+            digits(&mut self.out, &number);
             close(&mut self.out, "a");
         }
         if let Some(beside) = beside {
@@ -360,48 +356,13 @@ impl Writer<'_> {
     }
 
     fn contact(&mut self, contact: ContactId) {
-        let words = contact_words(self.site, contact, self.base, Medium::Web);
-        let ContactWords { name, alert, what, numbers, remarks, url } = &words;
-        open(&mut self.out, "div", &[("class", "contact")]);
-        element(&mut self.out, "p", &[("class", "contact-name")], name);
-        if let Some(alert) = alert {
-            element(&mut self.out, "p", &[("class", "contact-alert")], alert);
-        }
-        if let Some(what) = what {
-            element(&mut self.out, "p", &[], what);
-        }
-        for number in numbers {
-            open(&mut self.out, "p", &[("class", "contact-number")]);
-            dial(&mut self.out, self.icons, number);
-            close(&mut self.out, "p");
-        }
-        if !remarks.is_empty() {
-            open(&mut self.out, "ul", &[("class", "remarks")]);
-            // Who answers comes first, and that it is the police must not be overlooked.
-            let police = self.site.registers.contact(contact).answered_by == Some(AnsweredBy::Police);
-            for (at, remark) in remarks.iter().enumerate() {
-                let class: &[(&str, &str)] = if police && at == 0 { &[("class", "police")] } else { &[] };
-                element(&mut self.out, "li", class, remark);
-            }
-            close(&mut self.out, "ul");
-        }
-        if let Some(url) = url {
-            open(&mut self.out, "p", &[("class", "contact-url")]);
-            element(&mut self.out, "a", &[("href", url), ("rel", OUTWARD)], url);
-            close(&mut self.out, "p");
-        }
-        close(&mut self.out, "div");
+        contact::block(&mut self.out, self.site, self.icons, contact, self.base);
     }
 
     fn picture(&mut self, target: TargetId, alt: &str) {
         let Link::Picture(path) = self.document.target(target) else { return };
-        let src = self.picture_path(path.as_str());
+        let src = self.binding.picture(self.site, path);
         open(&mut self.out, "img", &[("src", &src), ("alt", alt)]);
-    }
-
-    fn picture_path(&self, path: &str) -> String {
-        let published = path.strip_prefix("content/").unwrap_or(path);
-        format!("{}../{}", self.up, encoded(published))
     }
 
     fn notes(&mut self) {
@@ -409,9 +370,9 @@ impl Writer<'_> {
             return;
         }
         open(&mut self.out, "section", &[("class", "notes")]);
-        element(&mut self.out, "h2", &[], &self.site.strings.text(self.lang, self.notes.heading()));
+        element(&mut self.out, self.binding.heading(2), &[], &self.site.strings.text(self.lang, self.notes.heading()));
         for (number, note) in self.notes.numbered() {
-            open(&mut self.out, "div", &[("class", "note"), ("id", &format!("note.{number}"))]);
+            open(&mut self.out, "div", &[("class", "note"), ("id", &self.binding.id(&format!("note.{number}")))]);
             self.note_number(number, note);
             self.out.push(' ');
             match note {
@@ -429,7 +390,7 @@ impl Writer<'_> {
         match note {
             Note::Footnote(_) => text(&mut self.out, &number.to_string()),
             Note::Fact(fact) => {
-                let line = format!("{}{}#{}", self.up, sources::NAME, sources::fact_anchor(self.site, fact));
+                let line = self.binding.source(&sources::fact_anchor(self.site, fact));
                 element(&mut self.out, "a", &[("href", &line)], &number.to_string());
             }
         }
@@ -442,22 +403,6 @@ impl Writer<'_> {
         }
         sources_of(self.site, &self.site.registers.fact(fact).sources, self.lang, &mut self.out);
     }
-}
-
-/// A number that dials, and what must be said beside it.
-pub(super) fn dial(out: &mut String, icons: &Icons, number: &NumberWords) {
-    open(out, "a", &[("href", &number.href)]);
-    out.push_str(icons.get(if number.href.starts_with("sms:") { "talk" } else { "phone" }));
-    digits(out, number);
-    close(out, "a");
-    for remark in &number.remarks {
-        out.push(' ');
-        element(out, "span", &[("class", "remark")], remark);
-    }
-}
-
-fn digits(out: &mut String, number: &NumberWords) {
-    element(out, "bdi", &[("dir", "ltr"), ("class", "digits")], &number.display);
 }
 
 /// The message that titles an alert.

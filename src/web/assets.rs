@@ -9,7 +9,7 @@ use crate::rule::Rule;
 use crate::source::{Asset, RelPath};
 
 /// Built into pages, so not carried along.
-const INLINED: [&str; 2] = ["static/style.css", "static/exit.js"];
+const INLINED: [&str; 3] = ["static/style.css", "static/exit.js", "static/search.js"];
 
 /// Where a file of `static/` goes in the output; `None` where it stays.
 fn published_static(path: &RelPath) -> Option<RelPath> {
@@ -75,15 +75,16 @@ pub fn check(site: &Site, sink: &mut Sink) {
     }
 }
 
-/// The places of everything that is made from texts.
+/// The places of everything that is made from texts. Names for hosts are not among them: a site may have its own.
 fn pages(site: &Site) -> impl Iterator<Item = RelPath> {
     let tags = site.config.languages.iter().map(|language| language.tag.as_str());
     let in_language = tags.flat_map(|tag| {
-        let pages = site
-            .pages
-            .iter()
-            .flat_map(move |page| [format!("{tag}/{}.html", page.id), format!("{tag}/print/{}.home.pdf", page.id)]);
-        pages.chain([format!("{tag}/index.html")])
+        let pages = site.pages.iter().flat_map(move |page| {
+            let id = &page.id;
+            [format!("{tag}/{id}.html"), format!("{tag}/print/{id}.home.pdf"), format!("{tag}/search/{id}.js")]
+        });
+        let own = ["index.html", "sources.html", "search.html", "search/index.js", "a-z.html", "a-z"];
+        pages.chain(own.map(|name| format!("{tag}/{name}"))).chain([format!("{tag}.html")])
     });
     in_language.chain(["index.html".to_owned(), ".handbill-files".to_owned()]).map(RelPath::from_safe)
 }

@@ -4,17 +4,31 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Nothing may be loaded but the page's own style and script, by their hashes, and pictures and recordings of the site.
+/// What a page may run and load.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Allowed<'a> {
+    /// The scripts that stand in it.
+    pub(super) scripts: &'a [&'a str],
+    /// Whether it loads scripts of the site: the index that is searched.
+    pub(super) files: bool,
+    /// Whether it asks the server it came from for news: `handbill serve`.
+    pub(super) news: bool,
+}
+
+/// Nothing may be loaded but the page's own style and scripts, by their hashes, and pictures and recordings of the site.
 /// On a stick a site's own files are not `'self'` to every browser, so `file:` stands beside it; on the web it opens
 /// nothing: no page from there may ask for a file.
 /// `frame-ancestors`, `report-uri` and `sandbox` do nothing in a `<meta>` and belong to host files.
-pub(super) fn policy(style: &str, script: &str) -> String {
-    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+pub(super) fn policy(style: &str, allowed: &Allowed<'_>) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
+    let mut scripts: Vec<String> = allowed.scripts.iter().map(|script| hash(script)).collect();
+    scripts.extend(allowed.files.then(|| "'self' file:".to_owned()));
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src 'self' file: data:; media-src 'self' file:; \
+        "default-src 'none'; style-src {}; script-src {}; {}img-src 'self' file: data:; media-src 'self' file:; \
          base-uri 'none'; form-action 'none'",
         hash(style),
-        hash(script)
+        scripts.join(" "),
+        if allowed.news { "connect-src 'self'; " } else { "" }
     )
 }
 

@@ -4,19 +4,29 @@
 //! afterwards. What surrounds a text (head, exit link, switcher, notices) comes from templates;
 //! what the pages of one language share is rendered once and then filled, page by page.
 
+mod a_z;
 mod article;
 pub mod assets;
+mod binding;
+mod contact;
 mod csp;
+mod desk;
+mod host;
 mod html;
 mod icons;
 mod listen;
+mod lists;
 mod pages;
+mod plain;
 mod scales;
+mod search;
 mod shell;
+mod single;
 mod sources;
 mod status;
 mod templates;
 
 pub(crate) use article::alert_key;
-pub use pages::{Web, prepare};
+pub use host::tell_limits;
+pub use pages::{Live, Wanted, Web, prepare};
 pub use scales::Scales;

@@ -47,8 +47,9 @@ impl Shelf for Scales {
     type Error = std::convert::Infallible;
 
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Self::Error> {
-        // What is light as it is need not be packed.
-        if path.extension() != Some("html") || bytes.len() <= MAX_PAGE {
+        // What is light as it is need not be packed; a single file has a limit of its own.
+        let single = !path.as_str().contains('/') && !matches!(path.as_str(), "index.html" | "404.html");
+        if path.extension() != Some("html") || bytes.len() <= MAX_PAGE || single {
             return Ok(());
         }
         let weight = weigh(bytes);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::article::{OUTWARD, dial};
+use super::contact::{OUTWARD, dial};
 use super::html::{close, element, open, text};
 use super::icons::Icons;
 use crate::catalog::{Audience, Link, Site};
@@ -18,18 +18,19 @@ pub(super) fn fact_anchor(site: &Site, id: FactId) -> String {
     format!("fact.{}", site.registers.fact_name(id))
 }
 
-/// The article of the page.
-pub(super) fn sources(site: &Site, lang: LangId, icons: &Icons) -> String {
+/// The article of the page. Its title is a heading of level `first`.
+pub(super) fn sources(site: &Site, lang: LangId, icons: &Icons, first: u8) -> String {
+    let (title, part) = if first == 1 { ("h1", "h2") } else { ("h2", "h3") };
     let (facts, contacts) = used(site);
     let say = |key| site.strings.text(lang, key);
     let mut out = String::with_capacity(8192);
-    element(&mut out, "h1", &[], &say("sources-title"));
+    element(&mut out, title, &[], &say("sources-title"));
     if !facts.is_empty() {
-        element(&mut out, "h2", &[], &say("sources-facts"));
+        element(&mut out, part, &[], &say("sources-facts"));
         facts.into_iter().for_each(|id| fact(site, id, lang, &mut out));
     }
     if !contacts.is_empty() {
-        element(&mut out, "h2", &[], &say("sources-numbers"));
+        element(&mut out, part, &[], &say("sources-numbers"));
         contacts.into_iter().for_each(|id| contact(site, id, lang, icons, &mut out));
     }
     out

@@ -8,7 +8,8 @@ use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
 use crate::source::{RelPath, Source};
 
-const BUILT_IN: [(&str, &str); 7] = [
+const BUILT_IN: [(&str, &str); 9] = [
+    ("404.html", include_str!("../../templates/web/404.html")),
     ("alternates.html", include_str!("../../templates/web/alternates.html")),
     ("base.html", include_str!("../../templates/web/base.html")),
     ("chooser.html", include_str!("../../templates/web/chooser.html")),
@@ -16,6 +17,7 @@ const BUILT_IN: [(&str, &str); 7] = [
     ("index.html", include_str!("../../templates/web/index.html")),
     ("page.html", include_str!("../../templates/web/page.html")),
     ("plain.html", include_str!("../../templates/web/plain.html")),
+    ("single.html", include_str!("../../templates/web/single.html")),
 ];
 
 /// All templates of the web, ready to be rendered.

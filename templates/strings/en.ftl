@@ -188,3 +188,16 @@ status-words = { $count ->
    *[other] { $count } words left
 }
 status-done = up to date
+
+# Finding a page
+search = Search
+search-label = What are you looking for?
+search-none = Nothing found. Try another word, or look from A to Z.
+search-found = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+search-without = This search needs a script. Without one, look here:
+a-z-title = From A to Z
+single-file = All pages in one file, to keep on a phone
+not-found = This page is not here.

@@ -163,3 +163,15 @@ status-missing = ខ្វះ { $count } ផ្នែក
 status-unknown = { $count } ផ្នែកមិនដឹងថាចាស់ឬនៅ
 status-words = នៅសល់ { $count } ពាក្យ
 status-done = ទាន់សម័យ
+
+# Finding a page
+search = ស្វែងរក
+search-label = តើអ្នកកំពុងរកអ្វី?
+search-none = រកមិនឃើញទេ។ សូមសាកពាក្យផ្សេង ឬមើលបញ្ជីតាមលំដាប់អក្សរ។
+search-found = { $count ->
+   *[other] រកឃើញ { $count } ទំព័រ
+}
+search-without = ការស្វែងរកនេះត្រូវការស្គ្រីប។ បើគ្មានទេ សូមមើលនៅទីនេះ៖
+a-z-title = តាមលំដាប់អក្សរ
+single-file = ទំព័រទាំងអស់ក្នុងឯកសារតែមួយ សម្រាប់ទុកក្នុងទូរសព្ទ
+not-found = ទំព័រនេះមិនមាននៅទីនេះទេ។

@@ -163,3 +163,15 @@ status-missing = ขาด { $count } ส่วน
 status-unknown = ไม่รู้ว่าเก่าหรือไม่ { $count } ส่วน
 status-words = เหลือ { $count } คำ
 status-done = เป็นปัจจุบัน
+
+# Finding a page
+search = ค้นหา
+search-label = คุณกำลังหาอะไรอยู่
+search-none = ไม่พบอะไรเลย ลองคำอื่น หรือดูรายการเรียงตามตัวอักษร
+search-found = { $count ->
+   *[other] พบ { $count } หน้า
+}
+search-without = การค้นหานี้ต้องใช้สคริปต์ ถ้าใช้ไม่ได้ ดูที่นี่แทน
+a-z-title = เรียงตามตัวอักษร
+single-file = ทุกหน้าในไฟล์เดียว สำหรับเก็บไว้ในโทรศัพท์
+not-found = ไม่มีหน้านี้

@@ -163,3 +163,15 @@ status-missing = thiếu { $count } phần
 status-unknown = { $count } phần không rõ mới hay cũ
 status-words = còn { $count } từ
 status-done = đã cập nhật
+
+# Finding a page
+search = Tìm
+search-label = Bạn đang tìm gì?
+search-none = Không tìm thấy gì. Hãy thử từ khác, hoặc xem danh sách từ A đến Z.
+search-found = { $count ->
+   *[other] Tìm thấy { $count } trang
+}
+search-without = Phần tìm này cần có script. Nếu không dùng được, hãy xem ở đây:
+a-z-title = Từ A đến Z
+single-file = Tất cả các trang trong một tệp, để giữ trong điện thoại
+not-found = Trang này không có ở đây.

@@ -9,27 +9,30 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 /** The program under test; `cargo test` says where it is. */
-const handbill = process.env.HANDBILL ?? join(project, 'target/release/handbill');
+export const handbill = process.env.HANDBILL ?? join(project, 'target/release/handbill');
 
 /** The folder of everything that this test file makes. It goes with the process. */
 export const workshop = mkdtempSync(join(tmpdir(), 'handbill-browser-'));
 process.on('exit', () => rmSync(workshop, { recursive: true, force: true }));
 
-/** Copies a site, changes it, and builds its pages. */
-export function make(name, from, change = () => {}) {
+/** Copies a site, changes it, and builds its pages, or everything. */
+export function make(name, from, change = () => {}, part = ['--only', 'web']) {
   const folder = join(workshop, name);
   for (const part of ['content', 'site.toml', 'static', 'templates']) {
     if (existsSync(join(from, part))) cpSync(join(from, part), join(folder, part), { recursive: true });
   }
   change(folder);
   const out = join(folder, 'public');
-  const run = spawnSync(handbill, ['build', '--only', 'web', '--site', folder, '--out', out], { encoding: 'utf8' });
+  const run = spawnSync(handbill, ['build', ...part, '--site', folder, '--out', out], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`handbill could not make ${name}:\n${run.stderr}${run.error ?? ''}`);
   return { name, folder, out, pages: walk(out).filter((path) => path.endsWith('.html')) };
 }
 
 /** The site that ships. */
 export const shipped = (name = 'shipped', change) => make(name, project, change);
+
+/** The same, with its handouts. */
+export const shippedWhole = () => make('whole', project, () => {}, []);
 
 /** A site in Arabic that has everything a page can hold. */
 export function arabic() {
@@ -51,7 +54,7 @@ export function walk(folder, inside = '') {
   });
 }
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.mp3': 'audio/mpeg' };
+const TYPES = { '.js': 'text/javascript; charset=utf-8', '.html': 'text/html; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.mp3': 'audio/mpeg' };
 
 /** Serves a site as the plainest host does: on loopback, files by their names, nothing added. */
 export async function serve(site) {

@@ -188,3 +188,19 @@ status-missing = { $count ->
 status-unknown = أجزاء لا يُعرف عمرها: { $count }
 status-words = كلمات باقية: { $count }
 status-done = محدّثة
+
+# Finding a page
+search = بحث
+search-label = عمّ تبحث؟
+search-none = لم نجد شيئًا. جرّب كلمة أخرى، أو انظر القائمة الأبجدية.
+search-found = { $count ->
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+    [many] { $count } صفحة
+   *[other] { $count } صفحة
+}
+search-without = يحتاج البحث إلى برنامج نصي. من دونه انظر هنا:
+a-z-title = من الألف إلى الياء
+single-file = كل الصفحات في ملف واحد، لتحفظه في الهاتف
+not-found = هذه الصفحة ليست هنا.

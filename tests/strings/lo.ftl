@@ -149,3 +149,15 @@ status-missing = ຂາດ { $count } ສ່ວນ
 status-unknown = ບໍ່ຮູ້ວ່າເກົ່າຫຼືບໍ່ { $count } ສ່ວນ
 status-words = ຍັງເຫຼືອ { $count } ຄຳ
 status-done = ເປັນປັດຈຸບັນ
+
+# Finding a page
+search = ຄົ້ນຫາ
+search-label = ທ່ານກຳລັງຊອກຫາຫຍັງ?
+search-none = ບໍ່ພົບຫຍັງ. ລອງຄຳອື່ນ ຫຼື ເບິ່ງລາຍການຕາມຕົວອັກສອນ.
+search-found = { $count ->
+   *[other] ພົບ { $count } ໜ້າ
+}
+search-without = ການຄົ້ນຫານີ້ຕ້ອງການສະຄຣິບ. ຖ້າບໍ່ມີ ເບິ່ງບ່ອນນີ້:
+a-z-title = ຕາມຕົວອັກສອນ
+single-file = ທຸກໜ້າໃນໄຟລ໌ດຽວ ເພື່ອເກັບໄວ້ໃນໂທລະສັບ
+not-found = ບໍ່ມີໜ້ານີ້.

@@ -172,3 +172,15 @@ status-missing = အပိုင်း { $count } ခု လိုသေးသ�
 status-unknown = အပိုင်း { $count } ခု ဟောင်းမဟောင်း မသိ
 status-words = စကားလုံး { $count } လုံး ကျန်သည်
 status-done = နောက်ဆုံးအခြေအနေ
+
+# Finding a page
+search = ရှာရန်
+search-label = ဘာကို ရှာနေပါသလဲ။
+search-none = ဘာမျှ မတွေ့ပါ။ အခြားစကားလုံး စမ်းပါ၊ သို့မဟုတ် အက္ခရာစဉ်စာရင်းကို ကြည့်ပါ။
+search-found = { $count ->
+   *[other] စာမျက်နှာ { $count } ခု တွေ့သည်
+}
+search-without = ဤရှာဖွေမှုသည် script လိုအပ်သည်။ မရှိလျှင် ဤနေရာတွင် ကြည့်ပါ။
+a-z-title = အက္ခရာစဉ်
+single-file = စာမျက်နှာအားလုံး ဖိုင်တစ်ခုတည်း၊ ဖုန်းထဲ သိမ်းရန်
+not-found = ဤစာမျက်နှာ ဤနေရာတွင် မရှိပါ။

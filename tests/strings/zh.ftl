@@ -172,3 +172,15 @@ status-missing = 缺 { $count } 处
 status-unknown = { $count } 处不知是否过时
 status-words = 还剩 { $count } 个词
 status-done = 已更新
+
+# Finding a page
+search = 搜索
+search-label = 您在找什么？
+search-none = 什么也没找到。换一个词，或看字母顺序的列表。
+search-found = { $count ->
+   *[other] 找到 { $count } 页
+}
+search-without = 搜索需要脚本。没有脚本时请看这里：
+a-z-title = 按字母顺序
+single-file = 所有页面在一个文件里，可存在手机上
+not-found = 这里没有这个页面。

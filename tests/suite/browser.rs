@@ -45,3 +45,21 @@ fn pages_are_whole_in_old_browsers() {
 fn pages_are_valid() {
     chapter("valid");
 }
+
+/// Every link of every page, single file and copy below a folder leads somewhere.
+#[test]
+fn links_lead_somewhere() {
+    chapter("links");
+}
+
+/// Every word is found where it stands; what people ask leads to the page that answers.
+#[test]
+fn pages_are_found() {
+    chapter("search");
+}
+
+/// What is saved is shown at once, and what is wrong with it.
+#[test]
+fn what_is_saved_is_shown() {
+    chapter("serving");
+}

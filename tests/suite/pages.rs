@@ -5,7 +5,7 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::shipped::public;
+use super::shipped::{LANGUAGES, public};
 use super::tools::{Site, elements, findings, has, parse, said, text, tree};
 
 /// Bytes at `gzip -9`.
@@ -19,18 +19,72 @@ fn packed(bytes: &[u8]) -> usize {
 fn every_shipped_page_is_light() {
     let mut heaviest = (0, String::new());
     for (name, bytes) in tree(&public()).into_iter().filter(|(name, _)| name.ends_with(".html")) {
-        let mut script = 0;
+        if LANGUAGES.iter().any(|language| name == format!("{language}.html")) {
+            assert!(bytes.len() <= 500_000, "{name}: {} bytes", bytes.len());
+            continue;
+        }
+        let mut scripts = Vec::new();
+        let mut loaded = Vec::new();
         let dom = parse(std::str::from_utf8(&bytes).expect("UTF-8"));
         elements(&dom.document, &mut |tag, attributes, node| {
             if tag == "script" {
-                assert!(attributes.is_empty(), "{name}: a script from elsewhere");
-                script += text(node).len();
+                scripts.push(text(node).len());
+                loaded.extend(attributes.iter().map(|(name, value)| format!("{name}={value}")));
             }
         });
-        assert!((1..=1536).contains(&script), "{name}: {script} bytes of script");
+        // The page that searches has a script for it, and loads the index. Nothing else loads anything.
+        let searches = name.ends_with("/search.html");
+        assert_eq!(loaded, if searches { vec!["src=search/index.js"] } else { vec![] }, "{name}");
+        assert_eq!(scripts.len(), if searches { 3 } else { 1 }, "{name}");
+        assert!((1..=1536).contains(&scripts[0]), "{name}: {scripts:?} bytes of script");
         heaviest = heaviest.max((packed(&bytes), name));
     }
     assert!(heaviest.0 <= 12_288, "{heaviest:?}");
+}
+
+#[test]
+fn a_single_file_that_is_too_large_is_told_and_left_out() {
+    let site = Site::new();
+    for page in ["one", "two", "three"] {
+        site.page(&format!("content/en/{page}.md"), &"Some words that fill a file.\n\n".repeat(7_000));
+    }
+    let settings = std::fs::read_to_string(site.path().join("site.toml")).expect("site.toml");
+    site.write("site.toml", format!("{settings}\n[rules]\nmissing-translation = \"off\"\n"));
+    let output = site.run("build", &["--only", "web", "--format", "short"]);
+    let found: Vec<String> =
+        said(&output).lines().filter(|line| line.contains("heavy-file")).map(str::to_owned).collect();
+    assert_eq!(
+        found,
+        ["en", "km"].map(|tag| format!(
+            "{tag}.html:1:1: warning[heavy-file]: `{tag}.html` would have more than 500 kB, so it is left out (hint: leave pages \
+             out of it with `single_file = false` in their front matter; the largest are `two` (245 kB), `three` (245 kB), \
+             `one` (245 kB))"
+        ))
+    );
+    assert!(!site.public().join("en.html").exists());
+    // No page leads to what is not there.
+    let index = std::fs::read_to_string(site.public().join("en/index.html")).expect("index");
+    let mut links = Vec::new();
+    elements(&parse(&index).document, &mut |_, attributes, _| {
+        links.extend(attributes.iter().filter(|(name, _)| name == "href").map(|(_, value)| value.clone()));
+    });
+    assert!(!links.contains(&"../en.html".to_owned()) && links.contains(&"a-z.html".to_owned()), "{links:?}");
+
+    let text = "+++\ntitle = \"Three\"\nsingle_file = false\n+++\n".to_owned() + &"Some words.\n\n".repeat(7_000);
+    site.write("content/en/three.md", &text);
+    site.write("content/en/two.md", "+++\ntitle = \"Two\"\n+++\nSee [three](page:three) and [one](page:one).\n");
+    let output = site.run("build", &["--only", "web"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let single = std::fs::read_to_string(site.public().join("en.html")).expect("the single file");
+    let mut links = Vec::new();
+    elements(&parse(&single).document, &mut |tag, attributes, _| {
+        if tag == "a" {
+            links.extend(attributes.iter().filter(|(name, _)| name == "href").map(|(_, value)| value.clone()));
+        }
+    });
+    // What is not in the file cannot be led to.
+    assert!(links.contains(&"#to.one".to_owned()), "{links:?}");
+    assert!(links.iter().all(|link| link.starts_with('#') || link.starts_with("https://")), "{links:?}");
 }
 
 #[test]

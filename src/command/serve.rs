@@ -1,0 +1,174 @@
+//! `serve`.
+
+use std::io;
+use std::path::Path;
+
+use tiny_http::{Header, Request, Response};
+
+use super::load::{Loaded, load};
+use super::{CannotRun, Outcome, Surroundings, format};
+use crate::artifact::Nowhere;
+use crate::catalog::Audience;
+use crate::cli::Serve;
+use crate::config::HOME;
+use crate::diag::{Finding, Sink};
+use crate::print;
+use crate::report;
+use crate::serve::{self, Answer, Asked, Event, Events, LIVE, Made, Memory, News, Shown, Watched};
+use crate::web::{self, Live, Wanted};
+
+/// Shows the site on this machine until it is stopped.
+pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = &serve.common;
+    let audience = if serve.team { Audience::Team } else { Audience::Readers };
+    let mut events = Events::new();
+    // Watched before it is read: what is saved in between counts as changed.
+    let watched = Watched::begin(&common.site, events.sender()).map_err(CannotRun::Serve)?;
+    let mut desk = Desk { serve, audience, surroundings, loaded: None, shown: Shown::default(), waiting: Vec::new() };
+    desk.renew()?;
+    let address = serve::listen(serve.port, events.sender()).map_err(CannotRun::Serve)?;
+    report::say(&format!("handbill: http://{address}/ shows the site; Ctrl+C ends it"))?;
+    while let Some(event) = events.wait() {
+        match event {
+            Event::Changed => {
+                events.settle();
+                desk.renew()?;
+                desk.tell();
+            }
+            Event::Asked(request) => desk.answer(request),
+        }
+    }
+    drop(watched);
+    Ok(Outcome::Clean)
+}
+
+/// Everything the one loop owns.
+struct Desk<'a> {
+    serve: &'a Serve,
+    audience: Audience,
+    surroundings: Surroundings,
+    /// The site whose output is shown; handouts are made of it when they are asked for.
+    loaded: Option<Loaded>,
+    shown: Shown,
+    /// Those who wait for news.
+    waiting: Vec<Request>,
+}
+
+impl Desk<'_> {
+    /// Makes the site again, and says in the terminal what is wrong with it.
+    fn renew(&mut self) -> Result<(), CannotRun> {
+        let mut sink = Sink::new();
+        let root: &Path = &self.serve.common.site;
+        let loaded = load(root, true, self.audience, self.surroundings.today, &mut sink);
+        let live = Live { script: LIVE, tree: self.shown.tree + 1 };
+        let files = loaded.as_ref().and_then(|loaded| files(loaded, live, &mut sink));
+        if let Some(loaded) = &loaded {
+            sink.weigh(&loaded.site.config.rules);
+        }
+        let files = files.filter(|_| !sink.has_errors());
+        if files.is_some() {
+            self.loaded = loaded;
+        }
+        let findings = sink.into_sorted();
+        report::findings(&findings, format(&self.serve.common), self.surroundings.colour)?;
+        self.shown.update(Made { files, findings: told(&findings) });
+        Ok(())
+    }
+
+    /// Tells everybody who waits.
+    fn tell(&mut self) {
+        let news = News::of(&self.shown).json();
+        for request in self.waiting.drain(..) {
+            send(request, Answer { status: 200, kind: "application/json", body: news.clone() });
+        }
+    }
+
+    fn answer(&mut self, request: Request) {
+        let head: usize =
+            request.headers().iter().map(|header| header.field.as_str().as_str().len() + header.value.len()).sum();
+        let host =
+            request.headers().iter().find(|header| header.field.equiv("Host")).map(|header| header.value.as_str());
+        match Asked::parse(request.method().as_str(), request.url(), host, head) {
+            Asked::Refused(status) => send(request, Answer::text(status, "")),
+            Asked::News(seen) if seen == self.shown.tried => self.waiting.push(request),
+            Asked::News(_) => {
+                let body = News::of(&self.shown).json();
+                send(request, Answer { status: 200, kind: "application/json", body });
+            }
+            Asked::File(path) => {
+                let answer = self.file(&path);
+                send(request, answer);
+            }
+        }
+    }
+
+    fn file(&self, path: &str) -> Answer {
+        if let Some(bytes) = self.shown.file(path) {
+            return Answer::file(200, path, bytes);
+        }
+        if let Some(answer) = self.handout(path) {
+            return answer;
+        }
+        if self.shown.tree == 0 {
+            // Nothing could be made yet.
+            let text = format!("{}\n\nSave the mended file, then load this page again.", self.shown.findings);
+            return Answer::text(404, &text);
+        }
+        match self.shown.file("404.html") {
+            Some(page) => Answer::file(404, "404.html", page),
+            None => Answer::text(404, "There is no such page."),
+        }
+    }
+
+    /// A handout, set now. `None` where there is none of that name.
+    fn handout(&self, path: &str) -> Option<Answer> {
+        let Loaded { site, templates, fonts } = self.loaded.as_ref()?;
+        let press = print::prepare(site, fonts.as_ref()?, templates, self.surroundings.today);
+        let (tag, name) = path.split_once("/print/")?;
+        let id = name.strip_suffix(".home.pdf")?;
+        let lang = site.config.find(tag)?;
+        let order = press.all(HOME).into_iter().find(|order| order.lang == lang && order.page.id.as_str() == id)?;
+        let extras = print::Extras { folder: "print/", ..print::Extras::default() };
+        let (shelf, mut sink) = (Memory::default(), Sink::new());
+        match press.write(&[order], &extras, &shelf, &Nowhere, &|| (), &mut sink) {
+            Ok(_) => {}
+            Err(never) => match never {},
+        }
+        Some(match shelf.into_files().get(path) {
+            Some(pdf) => Answer::file(200, path, pdf),
+            None => Answer::text(404, &told(&sink.into_sorted())),
+        })
+    }
+}
+
+/// All pages, in memory.
+fn files(loaded: &Loaded, live: Live, sink: &mut Sink) -> Option<std::collections::BTreeMap<String, Vec<u8>>> {
+    let site = &loaded.site;
+    let pages = web::prepare(site, &loaded.templates, Wanted { handouts: true, live: Some(live) }, sink)?;
+    let shelf = Memory::default();
+    match pages.write(&shelf).and_then(|()| web::assets::write(site, &shelf)) {
+        Ok(()) => {}
+        Err(never) => match never {},
+    }
+    Some(shelf.into_files())
+}
+
+fn told(findings: &[Finding]) -> String {
+    findings.iter().map(|finding| report::human(finding, report::Colour(false))).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Sends an answer aside: whoever reads slowly keeps nobody else waiting.
+fn send(request: Request, answer: Answer) {
+    std::thread::spawn(move || -> io::Result<()> {
+        let headers =
+            [("Content-Type", answer.kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
+        let mut response = Response::from_data(answer.body).with_status_code(answer.status);
+        for (name, value) in headers {
+            // proof: both are plain ASCII
+            if let Ok(header) = Header::from_bytes(name, value) {
+                response.add_header(header);
+            }
+        }
+        request.respond(response)
+    });
+}

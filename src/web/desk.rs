@@ -1,0 +1,137 @@
+//! [`Desk`]: where templates are rendered, and what every template may use.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Context;
+
+use super::csp::{self, Allowed};
+use super::icons::Icons;
+use super::pages::Live;
+use super::shell::unmarked;
+use super::templates::Templates;
+use crate::catalog::{Audience, Site};
+use crate::config::{LangId, Language};
+use crate::markup::Url;
+use crate::strings::KEYS;
+use crate::wording::help_words;
+
+const STYLE: &str = include_str!("../../static/style.css");
+const EXIT: &str = include_str!("../../static/exit.js");
+const SEARCH: &str = include_str!("../../static/search.js");
+
+/// Where templates are rendered.
+pub(super) struct Desk<'a> {
+    pub(super) site: &'a Site,
+    pub(super) templates: Templates,
+    pub(super) icons: &'a Icons,
+    style: String,
+    script: String,
+    /// What only `serve` adds.
+    live: Option<(String, u64)>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Choice<'a> {
+    tag: &'a str,
+    name: String,
+    dir: &'a str,
+}
+
+/// Somebody to call.
+#[derive(Serialize)]
+struct Help {
+    name: String,
+    href: String,
+    display: String,
+    remarks: Vec<String>,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(site: &'a Site, templates: Templates, icons: &'a Icons, live: Option<Live>) -> Self {
+        let style = csp::squeeze(site.own("static/style.css").unwrap_or(STYLE));
+        let script = csp::squeeze_script(site.own("static/exit.js").unwrap_or(EXIT));
+        let live = live.map(|live| (csp::squeeze_script(live.script), live.tree));
+        Desk { site, templates, icons, style, script, live }
+    }
+
+    /// How a language is called in a template.
+    pub(super) fn choice(language: &Language) -> Choice<'_> {
+        Choice { tag: language.tag.as_str(), name: unmarked(&language.name), dir: language.direction.as_str() }
+    }
+
+    /// What every template may use. `root` leads from the page to the chooser's folder.
+    pub(super) fn context(&self, lang: LangId, root: &str) -> Context {
+        let config = &self.site.config;
+        let language = config.language(lang);
+        let mut context = Context::new();
+        let words = KEYS.iter().map(|key| (key.replace('-', "_"), self.site.strings.text(lang, key)));
+        context.insert("t", &words.collect::<BTreeMap<String, String>>());
+        context.insert("language", &Self::choice(language));
+        context.insert("languages", &config.languages.iter().map(Self::choice).collect::<Vec<_>>());
+        context.insert("site_title", &unmarked(config.title.get(&language.tag, &config.original().tag)));
+        context.insert("style", &self.style);
+        context.insert("script", &self.script);
+        context.insert("search", &None::<&str>);
+        context.insert("live", &self.live.as_ref().map(|(script, _)| script));
+        context.insert("tree", &self.live.as_ref().map(|(_, tree)| tree));
+        self.allow(&mut context, &[], false);
+        context.insert("icon", self.icons.all());
+        context.insert("one_entry", &config.one_entry);
+        context.insert("noindex", &config.noindex);
+        context.insert("discreet", &config.discreet);
+        context.insert("help", &self.help(lang));
+        context.insert("base_url", &config.base_url.as_ref().map(Url::as_str));
+        context.insert("original", config.original().tag.as_str());
+        context.insert("safety", &self.site.pages.iter().any(|page| page.id.as_str() == "this-page"));
+        context.insert("exit_to", config.exit_to.as_str());
+        context.insert("root", root);
+        context.insert("path", "");
+        context.insert("here", language.tag.as_str());
+        context.insert("team", &(self.site.audience == Audience::Team));
+        context
+    }
+
+    /// The same for a page in a language's folder, or as many folders deeper as `depth` says.
+    pub(super) fn in_folder(&self, lang: LangId, depth: usize) -> Context {
+        let up = "../".repeat(depth);
+        let mut context = self.context(lang, &format!("{up}../"));
+        context.insert("home", &format!("{up}index.html"));
+        context.insert("up", &up);
+        context.insert("shown", &Self::choice(self.site.config.language(lang)));
+        context.insert("notices", &[] as &[String]);
+        context.insert("has_handout", &false);
+        context.insert("critical", &false);
+        context
+    }
+
+    /// Adds what the page that searches runs and loads.
+    pub(super) fn search(&self, context: &mut Context) {
+        let search = csp::squeeze_script(self.site.own("static/search.js").unwrap_or(SEARCH));
+        self.allow(context, &[&search], true);
+        context.insert("search", &search);
+    }
+
+    /// Sets what the page may run: the script for leaving and `more`; and whether it may load `files` of the site.
+    fn allow(&self, context: &mut Context, more: &[&str], files: bool) {
+        let leaving = [self.script.as_str()];
+        let scripts: Vec<&str> = leaving
+            .into_iter()
+            .chain(more.iter().copied())
+            .chain(self.live.iter().map(|(script, _)| script.as_str()))
+            .collect();
+        let allowed = Allowed { scripts: &scripts, files, news: self.live.is_some() };
+        context.insert("policy", &csp::policy(&self.style, &allowed));
+    }
+
+    /// The contacts of `site.toml`'s `help`, each with its first number.
+    fn help(&self, lang: LangId) -> Vec<Help> {
+        let contacts = self.site.help.iter().filter_map(|id| {
+            let words = help_words(self.site, *id, lang);
+            let number = words.numbers.into_iter().next()?;
+            let remarks = words.remarks.into_iter().chain(number.remarks).collect();
+            Some(Help { name: words.name, href: number.href, display: number.display, remarks })
+        });
+        contacts.collect()
+    }
+}

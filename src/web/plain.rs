@@ -1,0 +1,71 @@
+//! The program's own pages in a language's folder: sources, the list from A to Z, the search; and the team's.
+
+use super::a_z;
+use super::desk::Desk;
+use super::html::{close, element, open, text};
+use super::search;
+use super::shell::{Gap, Shell};
+use super::sources;
+use super::status;
+use crate::artifact::Artifact;
+use crate::config::LangId;
+use crate::diag::Sink;
+use crate::source::RelPath;
+
+/// All of them for one language. `None` where a template does not work; the findings say why.
+pub(super) fn pages(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Artifact>> {
+    let say = |key| desk.site.strings.text(lang, key);
+    let shallow = shell(desk, lang, 0, sink)?;
+    let deep = shell(desk, lang, 1, sink)?;
+    let sources = sources::sources(desk.site, lang, desk.icons, 1);
+    let mut made = vec![page(desk, lang, &shallow, sources::NAME, &say("sources-title"), &sources)];
+    for (path, article) in a_z::lists(desk.site, lang) {
+        let shell = if path.contains('/') { &deep } else { &shallow };
+        made.push(page(desk, lang, shell, &path, &say("a-z-title"), &article));
+    }
+    made.push(search_page(desk, lang, sink)?);
+    Some(made)
+}
+
+/// How far translations are. Like a page, but beside the chooser: it is not a page of any language.
+pub(super) fn status(desk: &Desk<'_>, sink: &mut Sink) -> Option<Artifact> {
+    let lang = desk.site.config.original;
+    let mut context = desk.context(lang, "");
+    context.insert("title", &desk.site.strings.text(lang, "status-title"));
+    context.insert("article", &status::status(desk.site));
+    let html = desk.templates.render("plain.html", &context, sink)?;
+    Some(Artifact { path: RelPath::from_safe(status::NAME.to_owned()), bytes: html.into_bytes() })
+}
+
+fn shell(desk: &Desk<'_>, lang: LangId, depth: usize, sink: &mut Sink) -> Option<Shell> {
+    Shell::render(&desk.templates, "page.html", desk.in_folder(lang, depth), sink)
+}
+
+fn page(desk: &Desk<'_>, lang: LangId, shell: &Shell, path: &str, tab: &str, article: &str) -> Artifact {
+    let html = shell.fill(article.len(), |out, gap| match gap {
+        Gap::Tab => text(out, tab),
+        Gap::Path => out.push_str(path),
+        Gap::Article => out.push_str(article),
+        Gap::Handout => {}
+    });
+    let tag = &desk.site.config.language(lang).tag;
+    Artifact { path: RelPath::from_safe(format!("{tag}/{path}")), bytes: html.into_bytes() }
+}
+
+/// Without a script there is nothing to type into; then it leads to the list.
+fn search_page(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
+    let say = |key| desk.site.strings.text(lang, key);
+    let mut article = String::new();
+    element(&mut article, "h1", &[], &say("search"));
+    open(&mut article, "p", &[("id", "search.without")]);
+    text(&mut article, &say("search-without"));
+    article.push(' ');
+    element(&mut article, "a", &[("href", a_z::NAME)], &say("a-z-title"));
+    close(&mut article, "p");
+    open(&mut article, "div", &[("id", "search.here"), ("data-label", &say("search-label"))]);
+    close(&mut article, "div");
+    let mut context = desk.in_folder(lang, 0);
+    desk.search(&mut context);
+    let shell = Shell::render(&desk.templates, "page.html", context, sink)?;
+    Some(page(desk, lang, &shell, search::NAME, &say("search"), &article))
+}

@@ -1,0 +1,101 @@
+//! What is the same to somebody who searches. `static/search.js` folds a question in the same way, and a test in a browser
+//! holds both together.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+
+use crate::digits::digit;
+
+/// A text as it is shown: composed, without the signs that are not seen.
+pub(super) fn shown(text: &str) -> String {
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    ComposingNormalizerBorrowed::new_nfc().normalize(&seen).into_owned()
+}
+
+/// A shown text as it is compared: in small letters and Western digits.
+pub(super) fn folded(shown: &str) -> String {
+    shown.to_lowercase().chars().map(|c| digit(c).unwrap_or(c)).collect()
+}
+
+/// Soft hyphen, zero-width space, joiners, byte order mark.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(
+        c,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}'
+            | '\u{3400}'..='\u{9FFF}'
+    )
+}
+
+/// A sign that is written on the letter before it.
+pub(super) fn is_mark(c: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
+}
+
+/// What a word is made of. The signs that repeat a word in Khmer, Thai and Lao are letters to Unicode.
+fn is_part(c: char) -> bool {
+    (c.is_alphanumeric() || is_mark(c)) && !matches!(c, '\u{17D7}' | '\u{0E46}' | '\u{0EC6}')
+}
+
+/// Cuts texts into words.
+#[derive(Debug)]
+pub(super) struct Cutter(WordSegmenterBorrowed<'static>);
+
+impl Default for Cutter {
+    fn default() -> Self {
+        Cutter(WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()))
+    }
+}
+
+impl Cutter {
+    /// The words of a folded text.
+    pub(super) fn words<'a>(&self, folded: &'a str) -> Vec<&'a str> {
+        let mut words = Vec::new();
+        for run in folded.split(|c| !is_part(c)).filter(|run| !run.is_empty()) {
+            if !run.contains(is_unspaced) {
+                words.push(run);
+                continue;
+            }
+            let mut start = 0;
+            for end in self.0.segment_str(run) {
+                words.extend(run.get(start..end).filter(|word| !word.is_empty()));
+                start = end;
+            }
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cutter, folded, shown};
+
+    fn words(text: &str) -> Vec<String> {
+        Cutter::default().words(&folded(&shown(text))).into_iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn spaces_and_signs_part_words() {
+        assert_eq!(words("Don't sign: 72 hours, PEP-clinic!"), ["don", "t", "sign", "72", "hours", "pep", "clinic"]);
+        assert_eq!(words("Công an giữ giấy tờ"), ["công", "an", "giữ", "giấy", "tờ"]);
+    }
+
+    #[test]
+    fn dictionaries_part_what_has_no_spaces() {
+        assert_eq!(words("កុមារមានសិទ្ធិ៧២ម៉ោង"), ["កុមារ", "មាន", "សិទ្ធិ", "72", "ម៉ោង"]);
+        assert_eq!(words("คุณมีสิทธิ"), ["คุณ", "มี", "สิทธิ"]);
+    }
+
+    #[test]
+    fn what_is_not_seen_does_not_count() {
+        assert_eq!(words("សុខ\u{200B}ភាព"), words("សុខភាព"));
+        assert_eq!(words("e\u{301}"), words("é"));
+    }
+}

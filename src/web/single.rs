@@ -1,0 +1,114 @@
+//! The single file of a language: every page in one, for phones, where a folder of pages cannot be opened.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::article::bound_article;
+use super::binding::bound_id;
+use super::desk::{Choice, Desk};
+use super::lists::{Entry, entry};
+use super::sources;
+use crate::artifact::Artifact;
+use crate::catalog::{Page, Site};
+use crate::config::LangId;
+use crate::diag::{Finding, Place, Sink};
+use crate::rule::Rule;
+use crate::source::RelPath;
+use crate::wording::notices;
+
+/// What a single file may hold, in bytes (DESIGN 5): phones send and open that much without complaint.
+const MAX_BYTES: usize = 500_000;
+
+/// A page in the file.
+#[derive(Serialize)]
+struct Part<'a> {
+    id: String,
+    notices: Vec<String>,
+    shown: Choice<'a>,
+    article: String,
+}
+
+/// The path of a language's single file.
+pub(super) fn path(site: &Site, lang: LangId) -> RelPath {
+    RelPath::from_safe(format!("{}.html", site.config.language(lang).tag))
+}
+
+/// `<lang>.html`. `None` where there is nothing to put into it, where it would be too large, or where a template does
+/// not work; findings say the latter two.
+pub(super) fn single(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
+    let site = desk.site;
+    let pages: Vec<&Page> = site.pages.iter().filter(|page| holds(page)).collect();
+    if pages.is_empty() {
+        return None;
+    }
+    let mut parts = Vec::new();
+    let mut size = 0;
+    for page in &pages {
+        let version = site.version(page, lang);
+        let article = bound_article(site, &version, desk.icons, &holds);
+        size += article.len();
+        parts.push(Part {
+            id: bound_id(page),
+            notices: notices(site, &version),
+            shown: Desk::choice(site.config.language(version.shown)),
+            article,
+        });
+        if size > MAX_BYTES {
+            sink.push(too_large(desk, lang, &parts, pages.len()));
+            return None;
+        }
+    }
+    let shared = take_shared(&mut parts);
+    let listed = pages.iter().zip(&parts).map(|(page, part)| entry(desk, page, lang, format!("#{}", part.id)));
+    let entries: Vec<Entry<'_>> = listed.collect();
+    let mut context = desk.context(lang, "");
+    context.insert("entries", &entries);
+    context.insert("notices", &shared);
+    context.insert("parts", &parts);
+    context.insert("sources", &sources::sources(site, lang, desk.icons, 2));
+    let html = desk.templates.render("single.html", &context, sink)?;
+    if html.len() > MAX_BYTES {
+        sink.push(too_large(desk, lang, &parts, pages.len()));
+        return None;
+    }
+    Some(Artifact { path: path(site, lang), bytes: html.into_bytes() })
+}
+
+fn holds(page: &Page) -> bool {
+    // Nobody hands the team's pages on.
+    page.settings.single && !page.settings.team
+}
+
+/// What is said of every page is said once.
+fn take_shared(parts: &mut [Part<'_>]) -> Vec<String> {
+    let all: Vec<BTreeSet<&String>> = parts.iter().map(|part| part.notices.iter().collect()).collect();
+    let first = parts.first().map(|part| part.notices.clone()).unwrap_or_default();
+    let shared: Vec<String> = first.into_iter().filter(|notice| all.iter().all(|of| of.contains(notice))).collect();
+    for part in parts {
+        part.notices.retain(|notice| !shared.contains(notice));
+    }
+    shared
+}
+
+/// Says which pages weigh most.
+fn too_large(desk: &Desk<'_>, lang: LangId, parts: &[Part<'_>], pages: usize) -> Finding {
+    let path = path(desk.site, lang);
+    let mut heaviest: Vec<(usize, &str)> = parts.iter().map(|part| (part.article.len(), part.id.as_str())).collect();
+    heaviest.sort_by(|one, other| other.cmp(one));
+    let named = heaviest.iter().take(3).map(|(size, id)| {
+        let id = id.strip_prefix("to.").unwrap_or(id);
+        format!("`{id}` ({} kB)", size / 1000)
+    });
+    let fitting = if parts.len() < pages {
+        format!("; the first {} of {pages} pages fill it", parts.len())
+    } else {
+        String::new()
+    };
+    let message = format!("`{path}` would have more than {} kB, so it is left out{fitting}", MAX_BYTES / 1000);
+    let hint = format!(
+        "leave pages out of it with `single_file = false` in their front matter; the largest are {}",
+        named.collect::<Vec<_>>().join(", ")
+    );
+    Finding::new(Rule::HeavyFile, Place::file(path.as_str()), message).hint(hint)
+}

@@ -1,0 +1,1 @@
+handbill.lines([3,[["","Text."]]]);

@@ -1,0 +1,1 @@
+handbill.lines([1,[["","It costs nothing now."]]]);

@@ -1,0 +1,1 @@
+handbill.lines([2,[["","Text."]]]);

@@ -47,8 +47,8 @@ fn is_space(c: char) -> bool {
 /// The texts of a language for its readers, by page; the page that handbill brings along is one of them.
 pub(crate) fn texts(language: &str) -> Vec<Text> {
     let originals = all("en");
-    let notes: Vec<&str> = originals.iter().filter(|text| text.is_notes()).map(|text| &*text.page).collect();
-    all(language).into_iter().filter(|text| !notes.contains(&&*text.page)).collect()
+    let notes: Vec<&str> = originals.iter().filter(|text| text.is_notes()).map(|text| text.page.as_str()).collect();
+    all(language).into_iter().filter(|text| !notes.contains(&text.page.as_str())).collect()
 }
 
 fn all(language: &str) -> Vec<Text> {
@@ -62,6 +62,42 @@ fn all(language: &str) -> Vec<Text> {
     files.push(("this-page".to_owned(), shipped().join(format!("templates/pages/this-page.{language}.md"))));
     files.sort();
     files.iter().map(|(page, file)| Text::of(page, &std::fs::read_to_string(file).expect("a text"))).collect()
+}
+
+/// What a rule finds amiss in a text.
+pub(crate) type Rule = fn(&Text) -> Vec<String>;
+
+/// Fails unless the rule finds something in each of the first texts and nothing in the others, nor in any English
+/// text that ships.
+pub(crate) fn hold(rule: Rule, amiss: &[&str], fine: &[&str]) {
+    let made = |body: &&str| Text::of("a", &format!("+++\ntitle = \"A\"\n+++\n{body}\n"));
+    for body in amiss {
+        assert_ne!(rule(&made(body)), Vec::<String>::new(), "nothing is found in: {body}");
+    }
+    for body in fine {
+        assert_eq!(rule(&made(body)), Vec::<String>::new(), "{body}");
+    }
+    let found: Vec<String> = texts("en").iter().flat_map(rule).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// The sentences of a text of which something is true, with the page's name.
+pub(crate) fn amiss(text: &Text, is_amiss: impl Fn(&Sentence) -> bool) -> Vec<String> {
+    let all = sentences(&text.draft).into_iter();
+    all.filter(is_amiss).map(|sentence| format!("{}: {}", text.page, sentence.text)).collect()
+}
+
+/// Whether a text has one of the words of a list with commas, each whole; a word that ends in `*` may go on.
+pub(crate) fn says(text: &str, list: &str) -> bool {
+    let is = |word: &str, wanted: &str| match wanted.strip_suffix('*') {
+        Some(start) => word.starts_with(start),
+        None => word == wanted,
+    };
+    let all: Vec<String> = words(text).map(str::to_lowercase).collect();
+    list.split(',').any(|wanted| {
+        let parts: Vec<&str> = wanted.split_whitespace().collect();
+        all.windows(parts.len()).any(|here| here.iter().zip(&parts).all(|(word, part)| is(word, part)))
+    })
 }
 
 /// Stands for the name and number of a contact, which the register gives.

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use handbill::markup::{Format, Inline, Kind};
+use handbill::markup::{Format, Inline, Kind, Target};
 
 use toml_edit::DocumentMut;
 
@@ -115,7 +115,7 @@ const NEVER: &str = "\
     prostitut*, hooker*, whore*, slut*, rescu*, sex slave*, child sex worker*, child sex work, \
     child prostitut*, illegal migrant*, illegal immigrant*, illegals, high-risk wom*, \
     high-risk girl*, pimp*, mama-san*, mamasan*, dirty, clean test*, test clean, junkie*, \
-    addict*, victim*, fallen, broken women, modern slavery, john, johns, rehabilitat*, \
+    addict*, victim*, fallen, broken women, modern slavery, rehabilitat*, \
     save her";
 
 /// Words of places where somebody works, sleeps or hides. "Bar" is not here: labour rules speak of it.
@@ -179,8 +179,7 @@ fn places(text: &Text) -> Vec<String> {
         for word in spoken.split_whitespace() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             begins |= before.ends_with([':', '.', '?', '!']);
-            let is_known = !begins || known.contains(&bare.to_lowercase());
-            unknown |= is_name(bare) && !(begins && is_known);
+            unknown |= is_name(bare) && !(begins && known.contains(&bare.to_lowercase()));
             (begins, before) = (false, word);
         }
         unknown || says(&sentence.text, PLACES)
@@ -202,15 +201,16 @@ fn no_venue_no_street_no_shelter_is_named() {
         ],
         &["Ask a nurse in Cambodia.", "Say: \"Please help me.\"", "A shelter is a place to stay.", "I need PEP."],
     );
-    // Nor can a contact have an address: the register has no field for it, and unknown fields are errors.
-    {
-        let register = std::fs::read_to_string(shipped().join("content/contacts.toml")).expect("a register");
-        let register: DocumentMut = register.parse().expect("TOML");
-        for entry in register["contact"].as_array_of_tables().expect("contacts") {
-            let tells = ["address", "street", "place", "map", "location", "area"];
-            assert!(tells.iter().all(|field| !entry.contains_key(field)), "{}", entry["id"]);
-        }
-    }
+}
+
+/// No map, and no page elsewhere that could name a place tomorrow: only the sources of facts lead out of the site.
+#[test]
+fn no_page_leads_elsewhere() {
+    let out = |text: &Text| -> Vec<String> {
+        let links = text.draft.document.links();
+        links.filter(|(_, target, _)| matches!(target, Target::Url(_))).map(|(id, ..)| format!("{id:?}")).collect()
+    };
+    hold(out, &["[A map](https://example.org/)"], &["[Help](page:numbers)", "[It is so.](fact:f)", "<contact:c>"]);
 }
 
 // ---------------------------------------------------------------- what is seen, and what stays in a history

@@ -4,8 +4,10 @@ mod asked;
 mod build;
 mod contacts;
 mod doctor;
+mod editions;
 mod load;
 mod print;
+mod recall;
 mod translate;
 
 use std::fmt;
@@ -32,7 +34,7 @@ pub struct Surroundings {
 pub enum Outcome {
     /// Nothing wrong, or warnings only.
     Clean,
-    /// Errors in the site; nothing was published.
+    /// Errors in the site, and nothing was published; or something dangerous is on paper.
     Errors,
 }
 
@@ -92,6 +94,8 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Print(print) => print::print(&print, surroundings),
         Command::Check(check) => build::check(&check, surroundings),
         Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
+        Command::Editions(asked) => editions::editions(&asked, surroundings),
+        Command::Recall(asked) => recall::recall(&asked, surroundings),
         Command::Translate(asked) => translate::translate(&asked, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
     }

@@ -6,6 +6,7 @@
 
 mod article;
 pub mod assets;
+mod card;
 mod csp;
 mod html;
 mod icons;

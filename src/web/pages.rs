@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::article::article;
+use super::card;
 use super::csp;
 use super::html;
 use super::icons::Icons;
@@ -84,6 +85,17 @@ pub fn prepare<'a>(
     }
     for lang in site.config.lang_ids() {
         fixed.push(sources_page(site, lang, &icons, &desk.shell(&plain(lang), sink)?));
+    }
+    if card::is_wanted(site) {
+        let (style, script) = (card::style(&desk.style), card::script(&desk.script));
+        for lang in site.config.lang_ids() {
+            let mut context = desk.page_context(&plain(lang));
+            context.insert("policy", &csp::policy(&style, &script));
+            context.insert("style", &style);
+            context.insert("script", &script);
+            let shell = Shell::render(&desk.templates, "page.html", context, sink)?;
+            fixed.push(card_page(site, lang, &icons, &shell));
+        }
     }
     if site.audience == Audience::Team {
         fixed.push(desk.status(sink)?);
@@ -174,6 +186,18 @@ fn sources_page(site: &Site, lang: LangId, icons: &Icons, shell: &Shell) -> Arti
     Artifact { path: RelPath::from_safe(format!("{tag}/{}", sources::NAME)), bytes: html.into_bytes() }
 }
 
+fn card_page(site: &Site, lang: LangId, icons: &Icons, shell: &Shell) -> Artifact {
+    let article = card::card(site, lang, icons);
+    let html = shell.fill(article.len(), |out, gap| match gap {
+        Gap::Tab => html::text(out, &card::tab(site, lang)),
+        Gap::Path => out.push_str(card::NAME),
+        Gap::Article => out.push_str(&article),
+        Gap::Handout => {}
+    });
+    let tag = &site.config.language(lang).tag;
+    Artifact { path: RelPath::from_safe(format!("{tag}/{}", card::NAME)), bytes: html.into_bytes() }
+}
+
 fn sort(site: &Site, page: &Page, reader: LangId, handouts: bool) -> Sort {
     let version: Version<'_> = site.version(page, reader);
     Sort {
@@ -260,6 +284,7 @@ impl<'a> Desk<'a> {
         context.insert("path", "");
         context.insert("here", language.tag.as_str());
         context.insert("team", &(self.site.audience == Audience::Team));
+        context.insert("card", &card::is_wanted(self.site));
         context
     }
 
@@ -318,6 +343,11 @@ impl<'a> Desk<'a> {
     }
 
     fn shell(&self, sort: &Sort, sink: &mut Sink) -> Option<Shell> {
+        Shell::render(&self.templates, "page.html", self.page_context(sort), sink)
+    }
+
+    /// What `page.html` is given for a sort of pages.
+    fn page_context(&self, sort: &Sort) -> Context {
         let up = "../".repeat(sort.depth);
         let mut context = self.context(sort.reader, &format!("{up}../"));
         let shown = self.site.config.language(sort.shown);
@@ -327,6 +357,6 @@ impl<'a> Desk<'a> {
         context.insert("notices", &sort.notices);
         context.insert("has_handout", &sort.handout);
         context.insert("critical", &sort.critical);
-        Shell::render(&self.templates, "page.html", context, sink)
+        context
     }
 }

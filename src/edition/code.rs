@@ -14,9 +14,8 @@ use std::fmt;
 use crate::digits::digit;
 
 /// The signs, digits first. Their number is a prime.
-const SIGNS: [char; 23] = [
-    '2', '3', '4', '5', '6', '7', '8', '9', 'C', 'D', 'F', 'H', 'J', 'K', 'M', 'N', 'P', 'R', 'T', 'V', 'W', 'X', 'Y',
-];
+const SIGNS: [char; 23] =
+    ['2', '3', '4', '5', '6', '7', '8', '9', 'C', 'D', 'F', 'H', 'J', 'K', 'M', 'N', 'P', 'R', 'T', 'V', 'W', 'X', 'Y'];
 /// How many of them are digits.
 const DIGITS: u8 = 8;
 /// How many signs a code has.
@@ -153,10 +152,13 @@ mod tests {
     fn codes_are_read_as_people_type_them() {
         let code = Code::of(&[7; 32]);
         let text = code.to_string();
-        let khmer: String = text.chars().map(|c| match c.to_digit(10) {
-            Some(digit) => char::from_u32(0x17E0 + digit).unwrap_or(c),
-            None => c,
-        }).collect();
+        let khmer: String = text
+            .chars()
+            .map(|c| match c.to_digit(10) {
+                Some(digit) => char::from_u32(0x17E0 + digit).unwrap_or(c),
+                None => c,
+            })
+            .collect();
         for typed in [text.to_lowercase(), text.replace('-', ""), text.replace('-', " \u{2013} "), khmer] {
             assert_eq!(Code::parse(&typed), Ok(code), "{typed}");
         }

@@ -36,7 +36,12 @@ pub fn read(part: TomlPart<'_>, sink: &mut Sink) -> Ledger {
             Ok(code) => Some(code),
             Err(why) => {
                 let message = format!("`{}` is no edition's code: {why}", text.value);
-                fields.bad(text.span, message, "copy it from the paper, or take it from an older copy of this file", sink);
+                fields.bad(
+                    text.span,
+                    message,
+                    "copy it from the paper, or take it from an older copy of this file",
+                    sink,
+                );
                 None
             }
         });

@@ -16,12 +16,8 @@ pub fn printed(site: &Site, version: &Version<'_>) -> (Vec<PrintedContact>, Vec<
         match link {
             Link::Contact(id) if seen_contacts.insert(*id) => contacts.push(contact(site, version, *id)),
             Link::Fact(id) if seen_facts.insert(*id) => facts.push(fact(site, version, *id)),
-            Link::Contact(_)
-            | Link::Fact(_)
-            | Link::Url(_)
-            | Link::Page(..)
-            | Link::Fragment(_)
-            | Link::Picture(_) => {}
+            Link::Contact(_) | Link::Fact(_) | Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {
+            }
         }
     }
     (contacts, facts)

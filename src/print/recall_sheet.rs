@@ -66,7 +66,9 @@ struct Line {
 impl Press<'_> {
     /// Sets the sheet. `None` where it cannot be set; the findings say why.
     pub fn recall_sheet(&self, recalled: &[Recalled<'_>], lang: LangId, sink: &mut Sink) -> Option<Vec<u8>> {
-        self.set_recall_sheet(recalled, lang).map_err(|failure| tell_about_a_sheet(self, "recall.typ", failure, sink)).ok()
+        self.set_recall_sheet(recalled, lang)
+            .map_err(|failure| tell_about_a_sheet(self, "recall.typ", failure, sink))
+            .ok()
     }
 
     fn set_recall_sheet(&self, recalled: &[Recalled<'_>], lang: LangId) -> Result<Vec<u8>, Failure> {
@@ -118,9 +120,9 @@ fn row(site: &Site, recalled: &Recalled<'_>, lang: LangId, breaker: &Breaker<'_>
         word: breaker.mark(&site.strings.text(lang, word)),
         what: breaker.mark(&what(site, edition, lang)),
         prints: edition.prints.iter().map(|print| breaker.mark(&printed(site, print, lang))).collect(),
-        newer: recalled.superseded_by.map(|newer| {
-            breaker.mark(&site.strings.format(lang, "card-newer", &[("code", &newer.code.to_string())]))
-        }),
+        newer: recalled
+            .superseded_by
+            .map(|newer| breaker.mark(&site.strings.format(lang, "card-newer", &[("code", &newer.code.to_string())]))),
         changes: recalled.changes.iter().map(line).collect(),
     }
 }

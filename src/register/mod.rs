@@ -19,8 +19,8 @@ pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};
 pub use phone::{Means, Phone, PhoneLine};
-pub use provenance::{Provenance, Status};
 pub(crate) use provenance::day as day_of;
+pub use provenance::{Provenance, Status};
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};

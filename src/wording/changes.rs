@@ -34,9 +34,7 @@ pub fn change_words(site: &Site, change: &Change<'_>, lang: LangId, medium: Medi
             };
             plain(site.strings.format(lang, key, &[("words", &statement)]))
         }
-        Subject::Sheet(renew) => {
-            plain(site.strings.format(lang, "card-past", &[("date", &day(site, lang, renew))]))
-        }
+        Subject::Sheet(renew) => plain(site.strings.format(lang, "card-past", &[("date", &day(site, lang, renew))])),
     }
 }
 
@@ -99,9 +97,8 @@ fn of_contact(
         let key = if kind.danger() == crate::edition::Danger::Dangerous { "card-hidden" } else { "card-changed" };
         return plain(site.strings.text(lang, key));
     }
-    let say = |key, more: &[(&'static str, &str)]| {
-        plain(site.strings.format(lang, key, &[&[("name", name)], more].concat()))
-    };
+    let say =
+        |key, more: &[(&'static str, &str)]| plain(site.strings.format(lang, key, &[&[("name", name)], more].concat()));
     let with = |key, words: Option<String>| say(key, &[("words", &words.unwrap_or_default())]);
     let text = |text: Option<&Localized>| text.map(|text| said(site, text, lang));
     match kind {

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::papers::{LANGUAGES, PROFILES, Words, all, paper};
+use super::papers::{LANGUAGES, PROFILES, Words, all, code, paper};
 use super::tools::{squeezed, tool};
 
 /// Trimmed size, bleed and the room for marks, in millimetres: what each profile promises.
@@ -209,7 +209,7 @@ fn said(words: &Words, format: &str) -> Vec<String> {
             all.extend(["answered-ngo", "hours-always", "cost-free"].map(say));
         }
         "card" => {
-            all.extend([own(three), format!("•{heading}"), words.say("checked", &days), own("·")]);
+            all.extend([own(three), format!("•{heading}"), words.say("checked", &days), own("·"), code(words, format)]);
             line(&mut all);
             office(&mut all);
         }
@@ -217,7 +217,7 @@ fn said(words: &Words, format: &str) -> Vec<String> {
             // poppler puts the stop behind a number on the side where it stands.
             let [first, second] = if words.tag == "ar" { [".1", ".2"] } else { ["1.", "2."] };
             all.extend([own(one), own(heading), own(first), own(three), own(second), own(one), own(three)]);
-            all.extend([words.say("checked", &days), own("Numbers")]);
+            all.extend([words.say("checked", &days), own("Numbers"), code(words, format)]);
             line(&mut all);
             office(&mut all);
         }

@@ -18,6 +18,7 @@ mod coincide;
 mod deterministic;
 mod directory;
 mod discreet;
+mod editions;
 mod exchange;
 mod faults;
 mod formats;

@@ -25,6 +25,8 @@ for (i = 0; i < list.length; i++) {
 list[i].hidden = code && list[i].id != code;
 if (code && list[i].id == code) found = list[i];
 }
+// What stands in the entry is read aloud, and seen there.
+said.className = found ? 'said' : 'answer';
 said.textContent = found ? found.querySelector('.state').textContent : code ? said.getAttribute('data-unknown') : length > 7 ? said.getAttribute('data-mistyped') : '';
 }
 field.addEventListener('input', look);

@@ -53,11 +53,12 @@ pub(super) fn printed(edition: &Edition) -> String {
     days.join(", ")
 }
 
-fn show(site: &Site, editions: &[Edition], format: Format) -> Result<(), CannotRun> {
+/// `known` are all that there are: the newest of a handout is among them.
+fn show(site: &Site, editions: &[Edition], known: &[Edition], format: Format) -> Result<(), CannotRun> {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
     let row = |edition: &Edition| {
         let worst = changes(site, edition).first().map(|change| change.kind.danger().word());
-        let newer = superseded(&site.registers.ledger.editions, edition);
+        let newer = superseded(known, edition);
         (worst.unwrap_or("right"), newer.map(|newer| newer.code.to_string()))
     };
     if format == Format::Json {
@@ -106,7 +107,8 @@ fn list(asked: &List, surroundings: Surroundings) -> Result<Outcome, CannotRun> 
     let Some(Loaded { site, .. }) = loaded.filter(|_| !sink.has_errors()) else {
         return end(sink, &asked.common, surroundings, None);
     };
-    show(&site, &site.registers.ledger.editions, format(&asked.common))?;
+    let known = &site.registers.ledger.editions;
+    show(&site, known, known, format(&asked.common))?;
     Ok(Outcome::Clean)
 }
 
@@ -138,7 +140,9 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
             None => shown.push(edition),
         }
     }
-    show(site, &shown, format(common))?;
+    let before = site.registers.ledger.editions.iter().filter(|known| shown.iter().all(|new| new.code != known.code));
+    let known: Vec<Edition> = before.chain(&shown).cloned().collect();
+    show(site, &shown, &known, format(common))?;
     report::say(&format!(
         "handbill: {} written into `{}`; compare each code with the one on the paper",
         counted(shown.len(), "edition is", "editions are"),

@@ -15,7 +15,7 @@ use super::typeset::{Failure, Job, typeset};
 use crate::catalog::Site;
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
-use crate::edition::{Danger, Edition, Recalled, State};
+use crate::edition::{Change, Danger, Edition, PrintRun, Recalled, State};
 use crate::wording::{Medium, change_values, change_words, day};
 
 #[derive(Serialize)]
@@ -35,28 +35,34 @@ struct Content {
     /// What stands over each kind of value.
     then: String,
     now: String,
-    rows: Vec<Row>,
+    groups: Vec<Group>,
+}
+
+/// Editions on which the same has changed: one number may stand on every sheet of a site, and the sheet must stay short.
+#[derive(Serialize)]
+struct Group {
+    /// `dangerous`, `changed` or `old`: how it is drawn.
+    danger: &'static str,
+    /// The same in words.
+    word: String,
+    changes: Vec<Line>,
+    editions: Vec<Row>,
 }
 
 /// One edition.
 #[derive(Serialize)]
 struct Row {
     code: String,
-    /// `dangerous`, `changed` or `old`: how it is drawn.
-    danger: &'static str,
-    /// The same in words.
-    word: String,
     /// Page, language and format, and whether it is a draft.
     what: String,
     /// When it was printed and how many there are.
     prints: Vec<String>,
     /// The code of the newest of the same handout.
     newer: Option<String>,
-    changes: Vec<Line>,
 }
 
 /// One thing that has changed.
-#[derive(Serialize)]
+#[derive(PartialEq, Eq, Serialize)]
 struct Line {
     text: String,
     then: Option<String>,
@@ -89,7 +95,7 @@ impl Press<'_> {
             how: say(if recalled.is_empty() { "recall-none" } else { "recall-how" }),
             then: say("recall-then"),
             now: say("recall-now"),
-            rows: recalled.iter().map(|recalled| row(site, recalled, lang, &breaker)).collect(),
+            groups: groups(site, recalled, lang, &breaker),
         };
         let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
         let job = Job { template: "recall.typ".to_owned(), content, pictures: BTreeMap::new(), room: Room::Sheet };
@@ -100,30 +106,46 @@ impl Press<'_> {
     }
 }
 
+/// The most dangerous first, as the list has them.
+fn groups(site: &Site, recalled: &[Recalled<'_>], lang: LangId, breaker: &Breaker<'_>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for recalled in recalled {
+        let changes: Vec<Line> = recalled.changes.iter().map(|change| line(site, change, lang, breaker)).collect();
+        let edition = row(site, recalled, lang, breaker);
+        if let Some(group) = groups.iter_mut().find(|group| group.changes == changes) {
+            group.editions.push(edition);
+            continue;
+        }
+        let danger = recalled.worst().map_or(Danger::Old, |kind| kind.danger());
+        let word = match danger {
+            Danger::Dangerous => "recall-dangerous",
+            Danger::Changed => "recall-changed",
+            Danger::Old => "recall-old",
+        };
+        let word = breaker.mark(&site.strings.text(lang, word));
+        groups.push(Group { danger: danger.word(), word, changes, editions: vec![edition] });
+    }
+    groups
+}
+
+fn line(site: &Site, change: &Change<'_>, lang: LangId, breaker: &Breaker<'_>) -> Line {
+    let (then, now) = change_values(site, change, lang);
+    let text = change_words(site, change, lang, Medium::Paper).text;
+    // Not twice in one line.
+    let now = now.filter(|now| !text.contains(now.as_str()));
+    let marked = |text: Option<String>| text.map(|text| breaker.mark(&text));
+    Line { text: breaker.mark(&text), then: marked(then), now: marked(now) }
+}
+
 fn row(site: &Site, recalled: &Recalled<'_>, lang: LangId, breaker: &Breaker<'_>) -> Row {
     let edition = recalled.edition;
-    let danger = recalled.worst().map_or(Danger::Old, |kind| kind.danger());
-    let word = match danger {
-        Danger::Dangerous => "recall-dangerous",
-        Danger::Changed => "recall-changed",
-        Danger::Old => "recall-old",
-    };
-    let line = |change| {
-        let (then, now) = change_values(site, change, lang);
-        let words = change_words(site, change, lang, Medium::Paper);
-        let marked = |text: Option<String>| text.map(|text| breaker.mark(&text));
-        Line { text: breaker.mark(&words.text), then: marked(then), now: marked(now) }
-    };
     Row {
         code: edition.code.to_string(),
-        danger: danger.word(),
-        word: breaker.mark(&site.strings.text(lang, word)),
         what: breaker.mark(&what(site, edition, lang)),
         prints: edition.prints.iter().map(|print| breaker.mark(&printed(site, print, lang))).collect(),
         newer: recalled
             .superseded_by
             .map(|newer| breaker.mark(&site.strings.format(lang, "card-newer", &[("code", &newer.code.to_string())]))),
-        changes: recalled.changes.iter().map(line).collect(),
     }
 }
 
@@ -137,7 +159,7 @@ fn what(site: &Site, edition: &Edition, lang: LangId) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn printed(site: &Site, print: &crate::edition::PrintRun, lang: LangId) -> String {
+fn printed(site: &Site, print: &PrintRun, lang: LangId) -> String {
     let on = site.strings.format(lang, "recall-printed", &[("date", &day(site, lang, print.on))]);
     let copies = match print.quantity {
         Some(quantity) => site.strings.counted(lang, "recall-copies", usize::try_from(quantity).unwrap_or(0), &[]),

@@ -45,7 +45,7 @@ pub(super) fn card(site: &Site, lang: LangId, icons: &Icons) -> String {
     let editions = &site.registers.ledger.editions;
     let mut out = String::with_capacity(editions.len() * 256);
     element(&mut out, "h1", &[], &say("card-title"));
-    element(&mut out, "p", &[], &site.strings.format(lang, "card-how", &[("code", SAMPLE)]));
+    with_code(site, lang, "card-how", SAMPLE, &mut out);
     // Shown by the script: without it nothing would answer.
     open(&mut out, "p", &[("class", "ask"), ("id", "card.ask"), ("hidden", "")]);
     open(&mut out, "label", &[("for", "card.code")]);
@@ -111,9 +111,20 @@ fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons, out: &mut 
         told.push(words);
     }
     if let (Some(_), Some(newer)) = (worst, superseded(&site.registers.ledger.editions, edition)) {
-        element(out, "p", &[], &site.strings.format(lang, "card-newer", &[("code", &newer.code.to_string())]));
+        with_code(site, lang, "card-newer", &newer.code.to_string(), out);
     }
     close(out, "div");
+}
+
+/// A sentence with a code in it, which reads from left to right and does not break.
+fn with_code(site: &Site, lang: LangId, key: &str, code: &str, out: &mut String) {
+    let sentence = site.strings.format(lang, key, &[("code", code)]);
+    let (before, after) = sentence.split_once(code).unwrap_or((&sentence, ""));
+    open(out, "p", &[]);
+    text(out, before);
+    element(out, "bdi", &[("dir", "ltr"), ("class", "digits")], code);
+    text(out, after);
+    close(out, "p");
 }
 
 #[cfg(test)]

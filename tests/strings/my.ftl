@@ -89,7 +89,7 @@ international-short = နိုင်ငံခြားခေါ်ခ
 only-inside-short = { $country } အတွင်းသာ
 
 # On paper: dates, sides, how to print
-checked = စစ်ဆေးသည့်နေ့ { $date }။ { $renew } နောက် အသစ်တောင်းပါ။
+checked = စစ်ဆေး { $date }။ { $renew } နောက် အသစ်တောင်းပါ။
 not-checked = မစစ်ဆေးရသေးပါ။
 side-of = မျက်နှာ { $page } / { $pages }။
 turn-long = နှစ်ဖက်ပုံနှိပ်ပြီး စာရွက်ကို အလျားဖက်အစွန်းမှ လှန်ပါ။

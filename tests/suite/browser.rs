@@ -45,3 +45,9 @@ fn pages_are_whole_in_old_browsers() {
 fn pages_are_valid() {
     chapter("valid");
 }
+
+/// Finding an edition by its code, with script and without.
+#[test]
+fn codes_are_found() {
+    chapter("card");
+}

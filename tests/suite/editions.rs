@@ -218,7 +218,7 @@ fn a_year_on_paper() {
             &[
                 OLD,
                 "This was checked too long ago: It works within 72 hours.",
-                "It was good until 1\u{a0}Sep\u{a0}2027."
+                "It was good until 1\u{a0}Sept\u{a0}2027."
             ]
         )
     );

@@ -80,7 +80,7 @@ impl Code {
         }
         let signs: [u8; LENGTH] = signs.try_into().map_err(|_| BadCode::Length)?;
         let letters = signs.iter().enumerate().all(|(at, sign)| !must_be_letter(at) || *sign >= DIGITS);
-        if letters && sum(&signs) % 23 == 0 { Ok(Code(signs)) } else { Err(BadCode::Mistyped) }
+        if letters && sum(&signs).is_multiple_of(23) { Ok(Code(signs)) } else { Err(BadCode::Mistyped) }
     }
 }
 

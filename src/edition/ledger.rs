@@ -1,7 +1,7 @@
 //! `editions.toml` → [`Ledger`].
 
 use super::code::Code;
-use super::{Edition, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
+use super::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
 use crate::diag::Sink;
 use crate::register::{AnsweredBy, Cost, Means, Visibility, day_of};
 use crate::rule::Rule;
@@ -108,6 +108,7 @@ fn contacts(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<PrintedContact> {
     for mut table in fields.tables("contacts", "a printed contact", sink) {
         let id = table.required_text("id", sink);
         let name = table.required_text("name", sink);
+        let extent = table.word("extent", &Extent::WORDS, sink).unwrap_or(Extent::Whole);
         let phones = phones(&mut table, sink);
         let cost = table.word("cost", &Cost::WORDS, sink);
         let answered_by = table.word("answered_by", &AnsweredBy::WORDS, sink);
@@ -120,6 +121,7 @@ fn contacts(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<PrintedContact> {
             contacts.push(PrintedContact {
                 id,
                 name,
+                extent,
                 phones,
                 hours,
                 cost,

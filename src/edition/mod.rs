@@ -100,6 +100,8 @@ pub struct PrintedContact {
     pub id: String,
     /// What it was called, in the language of the sheet.
     pub name: String,
+    /// How much of it was said.
+    pub extent: Extent,
     /// Its numbers.
     pub phones: Vec<PrintedPhone>,
     /// When somebody answered, in OpenStreetMap's notation.
@@ -114,6 +116,31 @@ pub struct PrintedContact {
     pub confidential: Option<String>,
     /// What had to be known then.
     pub alert: Option<String>,
+}
+
+/// How much of a contact a sheet says: what was not on it cannot be wrong on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// In a sentence: name and number, that it is the police, and what must be known.
+    Number,
+    /// On a panel: besides, who answers, when and at what cost.
+    Short,
+    /// On a sheet: everything.
+    Whole,
+}
+
+impl Extent {
+    pub(crate) const WORDS: [(&'static str, Extent); 3] =
+        [("number", Extent::Number), ("short", Extent::Short), ("whole", Extent::Whole)];
+
+    /// As the ledger writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Extent::Number => "number",
+            Extent::Short => "short",
+            Extent::Whole => "whole",
+        }
+    }
 }
 
 /// A number as it was printed.

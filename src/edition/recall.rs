@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::printed::original;
-use super::{Edition, PrintedContact, PrintedFact, PrintedPhone};
+use super::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
 use crate::catalog::Site;
 use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Lookup, Status, Use, Visibility};
 
@@ -256,7 +256,29 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     kinds.extend((contact.opening_hours != printed.hours).then_some(Kind::HoursChanged));
     kinds.extend((contact.cost != printed.cost).then_some(Kind::CostChanged));
     kinds.extend((now(&contact.confidential) != printed.confidential).then_some(Kind::PrivacyChanged));
+    kinds.retain(|kind| was_said(*kind, printed.extent));
     kinds
+}
+
+/// Whether a sheet that says so much of a contact says what has changed.
+fn was_said(kind: Kind, extent: Extent) -> bool {
+    match kind {
+        Kind::PrivacyChanged => extent == Extent::Whole,
+        Kind::WhoChanged | Kind::HoursChanged | Kind::CostChanged => extent >= Extent::Short,
+        Kind::NumberChanged
+        | Kind::OthersAnswer
+        | Kind::Contradicted
+        | Kind::Closed
+        | Kind::Withdrawn
+        | Kind::Alerted
+        | Kind::PoliceAnswer
+        | Kind::AlertOver
+        | Kind::FactWithdrawn
+        | Kind::FactChanged
+        | Kind::FactUnsure
+        | Kind::FactExpired
+        | Kind::PastRenew => true,
+    }
 }
 
 /// Whether a contact still has a number, reached in the same way.

@@ -7,6 +7,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 use super::{Edition, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, VERSION, read};
 use crate::diag::Sink;
 use crate::directory::push_entry;
+use crate::register::{AnsweredBy, Cost};
 use crate::schema::TomlPart;
 use crate::source::{RelPath, Source};
 
@@ -146,11 +147,12 @@ fn contact_entry(contact: &PrintedContact) -> InlineTable {
         let phones: Array = contact.phones.iter().map(phone_entry).collect();
         entry.insert("phones", Value::Array(phones));
     }
+    entry.insert("extent", contact.extent.word().into());
     entry.insert("visibility", contact.visibility.word().into());
     let texts = [
         ("hours", contact.hours.as_deref()),
-        ("cost", contact.cost.map(|cost| cost.word())),
-        ("answered_by", contact.answered_by.map(|who| who.word())),
+        ("cost", contact.cost.map(Cost::word)),
+        ("answered_by", contact.answered_by.map(AnsweredBy::word)),
         ("confidential", contact.confidential.as_deref()),
         ("alert", contact.alert.as_deref()),
     ];

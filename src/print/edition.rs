@@ -76,7 +76,7 @@ impl Press<'_> {
         let version = site.version(order.page, order.lang);
         let room = if Piece::of(format, site.config.print.card).is_some() { Room::Panels } else { Room::Sheets };
         let days = checked(site, &version);
-        let (contacts, facts) = printed(site, &version);
+        let (contacts, facts) = printed(site, &version, room == Room::Panels);
         Some(Edition {
             code: code(self, &version, format, &body(site, &version, room)),
             page: order.page.id.as_str().to_owned(),

@@ -15,7 +15,7 @@ use super::typeset::{Failure, Job, typeset};
 use crate::catalog::Site;
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
-use crate::edition::{Change, Danger, Edition, PrintRun, Recalled, State};
+use crate::edition::{Change, Danger, Edition, Kind, PrintRun, Recalled, State};
 use crate::wording::{Medium, change_values, change_words, day};
 
 #[derive(Serialize)]
@@ -116,7 +116,7 @@ fn groups(site: &Site, recalled: &[Recalled<'_>], lang: LangId, breaker: &Breake
             group.editions.push(edition);
             continue;
         }
-        let danger = recalled.worst().map_or(Danger::Old, |kind| kind.danger());
+        let danger = recalled.worst().map_or(Danger::Old, Kind::danger);
         let word = match danger {
             Danger::Dangerous => "recall-dangerous",
             Danger::Changed => "recall-changed",

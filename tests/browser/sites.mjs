@@ -52,6 +52,7 @@ export function arabic() {
     const silence = Buffer.alloc(417);
     silence.set([0xff, 0xfb, 0x90, 0x64]);
     writeFileSync(join(folder, 'content/ar/all.mp3'), silence);
+    record(folder, []);
   });
 }
 

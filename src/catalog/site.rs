@@ -166,7 +166,8 @@ impl Site {
         self.own("static/exit.js")
     }
 
-    fn own(&self, name: &str) -> Option<&str> {
+    /// A text file of the site's own, by its path.
+    pub fn own(&self, name: &str) -> Option<&str> {
         let (_, asset) = self.assets.iter().find(|(path, _)| path.as_str() == name)?;
         std::str::from_utf8(&asset.bytes).ok()
     }

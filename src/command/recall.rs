@@ -54,14 +54,18 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
         recalled.iter().try_for_each(|recalled| report::data(&told(site, recalled)))?;
     }
     let made = if asked.sheet { sheet(&loaded, asked, &recalled, surroundings, &mut sink)? } else { None };
-    let in_the_field = site.registers.ledger.editions.len();
+    let recorded = site.registers.ledger.editions.len();
     let (errors, _) = show(sink, common, surroundings)?;
     let whole = if errors > 0 { "; the list may not be whole, since not everything could be read" } else { "" };
     let made = made.map(|made| format!("; {made}")).unwrap_or_default();
+    if recorded == 0 && errors == 0 {
+        report::say("handbill: nothing was recorded yet; `handbill editions record` writes down what was printed")?;
+        return Ok(Outcome::Clean);
+    }
     report::say(&format!(
         "handbill: {} of {} no longer right, {} dangerous{made}{whole}",
         recalled.len(),
-        counted(in_the_field, "edition is", "editions are"),
+        counted(recorded, "edition is", "editions are"),
         recalled.iter().filter(|recalled| recalled.is_dangerous()).count(),
     ))?;
     Ok(if errors > 0 || is_dangerous { Outcome::Errors } else { Outcome::Clean })

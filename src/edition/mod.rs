@@ -7,6 +7,7 @@
 //! says. Which printer it came from makes no difference to whether it is right, and a holder cannot know; so the
 //! profile is no part of the code, it stands beside the day of each print.
 
+mod change;
 mod code;
 mod ledger;
 mod printed;
@@ -16,10 +17,11 @@ mod values;
 
 use jiff::civil::Date;
 
+pub use change::{Change, Danger, Kind, Subject};
 pub use code::{BadCode, Code};
 pub use ledger::{VERSION, read};
 pub use printed::printed;
-pub use recall::{Change, Danger, Kind, Recalled, Subject, changes, recall, superseded};
+pub use recall::{Recalled, changes, recall, superseded};
 pub use record::{CannotRecord, record};
 pub use values::wrong_numbers;
 

@@ -9,7 +9,7 @@ use crate::diag::Sink;
 use crate::directory::push_entry;
 use crate::register::{AnsweredBy, Cost};
 use crate::schema::TomlPart;
-use crate::source::{RelPath, Source};
+use crate::source::{MAX_FILE_BYTES, RelPath, Source};
 
 /// How a new ledger begins.
 const HEAD: &str = "# What was printed, and what it said then. `handbill editions record` adds to this file; `handbill recall` reads it.\n\
@@ -29,6 +29,8 @@ pub enum CannotRecord {
         /// Their code.
         code: String,
     },
+    /// The file would be larger than handbill reads.
+    TooLarge,
     /// Something else in the file would change.
     WouldChange,
 }
@@ -40,6 +42,11 @@ impl fmt::Display for CannotRecord {
             CannotRecord::SameCode { page, known, code } => {
                 write!(f, "`{page}` would have the code {code}, which is that of `{known}`; change a word of its text")
             }
+            CannotRecord::TooLarge => write!(
+                f,
+                "the ledger would be larger than {} MiB; move editions that nobody carries any more into a file elsewhere",
+                MAX_FILE_BYTES / 1024 / 1024
+            ),
             CannotRecord::WouldChange => f.write_str("the file is written in a way that would change"),
         }
     }
@@ -76,6 +83,10 @@ pub fn record(text: &str, editions: &[Edition]) -> Result<String, CannotRecord> 
         known.prints.extend(edition.prints.iter().cloned());
     }
     let new = document.to_string();
+    // The next run must be able to read it.
+    if new.len() as u64 > MAX_FILE_BYTES {
+        return Err(CannotRecord::TooLarge);
+    }
     if ledger(&new)? == wanted && keeps_lines(&text, &new) { Ok(new) } else { Err(CannotRecord::WouldChange) }
 }
 

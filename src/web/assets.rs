@@ -9,7 +9,7 @@ use crate::rule::Rule;
 use crate::source::{Asset, RelPath};
 
 /// Built into pages, so not carried along.
-const INLINED: [&str; 2] = ["static/style.css", "static/exit.js"];
+const INLINED: [&str; 4] = ["static/style.css", "static/exit.js", "static/card.css", "static/card.js"];
 
 /// Where a file of `static/` goes in the output; `None` where it stays.
 fn published_static(path: &RelPath) -> Option<RelPath> {

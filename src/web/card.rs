@@ -30,13 +30,13 @@ pub(super) fn tab(site: &Site, lang: LangId) -> String {
 }
 
 /// The style sheet of this page: that of all pages, and a little more.
-pub(super) fn style(all: &str) -> String {
-    format!("{all}\n{}", squeeze(STYLE))
+pub(super) fn style(site: &Site, all: &str) -> String {
+    format!("{all}\n{}", squeeze(site.own("static/card.css").unwrap_or(STYLE)))
 }
 
 /// Its script, likewise: one, since the policy names scripts by their hash.
-pub(super) fn script(all: &str) -> String {
-    format!("{all}\n{}", squeeze_script(SCRIPT))
+pub(super) fn script(site: &Site, all: &str) -> String {
+    format!("{all}\n{}", squeeze_script(site.own("static/card.js").unwrap_or(SCRIPT)))
 }
 
 /// The article of the page.

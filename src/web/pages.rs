@@ -87,7 +87,7 @@ pub fn prepare<'a>(
         fixed.push(sources_page(site, lang, &icons, &desk.shell(&plain(lang), sink)?));
     }
     if card::is_wanted(site) {
-        let (style, script) = (card::style(&desk.style), card::script(&desk.script));
+        let (style, script) = (card::style(site, &desk.style), card::script(site, &desk.script));
         for lang in site.config.lang_ids() {
             let mut context = desk.page_context(&plain(lang));
             context.insert("policy", &csp::policy(&style, &script));

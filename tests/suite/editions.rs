@@ -4,7 +4,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::{Command, Output, Stdio};
 
-use handbill::edition::{BadCode, Code};
+use handbill::diag::Sink;
+use handbill::edition::{self, BadCode, Code, Edition, Extent, PrintRun, PrintedContact, PrintedFact, State};
+use handbill::register::Visibility;
+use handbill::schema::TomlPart;
+use handbill::source::{RelPath, Source};
+use jiff::civil::date;
+use proptest::prelude::*;
 
 use super::tools::{
     PROGRAM, Site, command, copy_shipped, elements, first, handbill, parse, said, sheet_text, squeezed, text, tool,
@@ -428,6 +434,52 @@ fn recording_adds_and_changes_nothing_else() {
     assert_eq!(listed, [["a", "2026-11-22, 2026-11-23", "12", "1"], ["b", "2026-11-23", "-", "1"]]);
 }
 
+proptest! {
+    /// Whatever stands in a name, a sentence or a note comes out of the ledger as it went in, and what a second record
+    /// adds leaves the first alone.
+    #[test]
+    fn the_ledger_keeps_every_text_as_it_is(texts in proptest::collection::vec("[^\\x00]{0,30}", 3), other in "[a-z]{1,8}", digest in any::<[u8; 32]>()) {
+        let said = |text: &str| format!("x{text}");
+        let mut edition = Edition {
+            code: Code::of(&digest),
+            page: "a".to_owned(),
+            language: "en".to_owned(),
+            format: "a4".to_owned(),
+            state: State::Draft,
+            team: false,
+            checked: None,
+            renew: Some(date(2027, 5, 19)),
+            prints: vec![PrintRun { on: date(2026, 11, 22), profile: "home".to_owned(), quantity: None, note: Some(texts[0].clone()) }],
+            contacts: vec![PrintedContact {
+                id: "c".to_owned(),
+                name: said(&texts[1]),
+                extent: Extent::Whole,
+                phones: Vec::new(),
+                hours: None,
+                cost: None,
+                answered_by: None,
+                visibility: Visibility::Print,
+                confidential: Some(texts[2].clone()),
+                alert: None,
+            }],
+            facts: vec![PrintedFact { id: "f".to_owned(), statement: said(&texts[0]), verified: None, labelled: true }],
+        };
+        let read = |text: &str| {
+            let source = Source::new(RelPath::parse("editions.toml").expect("a path"), text);
+            let mut sink = Sink::new();
+            let ledger = edition::read(TomlPart::whole(&source), &mut sink);
+            (ledger.editions, sink.into_sorted())
+        };
+        let first = edition::record("", std::slice::from_ref(&edition)).expect("recorded");
+        prop_assert_eq!(read(&first), (vec![edition.clone()], Vec::new()));
+        let again = PrintRun { on: date(2026, 12, 1), profile: other, quantity: Some(7), note: None };
+        let second = Edition { prints: vec![again.clone()], ..edition.clone() };
+        let second = edition::record(&first, &[second]).expect("recorded");
+        edition.prints.push(again);
+        prop_assert_eq!(read(&second), (vec![edition], Vec::new()));
+    }
+}
+
 /// A ledger that somebody broke, that a newer program wrote, or that says one thing twice: told with its line, and not
 /// a byte of it is touched.
 #[test]
@@ -557,6 +609,12 @@ fn the_page_is_there_where_something_was_recorded() {
     site.write("site.toml", format!("discreet = true\n{config}"));
     site.build();
     assert_eq!(title(), "Look up a code");
+    // What is put into the page is not copied beside it.
+    site.write("static/card.css", ".ask { color: teal; }\n");
+    site.build();
+    let html = fs::read_to_string(site.public().join("en/card.html")).expect("a page");
+    assert!(text(&first(&parse(&html), "style")).ends_with(".ask { color: teal; }"));
+    assert!(!site.public().join("card.css").exists());
 }
 
 /// The sheet for the team: the most dangerous first, what stood there and what is true now.

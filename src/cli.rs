@@ -1,6 +1,7 @@
 //! The command line as typed; no decisions are made here.
 
 pub mod contacts;
+pub mod editions;
 pub mod translate;
 
 use std::path::PathBuf;
@@ -32,6 +33,10 @@ pub enum Command {
     Serve(Serve),
     /// Keep the register of contacts: whom to call, what came of it, lists for other programs
     Contacts(contacts::Contacts),
+    /// Keep the ledger of what was printed
+    Editions(editions::Editions),
+    /// Find what is on paper and wrong by now
+    Recall(editions::Recall),
     /// See how far translations are, and bring them up to date
     Translate(translate::Translate),
     /// Show fonts, languages and what is missing
@@ -164,6 +169,8 @@ impl Command {
             Command::Check(check) => &check.common,
             Command::Serve(serve) => &serve.common,
             Command::Contacts(contacts) => contacts.action.common(),
+            Command::Editions(editions) => editions.action.common(),
+            Command::Recall(recall) => &recall.common,
             Command::Translate(translate) => translate.action.common(),
             Command::Doctor(doctor) => &doctor.common,
         }

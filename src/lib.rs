@@ -23,6 +23,7 @@ pub mod config;
 pub mod diag;
 pub mod digits;
 pub mod directory;
+pub mod edition;
 pub mod lang;
 pub mod markup;
 pub mod picture;

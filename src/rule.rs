@@ -187,6 +187,8 @@ rules! {
     Overflow = "overflow", Error;
     /// A text with more panels than its format has.
     TooManyPanels = "too-many-panels", Error;
+    /// A ledger of editions that a newer program wrote.
+    NewerVersion = "newer-version", Error;
     /// A sheet that is asked for as final and is not.
     NotFinal = "not-final", Error;
     /// A title that would tell in a history list what a discreet site is about.

@@ -31,7 +31,7 @@ pub fn built_in(tag: &str) -> Option<&'static str> {
 
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 141] = [
+pub const KEYS: [&str; 179] = [
     "exit",
     "exit-two",
     "exit-one",
@@ -173,6 +173,44 @@ pub const KEYS: [&str; 141] = [
     "status-unknown",
     "status-words",
     "status-done",
+    "card-title",
+    "card-tab",
+    "card-how",
+    "card-ask",
+    "card-unknown",
+    "card-mistyped",
+    "card-right",
+    "card-dangerous",
+    "card-changed",
+    "card-old",
+    "card-draft",
+    "card-newer",
+    "card-number",
+    "card-gone",
+    "card-hidden",
+    "card-alert",
+    "card-alert-over",
+    "card-police",
+    "card-who",
+    "card-hours",
+    "card-hours-unknown",
+    "card-cost",
+    "card-private",
+    "card-fact",
+    "card-fact-unsure",
+    "card-fact-old",
+    "card-past",
+    "recall-sheet",
+    "recall-how",
+    "recall-dangerous",
+    "recall-changed",
+    "recall-old",
+    "recall-then",
+    "recall-now",
+    "recall-printed",
+    "recall-copies",
+    "recall-uncounted",
+    "recall-none",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -320,8 +358,9 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
 }
 
 /// Variables that messages are given.
-const VARIABLES: [&str; 13] = [
+const VARIABLES: [&str; 15] = [
     "address",
+    "code",
     "country",
     "date",
     "hours",
@@ -334,6 +373,7 @@ const VARIABLES: [&str; 13] = [
     "pages",
     "renew",
     "size",
+    "words",
 ];
 
 /// A message that names something nobody gives it would show readers its braces.

@@ -56,6 +56,7 @@ impl Guard {
             let tag = &site.config.language(lang).tag;
             let at = || Place::file(format!("templates/strings/{tag}.ftl"));
             self.look(&site.strings.text(lang, "sources-title"), "`sources-title`, which tabs show,", at, sink);
+            self.look(&site.strings.text(lang, "card-tab"), "`card-tab`, which tabs show,", at, sink);
         }
     }
 

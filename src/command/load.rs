@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::catalog::{self, Audience, Site};
 use crate::check;
 use crate::config;
-use crate::diag::Sink;
+use crate::diag::{Finding, Sink};
 use crate::print::Fonts;
 use crate::register;
 use crate::source::{self, RelPath, Source};
@@ -59,5 +59,27 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     }
     sink.weigh(&rules);
     let site = site.filter(|_| !sink.has_errors())?;
+    Some(Loaded { site, templates: tree.templates, fonts })
+}
+
+/// Reads the registers, the ledger and what handbill says, and no page: a site without pages. What is wrong with pages
+/// is not asked for here, so it holds nobody up. `None` where there is not even that.
+pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut Sink) -> Option<Loaded> {
+    let source = source::read_config(root, sink)?;
+    let mut config = config::parse(&source, sink)?;
+    // Whoever stands there may be whom it is about.
+    config.help.clear();
+    let mut aside = Sink::new();
+    let tree = source::scan(root, &mut aside);
+    let is_of_registers = |finding: &Finding| tree.registers.keys().any(|path| path.as_str() == finding.place.file);
+    aside.into_sorted().into_iter().filter(is_of_registers).for_each(|finding| sink.push(finding));
+    let registers = register::read(&tree, &config, sink);
+    let strings = strings::load(&config, &tree.templates, sink);
+    let fonts = sheets.then(|| Fonts::load(tree.assets.iter(), sink));
+    sink.weigh(&config.rules);
+    let mut nothing = Sink::new();
+    let catalog = catalog::pair(Vec::new(), &config, &mut nothing);
+    let when = (today, Audience::Team);
+    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, when, &mut nothing)?;
     Some(Loaded { site, templates: tree.templates, fonts })
 }

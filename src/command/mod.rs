@@ -4,8 +4,10 @@ mod asked;
 mod build;
 mod contacts;
 mod doctor;
+mod editions;
 mod load;
 mod print;
+mod recall;
 mod serve;
 mod translate;
 
@@ -33,7 +35,7 @@ pub struct Surroundings {
 pub enum Outcome {
     /// Nothing wrong, or warnings only.
     Clean,
-    /// Errors in the site; nothing was published.
+    /// Errors in the site, and nothing was published; or something dangerous is on paper.
     Errors,
 }
 
@@ -97,6 +99,8 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Check(check) => build::check(&check, surroundings),
         Command::Serve(asked) => serve::serve(&asked, surroundings),
         Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
+        Command::Editions(asked) => editions::editions(&asked, surroundings),
+        Command::Recall(asked) => recall::recall(&asked, surroundings),
         Command::Translate(asked) => translate::translate(&asked, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
     }

@@ -21,7 +21,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     };
     let site = &loaded.site;
     let extras = Extras { folder: "", png: print.png, ticket: ticket(site, print)? };
-    let orders = orders(site, print)?;
+    let orders = orders(site, &print.pages, &print.lang, &print.profile)?;
     if print.is_final {
         for order in &orders {
             check::not_final(site, &site.version(order.page, order.lang), surroundings.today, &mut sink);
@@ -62,13 +62,18 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
 }
 
 /// Pages × languages × profiles, in that order.
-fn orders<'a>(site: &'a Site, print: &'a Print) -> Result<Vec<Order<'a>>, CannotRun> {
-    let languages = asked::languages(site, &print.lang)?;
-    let profiles: Vec<&str> = match print.profile.as_slice() {
+pub(super) fn orders<'a>(
+    site: &'a Site,
+    pages: &[String],
+    languages: &[String],
+    profiles: &[String],
+) -> Result<Vec<Order<'a>>, CannotRun> {
+    let languages = asked::languages(site, languages)?;
+    let profiles: Vec<&str> = match profiles {
         [] => vec![HOME],
         names => names.iter().map(|name| profile(site, name)).collect::<Result<_, _>>()?,
     };
-    let pages: Vec<&Page> = match print.pages.as_slice() {
+    let pages: Vec<&Page> = match pages {
         // The team's own are made where they are named.
         [] => site.pages.iter().filter(|page| page.settings.format.is_some() && !page.settings.team).collect(),
         ids => ids.iter().map(|id| page(site, id)).collect::<Result<_, _>>()?,

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 pub use csv::{call_sheet, table};
 pub use hsds::hsds;
 pub use json_ld::json_ld;
+pub(crate) use record::push as push_entry;
 pub use record::{CannotRecord, NewCall, record};
 pub use vcard::vcards;
 
@@ -92,9 +93,9 @@ pub fn row(site: &Site, id: ContactId, lang: LangId) -> Row {
         contact: site.registers.contact_name(id).to_owned(),
         name: contact.name.get(tag, original).to_owned(),
         numbers: contact.phones.iter().map(|line| line.phone.display().to_owned()).collect(),
-        answered_by: contact.answered_by.map(answered_by),
+        answered_by: contact.answered_by.map(AnsweredBy::word),
         status: status(contact.status),
-        visibility: visibility(contact.visibility),
+        visibility: contact.visibility.word(),
         last_call: call.map(|call| call.on.to_string()),
         result: call.map(|call| result(call.result)),
         due: due(site, contact).map(|due| match due {
@@ -116,29 +117,11 @@ fn weekdays(from: u8, to: u8) -> impl Iterator<Item = u8> {
     (0..count).map(move |step| (from + step) % 7)
 }
 
-fn answered_by(who: AnsweredBy) -> &'static str {
-    match who {
-        AnsweredBy::Ngo => "ngo",
-        AnsweredBy::Government => "government",
-        AnsweredBy::Embassy => "embassy",
-        AnsweredBy::Police => "police",
-    }
-}
-
 fn status(status: Status) -> &'static str {
     match status {
         Status::Confirmed => "confirmed",
         Status::Unverified => "unverified",
         Status::Contradicted => "contradicted",
-    }
-}
-
-fn visibility(visibility: Visibility) -> &'static str {
-    match visibility {
-        Visibility::Public => "public",
-        Visibility::Print => "print",
-        Visibility::Team => "team",
-        Visibility::Never => "never",
     }
 }
 

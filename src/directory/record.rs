@@ -86,7 +86,7 @@ fn entry(call: &NewCall) -> InlineTable {
 
 /// Adds to a list the way it is written: on one line, or each entry on its own. A comment behind the entry before
 /// stays with that one.
-fn push(calls: &mut Array, entry: InlineTable) {
+pub(crate) fn push(calls: &mut Array, entry: InlineTable) {
     let mut value = Value::InlineTable(entry);
     // The entry before may have a comment above it: only its line break and indent are taken.
     let own_line = calls.iter().last().and_then(|last| {

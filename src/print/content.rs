@@ -11,6 +11,7 @@ use super::shape::{Grid, Piece};
 use super::type_sizes::{TypeSizes, type_sizes};
 use crate::catalog::{Site, Version};
 use crate::config::{Edge, Layout, Profile};
+use crate::edition::Code;
 use crate::lang::{Direction, Script};
 use crate::wording::{checked, day, is_draft, notices, spare_number};
 
@@ -36,6 +37,8 @@ pub(super) struct Content<'a> {
     page_of: String,
     /// When it was checked and until when it holds.
     checked: String,
+    /// The code that this edition is known by.
+    edition: String,
     notes_title: String,
     /// The text: all of it in one part, or one part for each panel.
     panels: Vec<Vec<Node>>,
@@ -74,6 +77,7 @@ pub(super) fn content<'a>(
     profile: &Profile,
     piece: Option<Piece>,
     qr: Option<&'a QrData>,
+    edition: Code,
 ) -> Content<'a> {
     let (site, fonts, day) = (press.site, press.fonts, press.day);
     let shown = site.config.language(version.shown);
@@ -113,6 +117,7 @@ pub(super) fn content<'a>(
         site: breaker.mark(title),
         page_of: site.strings.format(version.shown, "page-of", &[("page", "{page}"), ("pages", "{pages}")]),
         checked: breaker.mark(&checked_words(site, version)),
+        edition: edition.to_string(),
         notes_title: body.notes_title,
         panels: body.panels,
         notes: body.notes,
@@ -129,7 +134,7 @@ pub(super) fn content<'a>(
 }
 
 /// "Checked 30 Nov 2026. After 29 May 2027, ask for a newer one." In a draft without a date: "Not checked yet."
-fn checked_words(site: &Site, version: &Version<'_>) -> String {
+pub(super) fn checked_words(site: &Site, version: &Version<'_>) -> String {
     match checked(site, version) {
         Some(days) => {
             let (on, renew) = (day(site, version.shown, days.on), day(site, version.shown, days.renew));

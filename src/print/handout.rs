@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use super::content::{content, direction};
 use super::data::{Room, body, picture_name};
 use super::edges;
+use super::edition;
 use super::export::export;
 use super::finish::gray_picture;
 use super::impose::{self, Imposed};
@@ -69,6 +70,7 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     if let Some(piece) = piece.filter(|piece| body.panels.len() > piece.for_text) {
         return Err(Failure::Panels { written: body.panels.len(), room: piece.for_text });
     }
+    let edition = edition::code(press, &version, format, &body);
     let mut pictures = std::collections::BTreeMap::new();
     for (at, path) in std::mem::take(&mut body.pictures).iter().enumerate() {
         let Some(asset) = site.assets.get(path) else { continue };
@@ -82,7 +84,7 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     let alt = |address: &str| site.strings.format(version.shown, "qr-code", &[("address", address)]);
     let code = site.config.base_url.as_ref().and_then(|address| qr(address, room, alt));
     let data = code.as_ref().map(|code| &code.data);
-    let content = content(press, &version, body, profile, piece, data);
+    let content = content(press, &version, body, profile, piece, data, edition);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
     pictures.extend(code.map(|code| (qr::FILE.to_owned(), code.svg)));
     let room = match room {

@@ -17,13 +17,14 @@ use crate::config::LangId;
 use crate::diag::Sink;
 use crate::source::{RelPath, Source};
 
-const BUILT_IN: [(&str, &str); 7] = [
+const BUILT_IN: [(&str, &str); 8] = [
     ("a4.typ", include_str!("../../templates/print/a4.typ")),
     ("call-sheet.typ", include_str!("../../templates/print/call-sheet.typ")),
     ("review.typ", include_str!("../../templates/print/review.typ")),
     ("card.typ", include_str!("../../templates/print/card.typ")),
     ("fold4.typ", include_str!("../../templates/print/fold4.typ")),
     ("handbill.typ", include_str!("../../templates/print/handbill.typ")),
+    ("recall.typ", include_str!("../../templates/print/recall.typ")),
     ("ticket.typ", include_str!("../../templates/print/ticket.typ")),
 ];
 

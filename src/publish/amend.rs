@@ -9,6 +9,7 @@ use std::path::Path;
 use rustix::fs::OFlags;
 
 use super::WriteError;
+use super::stage::locked;
 
 /// Changes a text file. `change` is given the text and gives back the new one, or why there is none.
 ///
@@ -23,6 +24,21 @@ pub fn amend(path: &Path, change: impl FnOnce(&str) -> Result<String, String>) -
     let new = change(&text).map_err(|why| WriteError::new("change", path, io::Error::other(why)))?;
     let permissions = file.metadata().map_err(failed("read"))?.permissions();
     put(path, new.as_bytes(), Some(permissions))
+}
+
+/// The same for a file that may not be there yet; `change` is then given an empty text. Of two programs that do this at
+/// once one waits, so that neither loses what the other has written.
+///
+/// # Errors
+/// Where the file cannot be read or written, or `change` refuses; nothing is changed then.
+pub fn amend_or_begin(path: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> Result<(), WriteError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let _lock = locked(folder)?;
+    if is_there(path) {
+        return amend(path, change);
+    }
+    let new = change("").map_err(|why| WriteError::new("write", path, io::Error::other(why)))?;
+    put(path, new.as_bytes(), None)
 }
 
 /// Writes a file of the site, or of an exchange folder, whole or not at all. One that says the same already is left

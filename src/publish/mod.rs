@@ -19,7 +19,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use amend::{amend, folder, is_there, place};
+pub use amend::{amend, amend_or_begin, folder, is_there, place};
 pub use keepsakes::Keepsakes;
 pub use stage::Stage;
 

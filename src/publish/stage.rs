@@ -158,7 +158,7 @@ pub(super) fn beside(target: &Path, what: &str) -> Result<PathBuf, WriteError> {
 /// Opens the folder that holds the target and locks it for as long as it is open, so that two runs
 /// that write beside each other take turns. The folder itself stays what it is and is never
 /// exchanged, as the target is; and nothing need lie beside the target for the sake of a lock.
-fn locked(folder: &Path) -> Result<File, WriteError> {
+pub(super) fn locked(folder: &Path) -> Result<File, WriteError> {
     let file = File::open(folder).map_err(WriteError::at("open", folder))?;
     flock(&file, FlockOperation::LockExclusive).map_err(|error| WriteError::new("lock", folder, error))?;
     Ok(file)

@@ -86,6 +86,20 @@ pub enum Cost {
     International,
 }
 
+impl Cost {
+    pub(crate) const WORDS: [(&'static str, Cost); 3] =
+        [("free", Cost::Free), ("normal", Cost::Normal), ("international", Cost::International)];
+
+    /// As the register writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Cost::Free => "free",
+            Cost::Normal => "normal",
+            Cost::International => "international",
+        }
+    }
+}
+
 /// Who answers. Police is always said beside the number (DESIGN 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnsweredBy {
@@ -99,6 +113,25 @@ pub enum AnsweredBy {
     Police,
 }
 
+impl AnsweredBy {
+    pub(crate) const WORDS: [(&'static str, AnsweredBy); 4] = [
+        ("ngo", AnsweredBy::Ngo),
+        ("government", AnsweredBy::Government),
+        ("embassy", AnsweredBy::Embassy),
+        ("police", AnsweredBy::Police),
+    ];
+
+    /// As the register writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            AnsweredBy::Ngo => "ngo",
+            AnsweredBy::Government => "government",
+            AnsweredBy::Embassy => "embassy",
+            AnsweredBy::Police => "police",
+        }
+    }
+}
+
 /// Who may see a contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visibility {
@@ -110,6 +143,25 @@ pub enum Visibility {
     Team,
     /// Nobody; kept so that it can be refused.
     Never,
+}
+
+impl Visibility {
+    pub(crate) const WORDS: [(&'static str, Visibility); 4] = [
+        ("public", Visibility::Public),
+        ("print", Visibility::Print),
+        ("team", Visibility::Team),
+        ("never", Visibility::Never),
+    ];
+
+    /// As the register writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Visibility::Public => "public",
+            Visibility::Print => "print",
+            Visibility::Team => "team",
+            Visibility::Never => "never",
+        }
+    }
 }
 
 /// A test call.
@@ -151,16 +203,12 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         hours,
         opening_hours,
         languages: languages(fields, "languages", sink),
-        cost: fields.word(
-            "cost",
-            &[("free", Cost::Free), ("normal", Cost::Normal), ("international", Cost::International)],
-            sink,
-        ),
-        answered_by: answered_by(fields, sink),
+        cost: fields.word("cost", &Cost::WORDS, sink),
+        answered_by: fields.word("answered_by", &AnsweredBy::WORDS, sink),
         audience: fields.texts("for", sink).into_iter().map(|word| word.value).collect(),
         confidential: fields.localized("confidential", &tags, sink),
         url: url(fields, sink),
-        visibility: visibility(fields, sink),
+        visibility: fields.word("visibility", &Visibility::WORDS, sink).unwrap_or(Visibility::Public),
         status: status?,
         alert: fields.localized("alert", &tags, sink),
         sources: provenance::read(fields, sink),
@@ -185,26 +233,6 @@ fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<(Hours, String)> {
     };
     sink.push(fields.finding(Rule::BadHours, text.span, message).hint(hint));
     None
-}
-
-fn answered_by(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<AnsweredBy> {
-    let words = [
-        ("ngo", AnsweredBy::Ngo),
-        ("government", AnsweredBy::Government),
-        ("embassy", AnsweredBy::Embassy),
-        ("police", AnsweredBy::Police),
-    ];
-    fields.word("answered_by", &words, sink)
-}
-
-fn visibility(fields: &mut Fields<'_>, sink: &mut Sink) -> Visibility {
-    let words = [
-        ("public", Visibility::Public),
-        ("print", Visibility::Print),
-        ("team", Visibility::Team),
-        ("never", Visibility::Never),
-    ];
-    fields.word("visibility", &words, sink).unwrap_or(Visibility::Public)
 }
 
 fn url(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Url> {

@@ -19,10 +19,12 @@ pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};
 pub use phone::{Means, Phone, PhoneLine};
+pub(crate) use provenance::day as day_of;
 pub use provenance::{Provenance, Status};
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
+use crate::edition::{self, Ledger};
 use crate::rule::Rule;
 use crate::schema::{self, At, Fields, Localized, TomlPart};
 use crate::source::SourceTree;
@@ -35,9 +37,11 @@ pub struct ContactId(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactId(pub usize);
 
-/// Both registers.
+/// Both registers, and the ledger of what was printed.
 #[derive(Debug, Clone, Default)]
 pub struct Registers {
+    /// What was printed.
+    pub ledger: Ledger,
     contacts: Vec<Contact>,
     facts: Vec<Fact>,
     glossary: Vec<Term>,
@@ -226,6 +230,11 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
                 for mut fields in entries.unwrap_or_default() {
                     registers.glossary.push(glossary::read(&mut fields, config, sink));
                     fields.finish(sink);
+                }
+            }
+            "editions.toml" => {
+                if let Some(part) = part {
+                    registers.ledger = edition::read(part, sink);
                 }
             }
             other => {

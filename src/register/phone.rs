@@ -141,7 +141,7 @@ pub enum Means {
 }
 
 impl Means {
-    const WORDS: [(&'static str, Means); 8] = [
+    pub(crate) const WORDS: [(&'static str, Means); 8] = [
         ("call", Means::Call),
         ("text", Means::Text),
         ("whatsapp", Means::Whatsapp),

@@ -53,7 +53,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Provenance> 
 }
 
 /// A whole day, or a finding.
-pub(super) fn day(fields: &Fields<'_>, text: &At<String>, sink: &mut Sink) -> Option<Date> {
+pub(crate) fn day(fields: &Fields<'_>, text: &At<String>, sink: &mut Sink) -> Option<Date> {
     let day = parse_day(&text.value);
     if day.is_none() {
         let message = format!("`{}` is not a day", text.value);

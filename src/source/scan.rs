@@ -13,6 +13,9 @@ use super::text::Source;
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
 
+/// The ledger of what was printed, beside `site.toml`. A site that has printed nothing has none.
+const LEDGER: &str = "editions.toml";
+
 /// The folders handbill looks into; nothing else in the site's folder is its business.
 const FOLDERS: [&str; 4] = ["content", "fonts", "static", "templates"];
 
@@ -21,7 +24,7 @@ const FOLDERS: [&str; 4] = ["content", "fonts", "static", "templates"];
 pub struct SourceTree {
     /// Markdown files under `content/`, snapshots included.
     pub markdown: Vec<Markdown>,
-    /// `content/*.toml`: the registers; nothing for one that is there and cannot be read.
+    /// `content/*.toml` and `editions.toml`: the registers; nothing for one that is there and cannot be read.
     pub registers: BTreeMap<RelPath, Option<Source>>,
     /// Text files under `templates/`.
     pub templates: BTreeMap<RelPath, Source>,
@@ -65,6 +68,10 @@ pub fn scan(root: &Path, sink: &mut Sink) -> SourceTree {
         list(root, folder, &mut paths, sink);
     }
     find_twins(&paths, sink);
+    // By its own name whatever it is: a link that leads nowhere must not be taken for no ledger.
+    if std::fs::symlink_metadata(root.join(LEDGER)).is_ok() {
+        paths.push(RelPath::from_safe(LEDGER.to_owned()));
+    }
     let pages = paths.iter().filter(|path| path.extension() == Some("md")).count();
     if pages > MAX_PAGES {
         let message = format!("the site has {pages} Markdown files, more than {MAX_PAGES}");
@@ -136,6 +143,9 @@ fn read(root: &Path, path: RelPath) -> (Option<Read>, Sink) {
 
 fn role(path: &RelPath) -> Role {
     let text = path.as_str();
+    if text == LEDGER {
+        return Role::Register;
+    }
     let Some(inside) = text.strip_prefix("content/") else {
         return if text.starts_with("templates/") { Role::Template } else { Role::Asset };
     };

@@ -9,7 +9,8 @@ use crate::rule::Rule;
 use crate::source::{Asset, RelPath};
 
 /// Built into pages, so not carried along.
-const INLINED: [&str; 3] = ["static/style.css", "static/exit.js", "static/search.js"];
+const INLINED: [&str; 5] =
+    ["static/style.css", "static/exit.js", "static/search.js", "static/card.css", "static/card.js"];
 
 /// Where a file of `static/` goes in the output; `None` where it stays.
 fn published_static(path: &RelPath) -> Option<RelPath> {

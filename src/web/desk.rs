@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
+use super::card;
 use super::csp::{self, Allowed};
 use super::icons::Icons;
 use super::pages::Live;
@@ -73,7 +74,7 @@ impl<'a> Desk<'a> {
         context.insert("style", &self.style);
         context.insert("script", &self.script);
         context.insert("search", &None::<&str>);
-        context.insert("live", &self.live.as_ref().map(|(script, _)| script));
+        context.insert("live", &self.live());
         context.insert("tree", &self.live.as_ref().map(|(_, tree)| tree));
         self.allow(&mut context, &[], false);
         context.insert("icon", self.icons.all());
@@ -88,6 +89,7 @@ impl<'a> Desk<'a> {
         context.insert("root", root);
         context.insert("path", "");
         context.insert("here", language.tag.as_str());
+        context.insert("card", &card::is_wanted(self.site));
         context.insert("team", &(self.site.audience == Audience::Team));
         context
     }
@@ -112,14 +114,25 @@ impl<'a> Desk<'a> {
         context.insert("search", &search);
     }
 
+    /// Adds what the page that looks codes up has of its own: its style sheet, and its script.
+    pub(super) fn card(&self, context: &mut Context) {
+        let style = card::style(self.site, &self.style);
+        let script = card::script(self.site, &self.script);
+        let scripts: Vec<&str> = [script.as_str()].into_iter().chain(self.live()).collect();
+        let allowed = Allowed { scripts: &scripts, files: false, news: self.live.is_some() };
+        context.insert("policy", &csp::policy(&style, &allowed));
+        context.insert("style", &style);
+        context.insert("script", &script);
+    }
+
+    fn live(&self) -> Option<&str> {
+        self.live.as_ref().map(|(script, _)| script.as_str())
+    }
+
     /// Sets what the page may run: the script for leaving and `more`; and whether it may load `files` of the site.
     fn allow(&self, context: &mut Context, more: &[&str], files: bool) {
         let leaving = [self.script.as_str()];
-        let scripts: Vec<&str> = leaving
-            .into_iter()
-            .chain(more.iter().copied())
-            .chain(self.live.iter().map(|(script, _)| script.as_str()))
-            .collect();
+        let scripts: Vec<&str> = leaving.into_iter().chain(more.iter().copied()).chain(self.live()).collect();
         let allowed = Allowed { scripts: &scripts, files, news: self.live.is_some() };
         context.insert("policy", &csp::policy(&self.style, &allowed));
     }

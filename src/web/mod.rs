@@ -8,6 +8,7 @@ mod a_z;
 mod article;
 pub mod assets;
 mod binding;
+mod card;
 mod contact;
 mod csp;
 mod desk;

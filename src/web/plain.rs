@@ -1,6 +1,8 @@
-//! The program's own pages in a language's folder: sources, the list from A to Z, the search; and the team's.
+//! The program's own pages in a language's folder: sources, the list from A to Z, the search, codes on
+//! paper; and the team's.
 
 use super::a_z;
+use super::card;
 use super::desk::Desk;
 use super::html::{close, element, open, text};
 use super::search;
@@ -24,6 +26,13 @@ pub(super) fn pages(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Ve
         made.push(page(desk, lang, shell, &path, &say("a-z-title"), &article));
     }
     made.push(search_page(desk, lang, sink)?);
+    if card::is_wanted(desk.site) {
+        let mut context = desk.in_folder(lang, 0);
+        desk.card(&mut context);
+        let shell = Shell::render(&desk.templates, "page.html", context, sink)?;
+        let article = card::card(desk.site, lang, desk.icons);
+        made.push(page(desk, lang, &shell, card::NAME, &card::tab(desk.site, lang), &article));
+    }
     Some(made)
 }
 

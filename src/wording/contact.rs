@@ -112,10 +112,19 @@ fn in_short(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Contact
 
 /// When somebody answers, in a few words. `None` where it is not known.
 pub fn hours(site: &Site, id: ContactId, lang: LangId) -> Option<String> {
-    Some(match site.registers.contact(id).hours.as_ref()? {
+    Some(in_few_words(site, lang, site.registers.contact(id).hours.as_ref()?))
+}
+
+/// The same of hours in OpenStreetMap's notation. `None` where they cannot be said.
+pub(super) fn stated_hours(site: &Site, lang: LangId, text: &str) -> Option<String> {
+    Hours::parse(text).ok().map(|hours| in_few_words(site, lang, &hours))
+}
+
+fn in_few_words(site: &Site, lang: LangId, hours: &Hours) -> String {
+    match hours {
         Hours::Always => site.strings.text(lang, "hours-always-short"),
         Hours::Week(shifts) => hours_words(site, lang, shifts, Length::Short),
-    })
+    }
 }
 
 /// The number that stands beside a site's address on paper: the first of the text that is not the
@@ -204,7 +213,7 @@ fn by_means(site: &Site, line: &PhoneLine, lang: LangId) -> Option<String> {
     }
 }
 
-fn country_name(site: &Site, country: &str, lang: LangId) -> String {
+pub(super) fn country_name(site: &Site, country: &str, lang: LangId) -> String {
     site.strings.find(lang, &format!("country-{country}"), &[]).unwrap_or_else(|| country.to_owned())
 }
 
@@ -217,7 +226,7 @@ fn remarks(
     let strings = &site.strings;
     let mut remarks = Vec::new();
     if let Some(answered_by) = contact.answered_by {
-        remarks.push(strings.text(lang, who(answered_by)));
+        remarks.push(strings.text(lang, who_answers(answered_by)));
     }
     if contact.status == Status::Unverified {
         remarks.push(strings.text(lang, "unverified"));
@@ -231,7 +240,7 @@ fn remarks(
         None => {}
     }
     if let Some(cost) = contact.cost {
-        remarks.push(strings.text(lang, what_cost(cost)));
+        remarks.push(strings.text(lang, cost_sentence(cost)));
     }
     if !contact.languages.is_empty() {
         let names: Vec<String> = contact.languages.iter().map(|tag| language_name(site, tag.as_str(), lang)).collect();
@@ -241,7 +250,7 @@ fn remarks(
     remarks
 }
 
-fn who(answered_by: AnsweredBy) -> &'static str {
+pub(super) fn who_answers(answered_by: AnsweredBy) -> &'static str {
     match answered_by {
         AnsweredBy::Police => "police",
         AnsweredBy::Ngo => "answered-ngo",
@@ -250,7 +259,7 @@ fn who(answered_by: AnsweredBy) -> &'static str {
     }
 }
 
-fn what_cost(cost: Cost) -> &'static str {
+pub(super) fn cost_sentence(cost: Cost) -> &'static str {
     match cost {
         Cost::Free => "cost-free",
         Cost::Normal => "cost-normal",

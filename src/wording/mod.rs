@@ -1,6 +1,7 @@
 //! What a reader is told about a contact or a fact, in words: made once, so that the web page and
 //! the handout cannot say different things.
 
+mod changes;
 mod checked;
 mod contact;
 mod dates;
@@ -8,6 +9,7 @@ mod hours;
 mod notes;
 mod notices;
 
+pub use changes::{ChangeWords, change_values, change_words};
 pub use checked::{Checked, checked};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,

@@ -201,3 +201,48 @@ search-without = This search needs a script. Without one, look here:
 a-z-title = From A to Z
 single-file = All pages in one file, to keep on a phone
 not-found = This page is not here.
+
+# Is my card still right?
+card-title = Is my card still right?
+card-tab = Look up a code
+card-how = Every sheet and card has a code, such as { $code }. Find yours here.
+card-ask = Type your code
+card-unknown = We do not know this code. Ask for a newer card.
+card-mistyped = Something in this code is not right. Look again, one sign at a time.
+card-right = Nothing on it has changed, as far as we know.
+card-dangerous = Do not rely on it. Ask for a newer one.
+card-changed = Something on it has changed.
+card-old = It is old. Ask for a newer one.
+card-draft = It is a draft. It was not checked when it was printed.
+card-newer = The newer one has the code { $code }.
+card-number = { $name }: the number has changed.
+card-gone = { $name }: do not use the number on it.
+card-hidden = A number on it is not right any more.
+card-alert = { $name }: { $words }
+card-alert-over = { $name }: the warning on it is over.
+card-police = { $name }: the police answer now.
+card-who = { $name }: other people answer now.
+card-hours = { $name }: other hours now. { $hours }
+card-hours-unknown = { $name }: we do not know any more when they answer.
+card-cost = { $name }: a call costs something else now. { $words }
+card-private = { $name }: they say something else now about what stays private. { $words }
+card-fact = Something that it says is not so any more. { $words }
+card-fact-unsure = This may not be so in every case: { $words }
+card-fact-old = This was checked too long ago: { $words }
+card-past = It was good until { $date }.
+
+# The recall sheet, for the team
+recall-sheet = Printed and no longer right
+recall-how = Take back what you can. Tell those who have one. The most dangerous stands first.
+recall-dangerous = Dangerous
+recall-changed = Changed
+recall-old = Old
+recall-then = On paper
+recall-now = Now
+recall-printed = printed { $date }
+recall-copies = { $count ->
+    [one] one copy
+   *[other] { $count } copies
+}
+recall-uncounted = not counted
+recall-none = Nothing that was printed is known to be wrong.

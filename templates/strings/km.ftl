@@ -175,3 +175,45 @@ search-without = ការស្វែងរកនេះត្រូវការ
 a-z-title = តាមលំដាប់អក្សរ
 single-file = ទំព័រទាំងអស់ក្នុងឯកសារតែមួយ សម្រាប់ទុកក្នុងទូរសព្ទ
 not-found = ទំព័រនេះមិនមាននៅទីនេះទេ។
+
+# Is my card still right?
+card-title = តើកាតរបស់ខ្ញុំនៅត្រឹមត្រូវទេ?
+card-tab = រកមើលកូដ
+card-how = សន្លឹក និងកាតនីមួយៗ មានកូដ ដូចជា { $code }។ សូមរកកូដរបស់អ្នកនៅទីនេះ។
+card-ask = សូមវាយកូដរបស់អ្នក
+card-unknown = យើងមិនស្គាល់កូដនេះទេ។ សូមសុំកាតថ្មី។
+card-mistyped = កូដនេះមានអ្វីមួយមិនត្រឹមត្រូវ។ សូមមើលម្ដងទៀត ម្ដងមួយតួ។
+card-right = តាមដែលយើងដឹង គ្មានអ្វីនៅលើវាផ្លាស់ប្ដូរទេ។
+card-dangerous = សូមកុំពឹងលើវា។ សូមសុំសន្លឹកថ្មី។
+card-changed = មានអ្វីមួយនៅលើវា បានផ្លាស់ប្ដូរ។
+card-old = វាចាស់ហើយ។ សូមសុំសន្លឹកថ្មី។
+card-draft = នេះជាសេចក្ដីព្រាង។ មិនទាន់បានពិនិត្យទេ ពេលបោះពុម្ព។
+card-newer = សន្លឹកថ្មីមានកូដ { $code }។
+card-number = { $name }៖ លេខបានផ្លាស់ប្ដូរហើយ។
+card-gone = { $name }៖ សូមកុំប្រើលេខនៅលើវា។
+card-hidden = មានលេខមួយនៅលើវា មិនត្រឹមត្រូវទៀតទេ។
+card-alert = { $name }៖ { $words }
+card-alert-over = { $name }៖ ការព្រមាននៅលើវា ផុតហើយ។
+card-police = { $name }៖ ឥឡូវនេះ នគរបាល (ប៉ូលិស) ជាអ្នកទទួល។
+card-who = { $name }៖ ឥឡូវនេះ អ្នកផ្សេងជាអ្នកទទួល។
+card-hours = { $name }៖ ឥឡូវនេះ បើកម៉ោងផ្សេង។ { $hours }
+card-hours-unknown = { $name }៖ យើងមិនដឹងទៀតទេថា គេទទួលនៅពេលណា។
+card-cost = { $name }៖ ឥឡូវនេះ ថ្លៃហៅខុសពីមុន។ { $words }
+card-private = { $name }៖ ឥឡូវនេះ គេនិយាយផ្សេងអំពីការរក្សាការសម្ងាត់។ { $words }
+card-fact = មានអ្វីមួយដែលវានិយាយ មិនដូច្នោះទៀតទេ។ { $words }
+card-fact-unsure = រឿងនេះ អាចមិនដូចគ្នាគ្រប់ករណីទេ៖ { $words }
+card-fact-old = រឿងនេះ បានពិនិត្យយូរហើយ៖ { $words }
+card-past = វាប្រើបានដល់ថ្ងៃ { $date }។
+
+# The recall sheet, for the team
+recall-sheet = បានបោះពុម្ព ហើយមិនត្រឹមត្រូវទៀត
+recall-how = សូមប្រមូលមកវិញតាមដែលអាច។ សូមប្រាប់អ្នកដែលមាន។ អ្វីដែលគ្រោះថ្នាក់បំផុត នៅមុនគេ។
+recall-dangerous = គ្រោះថ្នាក់
+recall-changed = ផ្លាស់ប្ដូរ
+recall-old = ចាស់
+recall-then = នៅលើក្រដាស
+recall-now = ឥឡូវនេះ
+recall-printed = បោះពុម្ព { $date }
+recall-copies = { $count } សន្លឹក
+recall-uncounted = មិនបានរាប់
+recall-none = គ្មានអ្វីដែលបានបោះពុម្ព ដែលយើងដឹងថាខុសទេ។

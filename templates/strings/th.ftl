@@ -175,3 +175,45 @@ search-without = การค้นหานี้ต้องใช้สคร
 a-z-title = เรียงตามตัวอักษร
 single-file = ทุกหน้าในไฟล์เดียว สำหรับเก็บไว้ในโทรศัพท์
 not-found = ไม่มีหน้านี้
+
+# Is my card still right?
+card-title = การ์ดของฉันยังถูกต้องอยู่ไหม
+card-tab = ค้นหารหัส
+card-how = แผ่นและการ์ดทุกใบมีรหัส เช่น { $code } หารหัสของคุณได้ที่นี่
+card-ask = พิมพ์รหัสของคุณ
+card-unknown = เราไม่รู้จักรหัสนี้ ขอการ์ดใหม่
+card-mistyped = รหัสนี้มีบางอย่างไม่ถูก ลองดูใหม่ทีละตัว
+card-right = เท่าที่เรารู้ ยังไม่มีอะไรเปลี่ยน
+card-dangerous = อย่าเพิ่งเชื่อแผ่นนี้ ขอแผ่นใหม่
+card-changed = มีบางอย่างเปลี่ยนไปแล้ว
+card-old = แผ่นนี้เก่าแล้ว ขอแผ่นใหม่
+card-draft = นี่คือฉบับร่าง ตอนพิมพ์ยังไม่ได้ตรวจ
+card-newer = แผ่นใหม่มีรหัส { $code }
+card-number = { $name }: เบอร์เปลี่ยนแล้ว
+card-gone = { $name }: อย่าใช้เบอร์บนแผ่นนี้
+card-hidden = มีเบอร์หนึ่งบนแผ่นนี้ที่ไม่ถูกต้องแล้ว
+card-alert = { $name }: { $words }
+card-alert-over = { $name }: คำเตือนบนแผ่นนี้ไม่มีผลแล้ว
+card-police = { $name }: ตอนนี้ตำรวจเป็นคนรับสาย
+card-who = { $name }: ตอนนี้คนอื่นเป็นคนรับสาย
+card-hours = { $name }: เวลาเปิดเปลี่ยนแล้ว { $hours }
+card-hours-unknown = { $name }: เราไม่รู้แล้วว่ารับสายเวลาไหน
+card-cost = { $name }: ค่าโทรเปลี่ยนแล้ว { $words }
+card-private = { $name }: เรื่องการเก็บเป็นความลับเปลี่ยนไปแล้ว { $words }
+card-fact = มีบางอย่างบนแผ่นนี้ที่ไม่เป็นแบบนั้นแล้ว { $words }
+card-fact-unsure = อาจไม่เป็นแบบนี้ทุกกรณี: { $words }
+card-fact-old = เรื่องนี้ตรวจไว้นานแล้ว: { $words }
+card-past = แผ่นนี้ใช้ได้ถึง { $date }
+
+# The recall sheet, for the team
+recall-sheet = พิมพ์แล้วแต่ไม่ถูกต้องอีก
+recall-how = เก็บคืนเท่าที่ทำได้ บอกคนที่มีแผ่นนี้ เรื่องอันตรายที่สุดอยู่ก่อน
+recall-dangerous = อันตราย
+recall-changed = เปลี่ยนไป
+recall-old = เก่า
+recall-then = บนกระดาษ
+recall-now = ตอนนี้
+recall-printed = พิมพ์เมื่อ { $date }
+recall-copies = { $count } แผ่น
+recall-uncounted = ไม่ได้นับ
+recall-none = เท่าที่รู้ ไม่มีสิ่งพิมพ์ใดที่ผิด

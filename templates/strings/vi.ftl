@@ -175,3 +175,45 @@ search-without = Phần tìm này cần có script. Nếu không dùng được,
 a-z-title = Từ A đến Z
 single-file = Tất cả các trang trong một tệp, để giữ trong điện thoại
 not-found = Trang này không có ở đây.
+
+# Is my card still right?
+card-title = Thẻ của tôi còn đúng không?
+card-tab = Tra một mã
+card-how = Tờ và thẻ nào cũng có mã, ví dụ { $code }. Bạn hãy tìm mã của mình ở đây.
+card-ask = Nhập mã của bạn
+card-unknown = Chúng tôi không biết mã này. Bạn hãy xin thẻ mới.
+card-mistyped = Mã này có chỗ chưa đúng. Bạn hãy xem lại từng ký tự.
+card-right = Theo chúng tôi biết, chưa có gì thay đổi.
+card-dangerous = Bạn đừng tin theo tờ này. Hãy xin tờ mới.
+card-changed = Có điều đã thay đổi.
+card-old = Tờ này đã cũ. Bạn hãy xin tờ mới.
+card-draft = Đây là bản nháp. Khi in ra chưa được kiểm tra.
+card-newer = Tờ mới hơn có mã { $code }.
+card-number = { $name }: số đã thay đổi.
+card-gone = { $name }: đừng dùng số trên tờ này.
+card-hidden = Có một số trên tờ này không còn đúng.
+card-alert = { $name }: { $words }
+card-alert-over = { $name }: lời cảnh báo trên tờ này không còn nữa.
+card-police = { $name }: bây giờ cảnh sát nghe máy.
+card-who = { $name }: bây giờ người khác nghe máy.
+card-hours = { $name }: giờ làm việc đã khác. { $hours }
+card-hours-unknown = { $name }: chúng tôi không còn biết khi nào họ nghe máy.
+card-cost = { $name }: tiền gọi đã khác. { $words }
+card-private = { $name }: điều họ nói về giữ bí mật đã khác. { $words }
+card-fact = Có điều tờ này nói mà nay không còn như vậy. { $words }
+card-fact-unsure = Có thể không phải lúc nào cũng như vậy: { $words }
+card-fact-old = Điều này đã kiểm tra từ lâu: { $words }
+card-past = Tờ này dùng được đến { $date }.
+
+# The recall sheet, for the team
+recall-sheet = Đã in và không còn đúng
+recall-how = Thu lại những gì có thể. Báo cho người đang giữ. Điều nguy hiểm nhất đứng trước.
+recall-dangerous = Nguy hiểm
+recall-changed = Đã thay đổi
+recall-old = Cũ
+recall-then = Trên giấy
+recall-now = Bây giờ
+recall-printed = in ngày { $date }
+recall-copies = { $count } bản
+recall-uncounted = chưa đếm
+recall-none = Chưa thấy bản in nào bị sai.

@@ -20,7 +20,10 @@ for (const site of [shipped(), arabic()]) {
     const run = promisify(execFile)('java', [LOOPBACK, '-jar', jar, '--format', 'json', '--stdout', ...pages]);
     const { stdout } = await run.catch((error) => error);
     const { messages } = JSON.parse(stdout);
-    const told = messages.map(({ url, lastLine, message, extract }) => `${url}:${lastLine}: ${message} ${extract}`);
+    // It takes every `data:` picture for blocked, even by a policy of `img-src data:` alone; that browsers show them,
+    // the chapter on quiet pages sees.
+    const wrong = messages.filter(({ message }) => !/image “data:.*” blocked by “img-src” directive/.test(message));
+    const told = wrong.map(({ url, lastLine, message, extract }) => `${url}:${lastLine}: ${message} ${extract}`);
     assert.deepEqual(told, []);
     close();
   });

@@ -204,3 +204,45 @@ search-without = يحتاج البحث إلى برنامج نصي. من دونه
 a-z-title = من الألف إلى الياء
 single-file = كل الصفحات في ملف واحد، لتحفظه في الهاتف
 not-found = هذه الصفحة ليست هنا.
+
+# Is my card still right?
+card-title = هل بطاقتي ما زالت صحيحة؟
+card-tab = ابحث عن رمز
+card-how = على كل ورقة وبطاقة رمز مثل { $code }. ابحث عن رمزك هنا.
+card-ask = اكتب رمزك
+card-unknown = لا نعرف هذا الرمز. اطلب بطاقة أحدث.
+card-mistyped = في هذا الرمز خطأ. انظر مرة أخرى علامة علامة.
+card-right = لم يتغير شيء عليها بحسب ما نعرف.
+card-dangerous = لا تعتمد عليها. اطلب أحدث منها.
+card-changed = تغير شيء عليها.
+card-old = هي قديمة. اطلب أحدث منها.
+card-draft = هذه مسودة. لم تراجع حين طبعت.
+card-newer = رمز الأحدث هو { $code }.
+card-number = { $name }: تغير الرقم.
+card-gone = { $name }: لا تستعمل الرقم الذي عليها.
+card-hidden = رقم عليها لم يعد صحيحا.
+card-alert = { $name }: { $words }
+card-alert-over = { $name }: انتهى التحذير الذي عليها.
+card-police = { $name }: الشرطة تجيب الآن.
+card-who = { $name }: يجيب أشخاص آخرون الآن.
+card-hours = { $name }: الأوقات تغيرت. { $hours }
+card-hours-unknown = { $name }: لم نعد نعرف متى يجيبون.
+card-cost = { $name }: تغيرت كلفة المكالمة. { $words }
+card-private = { $name }: تغير ما يقولونه عن السرية. { $words }
+card-fact = شيء مما تقوله لم يعد كذلك. { $words }
+card-fact-unsure = قد لا يكون هذا صحيحا في كل حالة: { $words }
+card-fact-old = روجع هذا منذ زمن طويل: { $words }
+card-past = كانت صالحة حتى { $date }.
+
+# The recall sheet, for the team
+recall-sheet = طبع ولم يعد صحيحا
+recall-how = استرجع ما تستطيع. أخبر من معه واحدة. الأخطر أولا.
+recall-dangerous = خطير
+recall-changed = تغير
+recall-old = قديم
+recall-then = على الورق
+recall-now = الآن
+recall-printed = طبع في { $date }
+recall-copies = عدد النسخ { $count }
+recall-uncounted = لم تعد
+recall-none = لا نعرف خطأ في شيء مما طبع.

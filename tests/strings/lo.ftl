@@ -161,3 +161,45 @@ search-without = ການຄົ້ນຫານີ້ຕ້ອງການສະ
 a-z-title = ຕາມຕົວອັກສອນ
 single-file = ທຸກໜ້າໃນໄຟລ໌ດຽວ ເພື່ອເກັບໄວ້ໃນໂທລະສັບ
 not-found = ບໍ່ມີໜ້ານີ້.
+
+# Is my card still right?
+card-title = ບັດຂອງຂ້ອຍຍັງຖືກຕ້ອງຢູ່ບໍ່?
+card-tab = ຊອກຫາລະຫັດ
+card-how = ທຸກແຜ່ນແລະທຸກບັດມີລະຫັດ ເຊັ່ນ { $code }. ຊອກຫາລະຫັດຂອງທ່ານຢູ່ນີ້.
+card-ask = ພິມລະຫັດຂອງທ່ານ
+card-unknown = ພວກເຮົາບໍ່ຮູ້ຈັກລະຫັດນີ້. ໃຫ້ຂໍບັດໃໝ່.
+card-mistyped = ລະຫັດນີ້ມີບາງຢ່າງບໍ່ຖືກ. ເບິ່ງອີກເທື່ອໜຶ່ງ ເທື່ອລະຕົວ.
+card-right = ເທົ່າທີ່ພວກເຮົາຮູ້ ບໍ່ມີຫຍັງປ່ຽນ.
+card-dangerous = ຢ່າເຊື່ອອັນນີ້. ໃຫ້ຂໍອັນໃໝ່.
+card-changed = ບາງຢ່າງໄດ້ປ່ຽນແລ້ວ.
+card-old = ອັນນີ້ເກົ່າແລ້ວ. ໃຫ້ຂໍອັນໃໝ່.
+card-draft = ນີ້ແມ່ນສະບັບຮ່າງ. ຕອນພິມຍັງບໍ່ໄດ້ກວດ.
+card-newer = ອັນໃໝ່ມີລະຫັດ { $code }.
+card-number = { $name }: ເບີໄດ້ປ່ຽນແລ້ວ.
+card-gone = { $name }: ຢ່າໃຊ້ເບີໃນອັນນີ້.
+card-hidden = ມີເບີໜຶ່ງບໍ່ຖືກຕ້ອງແລ້ວ.
+card-alert = { $name }: { $words }
+card-alert-over = { $name }: ຄຳເຕືອນບໍ່ມີຜົນແລ້ວ.
+card-police = { $name }: ດຽວນີ້ຕຳຫຼວດຮັບສາຍ.
+card-who = { $name }: ດຽວນີ້ຄົນອື່ນຮັບສາຍ.
+card-hours = { $name }: ເວລາໄດ້ປ່ຽນແລ້ວ. { $hours }
+card-hours-unknown = { $name }: ພວກເຮົາບໍ່ຮູ້ແລ້ວວ່າຮັບສາຍເວລາໃດ.
+card-cost = { $name }: ຄ່າໂທໄດ້ປ່ຽນແລ້ວ. { $words }
+card-private = { $name }: ເລື່ອງຄວາມລັບໄດ້ປ່ຽນແລ້ວ. { $words }
+card-fact = ບາງຢ່າງໃນອັນນີ້ບໍ່ເປັນແນວນັ້ນແລ້ວ. { $words }
+card-fact-unsure = ອາດບໍ່ເປັນແນວນີ້ທຸກກໍລະນີ: { $words }
+card-fact-old = ເລື່ອງນີ້ກວດດົນແລ້ວ: { $words }
+card-past = ອັນນີ້ໃຊ້ໄດ້ຮອດ { $date }.
+
+# The recall sheet, for the team
+recall-sheet = ພິມແລ້ວ ແລະບໍ່ຖືກຕ້ອງອີກ
+recall-how = ເກັບຄືນເທົ່າທີ່ເຮັດໄດ້. ບອກຄົນທີ່ມີ. ອັນຕະລາຍທີ່ສຸດຢູ່ກ່ອນ.
+recall-dangerous = ອັນຕະລາຍ
+recall-changed = ປ່ຽນ
+recall-old = ເກົ່າ
+recall-then = ໃນເຈ້ຍ
+recall-now = ດຽວນີ້
+recall-printed = ພິມວັນທີ { $date }
+recall-copies = { $count } ແຜ່ນ
+recall-uncounted = ບໍ່ໄດ້ນັບ
+recall-none = ບໍ່ຮູ້ວ່າມີຫຍັງທີ່ພິມແລ້ວຜິດ.

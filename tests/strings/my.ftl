@@ -89,7 +89,7 @@ international-short = နိုင်ငံခြားခေါ်ခ
 only-inside-short = { $country } အတွင်းသာ
 
 # On paper: dates, sides, how to print
-checked = စစ်ဆေးသည့်နေ့ { $date }။ { $renew } နောက် အသစ်တောင်းပါ။
+checked = စစ်ဆေး { $date }။ { $renew } နောက် အသစ်တောင်းပါ။
 not-checked = မစစ်ဆေးရသေးပါ။
 side-of = မျက်နှာ { $page } / { $pages }။
 turn-long = နှစ်ဖက်ပုံနှိပ်ပြီး စာရွက်ကို အလျားဖက်အစွန်းမှ လှန်ပါ။
@@ -184,3 +184,45 @@ search-without = ဤရှာဖွေမှုသည် script လိုအပ�
 a-z-title = အက္ခရာစဉ်
 single-file = စာမျက်နှာအားလုံး ဖိုင်တစ်ခုတည်း၊ ဖုန်းထဲ သိမ်းရန်
 not-found = ဤစာမျက်နှာ ဤနေရာတွင် မရှိပါ။
+
+# Is my card still right?
+card-title = ကျွန်ုပ်၏ကတ် မှန်သေးသလား။
+card-tab = ကုဒ်ရှာရန်
+card-how = စာရွက်နှင့်ကတ်တိုင်းတွင် { $code } ကဲ့သို့ ကုဒ်ရှိသည်။ သင့်ကုဒ်ကို ဤနေရာတွင် ရှာပါ။
+card-ask = သင့်ကုဒ်ကို ရိုက်ပါ
+card-unknown = ဤကုဒ်ကို ကျွန်ုပ်တို့ မသိပါ။ ကတ်အသစ် တောင်းပါ။
+card-mistyped = ဤကုဒ်တွင် တစ်ခုခု မှားနေသည်။ တစ်လုံးချင်း ပြန်ကြည့်ပါ။
+card-right = ကျွန်ုပ်တို့ သိသလောက် ဘာမှ မပြောင်းပါ။
+card-dangerous = ဤအရာကို မမှီခိုပါနှင့်။ အသစ်တောင်းပါ။
+card-changed = တစ်ခုခု ပြောင်းသွားပြီ။
+card-old = ဤအရာ ဟောင်းနေပြီ။ အသစ်တောင်းပါ။
+card-draft = ဤသည်မှာ မူကြမ်း။ ပုံနှိပ်ချိန်က မစစ်ဆေးရသေးပါ။
+card-newer = အသစ်၏ကုဒ်မှာ { $code }။
+card-number = { $name }: နံပါတ် ပြောင်းသွားပြီ။
+card-gone = { $name }: ဤနံပါတ်ကို မသုံးပါနှင့်။
+card-hidden = နံပါတ်တစ်ခု မမှန်တော့ပါ။
+card-alert = { $name }: { $words }
+card-alert-over = { $name }: သတိပေးချက် ပြီးသွားပြီ။
+card-police = { $name }: ယခု ရဲ ဖုန်းကိုင်သည်။
+card-who = { $name }: ယခု အခြားသူများ ဖုန်းကိုင်သည်။
+card-hours = { $name }: အချိန် ပြောင်းသွားပြီ။ { $hours }
+card-hours-unknown = { $name }: မည်သည့်အချိန် ဖုန်းကိုင်မည် မသိတော့ပါ။
+card-cost = { $name }: ခေါ်ဆိုခ ပြောင်းသွားပြီ။ { $words }
+card-private = { $name }: လျှို့ဝှက်ထားခြင်းအကြောင်း ပြောင်းသွားပြီ။ { $words }
+card-fact = တစ်ခုခု မမှန်တော့ပါ။ { $words }
+card-fact-unsure = အမြဲတမ်း မဟုတ်နိုင်ပါ။ { $words }
+card-fact-old = ကြာပြီဖြစ်သော စစ်ဆေးချက်။ { $words }
+card-past = { $date } အထိသာ သုံးနိုင်ခဲ့သည်။
+
+# The recall sheet, for the team
+recall-sheet = ပုံနှိပ်ပြီး မမှန်တော့သော အရာများ
+recall-how = ရနိုင်သလောက် ပြန်သိမ်းပါ။ ရှိသူတို့ကို ပြောပါ။ အန္တရာယ်အရှိဆုံး အရင်ဖြစ်သည်။
+recall-dangerous = အန္တရာယ်ရှိ
+recall-changed = ပြောင်းပြီး
+recall-old = ဟောင်း
+recall-then = စာရွက်ပေါ်တွင်
+recall-now = ယခု
+recall-printed = ပုံနှိပ်သည့်နေ့ { $date }
+recall-copies = { $count } စောင်
+recall-uncounted = မရေတွက်ပါ
+recall-none = ပုံနှိပ်ပြီးသမျှ မှားသည်ကို မသိရပါ။

@@ -184,3 +184,45 @@ search-without = 搜索需要脚本。没有脚本时请看这里：
 a-z-title = 按字母顺序
 single-file = 所有页面在一个文件里，可存在手机上
 not-found = 这里没有这个页面。
+
+# Is my card still right?
+card-title = 我的卡还对吗？
+card-tab = 查代码
+card-how = 每张纸和卡片都有代码，例如 { $code }。请在这里找你的代码。
+card-ask = 输入你的代码
+card-unknown = 我们不认识这个代码。请索取新的卡片。
+card-mistyped = 这个代码有错。请一个一个再看一遍。
+card-right = 据我们所知，上面没有改变。
+card-dangerous = 不要依靠它。请索取新的。
+card-changed = 上面有内容已经改变。
+card-old = 它已经旧了。请索取新的。
+card-draft = 这是草稿。印的时候还没有检查。
+card-newer = 新的代码是 { $code }。
+card-number = { $name }：号码已经改变。
+card-gone = { $name }：不要用上面的号码。
+card-hidden = 上面有一个号码不再正确。
+card-alert = { $name }：{ $words }
+card-alert-over = { $name }：上面的警告已经结束。
+card-police = { $name }：现在是警察接电话。
+card-who = { $name }：现在是别人接电话。
+card-hours = { $name }：时间已经改变。{ $hours }
+card-hours-unknown = { $name }：我们不再知道什么时候有人接。
+card-cost = { $name }：话费已经改变。{ $words }
+card-private = { $name }：关于保密的说法已经改变。{ $words }
+card-fact = 上面有一句话不再正确。{ $words }
+card-fact-unsure = 不一定每种情况都是这样：{ $words }
+card-fact-old = 这一点检查已久：{ $words }
+card-past = 它的有效期到 { $date }。
+
+# The recall sheet, for the team
+recall-sheet = 已印出而不再正确
+recall-how = 尽量收回。告诉持有的人。最危险的在最前面。
+recall-dangerous = 危险
+recall-changed = 已改变
+recall-old = 旧
+recall-then = 纸上
+recall-now = 现在
+recall-printed = 印于 { $date }
+recall-copies = { $count } 份
+recall-uncounted = 没有计数
+recall-none = 没有发现印错的东西。

@@ -63,3 +63,9 @@ fn pages_are_found() {
 fn what_is_saved_is_shown() {
     chapter("serving");
 }
+
+/// Finding an edition by its code, with script and without.
+#[test]
+fn codes_are_found() {
+    chapter("card");
+}

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::papers::{LANGUAGES, PROFILES, Words, all, paper};
+use super::papers::{LANGUAGES, PROFILES, Words, all, code, paper};
 use super::tools::{squeezed, tool};
 
 /// Trimmed size, bleed and the room for marks, in millimetres: what each profile promises.
@@ -202,6 +202,11 @@ fn said(words: &Words, format: &str) -> Vec<String> {
     let office = |all: &mut Vec<String>| all.extend([own(heading), own("023 724 793"), say("embassy-short")]);
     let [on, renew] = words.days;
     let days = [("date", on), ("renew", renew)];
+    let mut checked = vec![words.say("checked", &days), code(words, format)];
+    if words.tag == "ar" {
+        // poppler takes the stop in front of the code for one behind it.
+        checked = vec![checked[0].trim_end_matches('.').to_owned(), format!("{}.", checked[1])];
+    }
     match format {
         "a4" => {
             all.extend([own(one), own(heading), own(three), format!("•{one}"), format!("•{three}")]);
@@ -209,7 +214,8 @@ fn said(words: &Words, format: &str) -> Vec<String> {
             all.extend(["answered-ngo", "hours-always", "cost-free"].map(say));
         }
         "card" => {
-            all.extend([own(three), format!("•{heading}"), words.say("checked", &days), own("·")]);
+            all.extend([own(three), format!("•{heading}"), own("·")]);
+            all.extend(checked);
             line(&mut all);
             office(&mut all);
         }
@@ -217,7 +223,8 @@ fn said(words: &Words, format: &str) -> Vec<String> {
             // poppler puts the stop behind a number on the side where it stands.
             let [first, second] = if words.tag == "ar" { [".1", ".2"] } else { ["1.", "2."] };
             all.extend([own(one), own(heading), own(first), own(three), own(second), own(one), own(three)]);
-            all.extend([words.say("checked", &days), own("Numbers")]);
+            all.push(own("Numbers"));
+            all.extend(checked);
             line(&mut all);
             office(&mut all);
         }

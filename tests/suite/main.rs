@@ -19,6 +19,7 @@ mod coincide;
 mod deterministic;
 mod directory;
 mod discreet;
+mod editions;
 mod exchange;
 mod faults;
 mod formats;

@@ -1,10 +1,11 @@
 //! A site with every format in eight languages, printed once for every profile, for the chapters that
 //! look at paper. The texts are articles of the Universal Declaration of Human Rights.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use super::tools::{Site, said, shipped};
+use super::tools::{Site, handbill, said, shipped};
 
 /// One language of the site and the words its papers are made of.
 pub(crate) struct Words {
@@ -206,19 +207,44 @@ pub(crate) fn site() -> Site {
     site
 }
 
-static PRINTED: OnceLock<(Site, PathBuf)> = OnceLock::new();
+/// The site, where its handouts are, and their codes by page and language.
+struct Printed {
+    _site: Site,
+    folder: PathBuf,
+    codes: BTreeMap<(String, String), String>,
+}
 
-/// A handout of the site.
-pub(crate) fn paper(words: &Words, format: &str, profile: &str) -> PathBuf {
-    let (_, folder) = PRINTED.get_or_init(|| {
+static PRINTED: OnceLock<Printed> = OnceLock::new();
+
+fn printed() -> &'static Printed {
+    PRINTED.get_or_init(|| {
         let site = site();
         let profiles = PROFILES.iter().flat_map(|profile| ["--profile", profile]).collect::<Vec<_>>();
         let output = site.run("print", &[&["--final"], &profiles[..]].concat());
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         let folder = site.path().join("print");
-        (site, folder)
-    });
-    folder.join(format!("{}/{format}-page.{profile}.pdf", words.tag))
+        let folder_of_site = site.path().to_str().expect("UTF-8");
+        let recorded = handbill(&["editions", "record", "--format", "json", "--site", folder_of_site]);
+        assert_eq!(recorded.status.code(), Some(0), "{}", said(&recorded));
+        let codes = String::from_utf8(recorded.stdout).expect("UTF-8");
+        let codes = codes.lines().map(|line| {
+            let row: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            let field = |name: &str| row[name].as_str().expect(name).to_owned();
+            ((field("page"), field("language")), field("edition"))
+        });
+        let codes = codes.collect();
+        Printed { _site: site, folder, codes }
+    })
+}
+
+/// A handout of the site.
+pub(crate) fn paper(words: &Words, format: &str, profile: &str) -> PathBuf {
+    printed().folder.join(format!("{}/{format}-page.{profile}.pdf", words.tag))
+}
+
+/// The code that the ledger has for a handout.
+pub(crate) fn code(words: &Words, format: &str) -> String {
+    printed().codes[&(format!("{format}-page"), words.tag.to_owned())].clone()
 }
 
 /// Every handout of the site with its language, format and profile.

@@ -1,0 +1,152 @@
+//! `editions`: writing down what was printed, and showing it.
+
+use serde::Serialize;
+
+use super::load::{Loaded, load, load_registers};
+use super::print::orders;
+use super::{CannotRun, Outcome, Surroundings, counted, end, format};
+use crate::catalog::{Audience, Site};
+use crate::cli::editions::{Action, Editions, List, Record};
+use crate::diag::Sink;
+use crate::edition::{self, Edition, changes, superseded};
+use crate::print;
+use crate::publish;
+use crate::report::{self, Format};
+
+/// Does what is asked for with the ledger.
+pub(super) fn editions(editions: &Editions, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    match &editions.action {
+        Action::Record(asked) => record(asked, surroundings),
+        Action::List(asked) => list(asked, surroundings),
+    }
+}
+
+/// An edition of a list.
+#[derive(Serialize)]
+struct Row<'a> {
+    edition: String,
+    page: &'a str,
+    language: &'a str,
+    format: &'a str,
+    state: &'static str,
+    printed: String,
+    /// Nothing where nobody counted.
+    copies: Option<u64>,
+    /// How many times it was printed and nobody counted.
+    uncounted: usize,
+    checked: Option<String>,
+    renew: Option<String>,
+    /// `right`, or how bad it is.
+    now: &'static str,
+    superseded_by: Option<String>,
+}
+
+/// How many copies, if anybody counted.
+pub(super) fn copies(edition: &Edition) -> Option<u64> {
+    Some(edition.copies().0).filter(|copies| *copies > 0)
+}
+
+/// The days of all prints.
+pub(super) fn printed(edition: &Edition) -> String {
+    let mut days: Vec<String> = edition.prints.iter().map(|print| print.on.to_string()).collect();
+    days.dedup();
+    days.join(", ")
+}
+
+/// `known` are all that there are: the newest of a handout is among them.
+fn show(site: &Site, editions: &[Edition], known: &[Edition], format: Format) -> Result<(), CannotRun> {
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+    let row = |edition: &Edition| {
+        let worst = changes(site, edition).first().map(|change| change.kind.danger().word());
+        let newer = superseded(known, edition);
+        (worst.unwrap_or("right"), newer.map(|newer| newer.code.to_string()))
+    };
+    if format == Format::Json {
+        for edition in editions {
+            let (now, superseded_by) = row(edition);
+            report::row(&Row {
+                edition: edition.code.to_string(),
+                page: &edition.page,
+                language: &edition.language,
+                format: &edition.format,
+                state: edition.state.word(),
+                printed: printed(edition),
+                copies: copies(edition),
+                uncounted: edition.copies().1,
+                checked: day(edition.checked),
+                renew: day(edition.renew),
+                now,
+                superseded_by,
+            })?;
+        }
+        return Ok(());
+    }
+    let heads = ["edition", "page", "language", "format", "state", "printed", "copies", "renew", "now", "newer"];
+    let mut table = vec![heads.map(str::to_owned).to_vec()];
+    for edition in editions {
+        let (now, newer) = row(edition);
+        table.push(vec![
+            edition.code.to_string(),
+            edition.page.clone(),
+            edition.language.clone(),
+            edition.format.clone(),
+            edition.state.word().to_owned(),
+            printed(edition),
+            copies(edition).map_or_else(|| "?".to_owned(), |copies| copies.to_string()),
+            day(edition.renew).unwrap_or_else(|| "-".to_owned()),
+            now.to_owned(),
+            newer.unwrap_or_else(|| "-".to_owned()),
+        ]);
+    }
+    Ok(report::table(&table)?)
+}
+
+fn list(asked: &List, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let mut sink = Sink::new();
+    let loaded = load_registers(&asked.common.site, false, surroundings.today, &mut sink);
+    let Some(Loaded { site, .. }) = loaded.filter(|_| !sink.has_errors()) else {
+        return end(sink, &asked.common, surroundings, None);
+    };
+    let known = &site.registers.ledger.editions;
+    show(&site, known, known, format(&asked.common))?;
+    Ok(Outcome::Clean)
+}
+
+/// Adds to the ledger what the site's handouts say today.
+fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = &asked.common;
+    let mut sink = Sink::new();
+    let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) else {
+        return end(sink, common, surroundings, None);
+    };
+    let site = &loaded.site;
+    let orders = orders(site, &asked.pages, &asked.lang, &asked.profile)?;
+    // Loaded, since handouts are asked for.
+    let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
+    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let made = orders.iter().filter_map(|order| press.edition(*order, asked.quantity, asked.note.as_deref()));
+    let editions: Vec<Edition> = made.collect();
+    if editions.is_empty() {
+        return Err(CannotRun::Unknown("no page of this site has a handout".to_owned()));
+    }
+    let path = common.site.join("editions.toml");
+    publish::amend_or_begin(&path, |text| edition::record(text, &editions).map_err(|why| why.to_string()))?;
+    drop(sink);
+    // Printed for two profiles it is one edition.
+    let mut shown: Vec<Edition> = Vec::new();
+    for edition in editions {
+        match shown.iter_mut().find(|known| known.code == edition.code) {
+            Some(known) => known.prints.extend(edition.prints),
+            None => shown.push(edition),
+        }
+    }
+    let before = site.registers.ledger.editions.iter().filter(|known| shown.iter().all(|new| new.code != known.code));
+    let known: Vec<Edition> = before.chain(&shown).cloned().collect();
+    show(site, &shown, &known, format(common))?;
+    report::say(&format!(
+        "handbill: {} written into `{}`; compare each code with the one on the paper",
+        counted(shown.len(), "edition is", "editions are"),
+        path.display()
+    ))?;
+    Ok(Outcome::Clean)
+}

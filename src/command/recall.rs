@@ -1,0 +1,172 @@
+//! `recall`: what is on paper and wrong by now.
+
+use serde::Serialize;
+
+use super::editions::{copies, printed};
+use super::load::{Loaded, load_registers};
+use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format, show};
+use crate::artifact::Shelf;
+use crate::catalog::Site;
+use crate::cli::editions::Recall;
+use crate::diag::Sink;
+use crate::edition::{self, Change, Edition, Kind, Recalled};
+use crate::print;
+use crate::publish;
+use crate::report::{self, Format};
+use crate::source::RelPath;
+
+/// One thing that is wrong on one edition.
+#[derive(Serialize)]
+struct Row<'a> {
+    edition: String,
+    page: &'a str,
+    language: &'a str,
+    format: &'a str,
+    state: &'static str,
+    printed: String,
+    copies: Option<u64>,
+    uncounted: usize,
+    danger: &'static str,
+    change: &'static str,
+    /// The contact's or fact's id.
+    id: Option<&'a str>,
+    then: Option<String>,
+    now: Option<String>,
+    superseded_by: Option<String>,
+}
+
+/// Lists the editions that are wrong by now. Only the registers and the ledger are asked: on the day on which a number
+/// turns out wrong, the pages that still name it are errors, and the paper must be called back all the same.
+pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = &asked.common;
+    let mut sink = Sink::new();
+    let Some(loaded) = load_registers(&common.site, asked.sheet, surroundings.today, &mut sink) else {
+        return end(sink, common, surroundings, None);
+    };
+    let site = &loaded.site;
+    let recalled = edition::recall(site, asked.since);
+    let is_dangerous = recalled.iter().any(Recalled::is_dangerous);
+    if format(common) == Format::Json {
+        for recalled in &recalled {
+            recalled.changes.iter().try_for_each(|change| report::row(&row(site, recalled, change)))?;
+        }
+    } else {
+        recalled.iter().try_for_each(|recalled| report::data(&told(site, recalled)))?;
+    }
+    let made = if asked.sheet { sheet(&loaded, asked, &recalled, surroundings, &mut sink)? } else { None };
+    let recorded = site.registers.ledger.editions.len();
+    let (errors, _) = show(sink, common, surroundings)?;
+    let whole = if errors > 0 { "; the list may not be whole, since not everything could be read" } else { "" };
+    let made = made.map(|made| format!("; {made}")).unwrap_or_default();
+    if recorded == 0 && errors == 0 {
+        report::say("handbill: nothing was recorded yet; `handbill editions record` writes down what was printed")?;
+        return Ok(Outcome::Clean);
+    }
+    report::say(&format!(
+        "handbill: {} of {} no longer right, {} dangerous{made}{whole}",
+        recalled.len(),
+        counted(recorded, "edition is", "editions are"),
+        recalled.iter().filter(|recalled| recalled.is_dangerous()).count(),
+    ))?;
+    Ok(if errors > 0 || is_dangerous { Outcome::Errors } else { Outcome::Clean })
+}
+
+fn row<'a>(site: &Site, recalled: &Recalled<'a>, change: &Change<'a>) -> Row<'a> {
+    let edition = recalled.edition;
+    Row {
+        edition: edition.code.to_string(),
+        page: &edition.page,
+        language: &edition.language,
+        format: &edition.format,
+        state: edition.state.word(),
+        printed: printed(edition),
+        copies: copies(edition),
+        uncounted: edition.copies().1,
+        danger: change.kind.danger().word(),
+        change: change.kind.word(),
+        id: change.id(),
+        then: change.then(site),
+        now: change.now(site),
+        superseded_by: recalled.superseded_by.map(|newer| newer.code.to_string()),
+    }
+}
+
+/// An edition and what is wrong with it, a line each.
+fn told(site: &Site, recalled: &Recalled<'_>) -> String {
+    let edition = recalled.edition;
+    let mut lines = vec![format!(
+        "{} {} {} {} {}, printed {}, {}",
+        edition.code,
+        edition.page,
+        edition.language,
+        edition.format,
+        edition.state.word(),
+        printed(edition),
+        how_many(edition)
+    )];
+    lines.extend(recalled.changes.iter().map(|change| {
+        let danger = change.kind.danger().word();
+        format!("  {danger}: {}", sentence(site, change))
+    }));
+    lines.extend(recalled.superseded_by.map(|newer| format!("  newer: {}, printed {}", newer.code, printed(newer))));
+    lines.join("\n")
+}
+
+fn how_many(edition: &Edition) -> String {
+    match edition.copies() {
+        (0, _) => "nobody wrote how many".to_owned(),
+        (copies, 0) => counted(usize::try_from(copies).unwrap_or(usize::MAX), "copy", "copies"),
+        (copies, uncounted) => {
+            let uncounted = counted(uncounted, "print", "prints");
+            format!("{copies} copies and {uncounted} that nobody counted")
+        }
+    }
+}
+
+fn sentence(site: &Site, change: &Change<'_>) -> String {
+    let id = change.id().unwrap_or_default();
+    let known = |value: Option<String>| value.unwrap_or_else(|| "not known".to_owned());
+    let (then, now) = (change.then(site), change.now(site));
+    match change.kind {
+        Kind::NumberChanged => format!("`{id}`: {} is not its number any more; now {}", known(then), known(now)),
+        Kind::OthersAnswer => format!("`{id}`: somebody else answers at {} ({})", known(then), known(now)),
+        Kind::Contradicted => format!("`{id}`: {} is contradicted", known(then)),
+        Kind::Closed => format!("`{id}`: {} is closed ({})", known(then), known(now)),
+        Kind::Withdrawn => format!("`{id}`: readers are not given {} any more", known(then)),
+        Kind::Alerted => format!("`{id}`: {}", known(now)),
+        Kind::PoliceAnswer => format!("`{id}`: the police answer now; then {}", known(then)),
+        Kind::FactWithdrawn => format!("`{id}`: must not be stated any more: {}", known(then)),
+        Kind::FactChanged => format!("`{id}`: it said \"{}\"; now \"{}\"", known(then), known(now)),
+        Kind::WhoChanged => format!("`{id}`: answered by {}; now {}", known(then), known(now)),
+        Kind::HoursChanged => format!("`{id}`: hours {}; now {}", known(then), known(now)),
+        Kind::CostChanged => format!("`{id}`: cost {}; now {}", known(then), known(now)),
+        Kind::PrivacyChanged => format!("`{id}`: privacy \"{}\"; now \"{}\"", known(then), known(now)),
+        Kind::AlertOver => format!("`{id}`: over by now: {}", known(then)),
+        Kind::FactUnsure => format!("`{id}`: no longer certain: {}", known(then)),
+        Kind::FactExpired => format!("`{id}`: checked too long ago ({}): {}", known(now), known(then)),
+        Kind::PastRenew => format!("it says to ask for a newer one after {}", known(then)),
+    }
+}
+
+/// Makes the sheet; what was made, in words.
+fn sheet(
+    loaded: &Loaded,
+    asked: &Recall,
+    recalled: &[Recalled<'_>],
+    surroundings: Surroundings,
+    sink: &mut Sink,
+) -> Result<Option<String>, CannotRun> {
+    let site = &loaded.site;
+    let lang = asked.lang.as_deref().map_or(Ok(site.config.original), |tag| asked::language(site, tag))?;
+    // Loaded, since a sheet is made.
+    let Some(fonts) = &loaded.fonts else { return Ok(None) };
+    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let Some(pdf) = press.recall_sheet(recalled, lang, sink) else { return Ok(None) };
+    let target = asked.out.clone().unwrap_or_else(|| asked.common.site.join("print"));
+    let name = format!("recall.{}.pdf", site.config.language(lang).tag);
+    let stage = publish::Stage::begin(&target)?;
+    stage.put(&RelPath::from_safe(name.clone()), &pdf)?;
+    stage.keep_the_rest()?;
+    stage.publish()?;
+    Ok(Some(format!("sheet `{}`", target.join(name).display())))
+}

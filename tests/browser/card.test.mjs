@@ -1,0 +1,77 @@
+// Finding a code: without script the whole list is there; with script a typed code finds its edition and no other, from
+// a host and from a stick, in every language.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { open } from './chromium.mjs';
+import { onDisk, serve, shipped } from './sites.mjs';
+
+const site = shipped();
+const codes = [...readFileSync(join(site.folder, 'editions.toml'), 'utf8').matchAll(/^code = "(.*)"$/gm)].map(([, code]) => code);
+const string = (language, name) => readFileSync(new URL(`../../templates/strings/${language}.ftl`, import.meta.url), 'utf8')
+  .match(new RegExp(`^${name} = (.*)$`, 'm'))[1];
+
+const shown = (page) => page.locator('[data-edition]:visible').evaluateAll((all) => all.map((one) => one.id));
+const field = (page) => page.locator('[id="card.code"]');
+const said = (page) => page.locator('[id="card.said"]').textContent();
+const state = (page, code) => page.locator(`[id="${code}"] .state`).textContent();
+
+test('there are codes', () => assert.equal(codes.length, 12));
+
+for (const language of ['en', 'km', 'th', 'vi']) {
+  for (const scheme of ['http', 'file']) {
+    test(`${language} from ${scheme}: each code finds its own edition`, async () => {
+      const server = scheme === 'http' ? await serve(site) : undefined;
+      const base = server?.base ?? onDisk(site);
+      const { page, complaints, outside, close } = await open({ site: base });
+      await page.goto(`${base}${language}/card.html`);
+      assert.deepEqual((await shown(page)).sort(), [...codes].sort());
+      for (const code of codes) {
+        const khmer = code.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x17e0 + Number(digit)));
+        for (const typed of [code, code.toLowerCase(), code.replace('-', ''), ` ${code.replace('-', ' – ')} `, khmer]) {
+          await field(page).fill(typed);
+          assert.deepEqual(await shown(page), [code], typed);
+          assert.equal(await said(page), await state(page, code), typed);
+        }
+        // One sign of it wrong, two exchanged, one missing: none is found, and it is said.
+        const signs = [...code.replace('-', '')];
+        const swapped = signs.with(2, signs[3]).with(3, signs[2]);
+        for (const typed of [signs.with(5, signs[5] === '2' ? '3' : '2'), swapped].map((all) => all.join(''))) {
+          if (typed === signs.join('')) continue;
+          await field(page).fill(typed);
+          assert.deepEqual((await shown(page)).length, codes.length, typed);
+          assert.equal(await said(page), string(language, 'card-mistyped'), typed);
+        }
+        await field(page).fill(code.slice(0, -1));
+        assert.equal((await shown(page)).length, codes.length);
+        assert.equal(await said(page), '');
+      }
+      assert.deepEqual([complaints, outside], [[], []]);
+      await close();
+      server?.close();
+    });
+  }
+}
+
+test('a whole code that was never recorded is not known', async () => {
+  const { page, close } = await open({ site: onDisk(site) });
+  await page.goto(`${onDisk(site)}en/card.html`);
+  // Counted by hand: 2·8 + 3·0 + 4·0 + 5·0 + 6·8 + 7·0 + 8·0 = 64, and 64 + 5 is three times 23.
+  await field(page).fill('C222-C227');
+  assert.equal(await said(page), string('en', 'card-unknown'));
+  assert.deepEqual(await shown(page), []);
+  await close();
+});
+
+test('without script nothing asks for a code, and everything is there', async () => {
+  const { page, close } = await open({ site: onDisk(site), script: false });
+  await page.goto(`${onDisk(site)}km/card.html`);
+  assert.equal(await field(page).isVisible(), false);
+  assert.deepEqual((await shown(page)).sort(), [...codes].sort());
+  // An address with a code leads there.
+  await page.goto(`${onDisk(site)}km/card.html#${codes[3]}`);
+  assert.ok(await page.locator(`[id="${codes[3]}"]`).isVisible());
+  await close();
+});

@@ -1,0 +1,647 @@
+//! What is on paper: codes, the ledger, and calling back what is wrong by now.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::{Command, Output, Stdio};
+
+use handbill::diag::Sink;
+use handbill::edition::{self, BadCode, Code, Edition, Extent, PrintRun, PrintedContact, PrintedFact, State};
+use handbill::register::Visibility;
+use handbill::schema::TomlPart;
+use handbill::source::{RelPath, Source};
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::tools::{
+    PROGRAM, Site, command, copy_shipped, elements, first, handbill, parse, said, sheet_text, squeezed, text, tool,
+};
+
+/// Runs a command about editions on a day.
+fn run(site: &Site, day: &str, arguments: &[&str]) -> Output {
+    let folder = site.path().to_str().expect("UTF-8");
+    handbill(&[arguments, &["--site", folder, "--as-of", day]].concat())
+}
+
+fn rows(output: &Output) -> Vec<serde_json::Value> {
+    let text = String::from_utf8(output.stdout.clone()).expect("UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+fn field(row: &serde_json::Value, name: &str) -> String {
+    match &row[name] {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Null => "-".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// Records pages and gives back their codes.
+fn record(site: &Site, day: &str, arguments: &[&str]) -> Vec<String> {
+    let output = run(site, day, &[&["editions", "record", "--format", "json"], arguments].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    rows(&output).iter().map(|row| field(row, "edition")).collect()
+}
+
+/// A register of three contacts and one fact, as it changes through a year.
+#[derive(Clone)]
+struct Year {
+    /// The number of `line`.
+    number: &'static str,
+    /// Its calls after the first.
+    line_calls: &'static str,
+    /// The hours of `office`.
+    hours: &'static str,
+    /// The calls to `help` after the first.
+    help_calls: &'static str,
+}
+
+impl Year {
+    fn write(&self, site: &Site) {
+        let Year { number, line_calls, hours, help_calls } = self;
+        let contact = |id: &str, name: &str, phone: &str, more: &str, calls: &str| {
+            format!(
+                "[[contact]]\nid = \"{id}\"\nname = {{ en = \"{name}\", km = \"ខ្សែ {name}\" }}\nphones = [{{ {phone} }}]\nstatus = \"confirmed\"\nanswered_by = \"ngo\"\n{more}\
+                 sources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n\
+                 calls = [{{ on = \"2026-11-20\", by = \"SK\", result = \"ok\" }}{calls}]\n\n"
+            )
+        };
+        let line = format!("number = \"{number}\", country = \"KH\"");
+        let hours = format!("hours = \"{hours}\"\n");
+        site.write(
+            "content/contacts.toml",
+            contact("line", "Line", &line, "cost = \"free\"\n", line_calls)
+                + &contact("office", "Office", "number = \"+85523724793\"", &hours, "")
+                + &contact("help", "Help", "number = \"+85592311511\"", "", help_calls),
+        );
+        site.write(
+            "content/facts.toml",
+            "[[fact]]\nid = \"hours-72\"\nstatement = { en = \"It works within 72 hours.\" }\nstatus = \"confirmed\"\nuse = \"publish\"\n\
+             verified = \"2026-11-20\"\nsources = [{ address = \"https://example.org/\", seen = \"2026-11-20\" }]\n",
+        );
+    }
+}
+
+/// What `recall` says on a day: its exit status, and for each change edition, danger, change, id, then, now and reprint.
+fn recalled(site: &Site, day: &str, more: &[&str]) -> (Option<i32>, Vec<[String; 7]>) {
+    let output = run(site, day, &[&["recall", "--format", "json"], more].concat());
+    let changes = rows(&output)
+        .into_iter()
+        .map(|row| ["edition", "danger", "change", "id", "then", "now", "superseded_by"].map(|name| field(&row, name)));
+    (output.status.code(), changes.collect())
+}
+
+/// What `card.html` says: for each edition its code and the sentences under it.
+fn card(site: &Site, day: &str, language: &str) -> Vec<(String, Vec<String>)> {
+    let output = run(site, day, &["build", "--only", "web"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let html = fs::read_to_string(site.public().join(language).join("card.html")).expect("card.html");
+    let mut editions = Vec::new();
+    elements(&parse(&html).document, &mut |_, attributes, node| {
+        let Some((_, id)) = attributes.iter().find(|(name, _)| name == "id") else { return };
+        if attributes.iter().any(|(name, _)| name == "data-edition") {
+            let mut sentences = Vec::new();
+            elements(node, &mut |name, _, inner| {
+                if name == "p" {
+                    sentences.push(text(inner).trim().to_owned());
+                }
+            });
+            editions.push((id.clone(), sentences));
+        }
+    });
+    editions
+}
+
+const RIGHT: &str = "Nothing on it has changed, as far as we know.";
+const DANGEROUS: &str = "Do not rely on it. Ask for a newer one.";
+const CHANGED: &str = "Something on it has changed.";
+const OLD: &str = "It is old. Ask for a newer one.";
+
+/// Three editions through a year in which everything happens that can.
+#[test]
+fn a_year_on_paper() {
+    let site = Site::new();
+    let mut year = Year { number: "1280", line_calls: "", hours: "24/7", help_calls: "" };
+    year.write(&site);
+    site.write("content/en/one.md", "+++\ntitle = \"One\"\n[print]\nformat = \"card\"\n+++\n<contact:line>\n\n[It works within 72 hours.](fact:hours-72)\n");
+    site.page("content/en/two.md", "<contact:office>\n");
+    site.page("content/en/three.md", "<contact:help>\n");
+    let nothing: Vec<[String; 7]> = Vec::new();
+    let row = |row: [&str; 7]| row.map(str::to_owned);
+
+    // November: three are printed. Nothing is wrong.
+    let day = "2026-11-22";
+    let mut codes = record(&site, day, &["one", "--lang", "en", "--quantity", "100", "--profile", "shop-3mm"]);
+    codes.extend(record(&site, day, &["two", "--lang", "en", "--quantity", "50", "--note", "in the \"north\""]));
+    codes.extend(record(&site, day, &["three", "--lang", "en"]));
+    let [one, two, three] = [&*codes[0], &*codes[1], &*codes[2]];
+    assert_eq!(recalled(&site, day, &[]), (Some(0), nothing));
+    let entry = |code: &str, sentences: &[&str]| (code.to_owned(), sentences.iter().map(|s| (*s).to_owned()).collect());
+    let all_right: Vec<(String, Vec<String>)> = [three, two, one].map(|code| entry(code, &[RIGHT])).into();
+    assert_eq!(card(&site, day, "en"), all_right);
+
+    // January: a number changes. Cards with the old one lead to the wrong people.
+    let day = "2027-01-10";
+    year.number = "1281";
+    year.write(&site);
+    let wrong = row([one, "dangerous", "number-changed", "line", "1280", "1281", "-"]);
+    assert_eq!(recalled(&site, day, &[]), (Some(1), vec![wrong.clone()]));
+    let one_wrong: (String, Vec<String>) =
+        entry(one, &[DANGEROUS, "Line: the number has changed.", "1281 Works only inside Cambodia."]);
+    assert_eq!(card(&site, day, "en"), [entry(three, &[RIGHT]), entry(two, &[RIGHT]), one_wrong.clone()]);
+
+    // February: the office has other hours. That is told after the wrong number.
+    let day = "2027-02-01";
+    year.hours = "Mo-Fr 08:00-17:00";
+    year.write(&site);
+    let hours = row([two, "changed", "hours-changed", "office", "24/7", "Mo-Fr 08:00-17:00", "-"]);
+    assert_eq!(recalled(&site, day, &[]), (Some(1), vec![wrong.clone(), hours.clone()]));
+    let two_changed: (String, Vec<String>) = entry(two, &[CHANGED, "Office: other hours now. Mon–Fri 08:00–17:00"]);
+    assert_eq!(card(&site, day, "en"), [entry(three, &[RIGHT]), two_changed.clone(), one_wrong.clone()]);
+
+    // March: a line is found closed. The page that still names it is an error, and the paper is called back all the same.
+    let day = "2027-03-01";
+    year.help_calls = ", { on = \"2027-03-01\", by = \"SK\", result = \"closed\" }";
+    year.write(&site);
+    let closed = row([three, "dangerous", "closed", "help", "+85592311511", "closed on 2027-03-01", "-"]);
+    let so_far = vec![wrong.clone(), closed.clone(), hours.clone()];
+    assert_eq!(run(&site, day, &["build"]).status.code(), Some(1));
+    assert_eq!(recalled(&site, day, &[]), (Some(1), so_far));
+    site.page("content/en/three.md", "Nobody to call.\n");
+    let three_closed: (String, Vec<String>) = entry(three, &[DANGEROUS, "Help: do not use the number on it."]);
+    assert_eq!(card(&site, day, "en"), [three_closed.clone(), two_changed.clone(), one_wrong.clone()]);
+
+    // A reprint with the right number, which was called. The old one is told with what supersedes it.
+    let day = "2027-03-05";
+    year.line_calls = ", { on = \"2027-03-05\", by = \"SK\", result = \"ok\" }";
+    year.write(&site);
+    let again = record(&site, day, &["one", "--lang", "en", "--quantity", "30"]);
+    let again = &*again[0];
+    assert_ne!(again, one);
+    let superseded = row([one, "dangerous", "number-changed", "line", "1280", "1281", again]);
+    assert_eq!(recalled(&site, day, &[]), (Some(1), vec![superseded.clone(), closed.clone(), hours.clone()]));
+    let newer = format!("The newer one has the code {again}.");
+    let one_superseded: (String, Vec<String>) =
+        entry(one, &[DANGEROUS, "Line: the number has changed.", "1281 Works only inside Cambodia.", &newer]);
+    assert_eq!(
+        card(&site, day, "en"),
+        [entry(again, &[RIGHT]), three_closed.clone(), two_changed.clone(), one_superseded]
+    );
+    // Nobody is thought to carry what was last printed before March.
+    assert_eq!(recalled(&site, day, &["--since", "2027-03-01"]), (Some(0), Vec::new()));
+
+    // May: the day is past after which the first three said to ask for a newer one.
+    assert_eq!(recalled(&site, "2027-05-19", &[]).1.len(), 3, "on the day itself they still hold");
+    let day = "2027-05-20";
+    let past = |code, newer| row([code, "old", "past-renew", "-", "2027-05-19", "-", newer]);
+    let so_far =
+        [superseded.clone(), past(one, again), closed.clone(), past(three, "-"), hours.clone(), past(two, "-")];
+    assert_eq!(recalled(&site, day, &[]), (Some(1), so_far.to_vec()));
+    let good_until = "It was good until 19\u{a0}May\u{a0}2027.";
+    let now = card(&site, day, "en");
+    assert_eq!(now[0], entry(again, &[RIGHT]));
+    assert_eq!(now[2], entry(two, &[CHANGED, "Office: other hours now. Mon–Fri 08:00–17:00", good_until]));
+
+    // November: the fact was looked at more than a year ago. The reprint has nothing worse.
+    let day = "2027-11-21";
+    let told = recalled(&site, day, &[]).1;
+    let told: Vec<[&str; 4]> = told.iter().map(|row| [&*row[0], &*row[1], &*row[2], &*row[3]]).collect();
+    let wanted = [
+        [one, "dangerous", "number-changed", "line"],
+        [one, "old", "fact-expired", "hours-72"],
+        [one, "old", "past-renew", "-"],
+        [three, "dangerous", "closed", "help"],
+        [three, "old", "past-renew", "-"],
+        [two, "changed", "hours-changed", "office"],
+        [two, "old", "past-renew", "-"],
+        [again, "old", "fact-expired", "hours-72"],
+        [again, "old", "past-renew", "-"],
+    ];
+    assert_eq!(told, wanted);
+    assert_eq!(
+        card(&site, day, "en")[0],
+        entry(
+            again,
+            &[
+                OLD,
+                "This was checked too long ago: It works within 72 hours.",
+                "It was good until 1\u{a0}Sept\u{a0}2027."
+            ]
+        )
+    );
+    // With nothing but old ones in the field there is no danger.
+    let (status, told) = recalled(&site, day, &["--since", "2027-03-01"]);
+    assert_eq!((status, told.len()), (Some(0), 2));
+
+    // For people: how many are out there, and what to do.
+    let words = String::from_utf8(run(&site, day, &["recall"]).stdout).expect("UTF-8");
+    let lines: Vec<&str> = words.lines().collect();
+    assert_eq!(lines[0], format!("{one} one en card final, printed 2026-11-22, 100 copies"));
+    assert_eq!(lines[1], "  dangerous: `line`: 1280 is not its number any more; now 1281");
+    assert_eq!(lines[4], format!("  newer: {again}, printed 2027-03-05"));
+    assert_eq!(lines[5], format!("{three} three en a4 final, printed 2026-11-22, nobody wrote how many"));
+}
+
+/// What can become of a contact or a fact on paper, one thing at a time.
+#[test]
+fn every_change_is_told_as_what_it_is() {
+    let contact = |more: &str| {
+        format!(
+            "[[contact]]\nid = \"c\"\nname = {{ en = \"C\" }}\nphones = [{{ number = \"1280\", country = \"KH\" }}]\n\
+             sources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{more}\n"
+        )
+    };
+    let fact = |more: &str| {
+        format!(
+            "[[fact]]\nid = \"f\"\nverified = \"2026-11-20\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{more}\n"
+        )
+    };
+    let good = "status = \"confirmed\"\n";
+    let stated = "statement = { en = \"So it is.\" }\nstatus = \"confirmed\"\nuse = \"publish\"\n";
+    let closed = "calls = [{ on = \"2026-11-21\", by = \"SK\", result = \"wrong\" }]\n";
+    for (contacts, facts, wanted) in [
+        (contact(good), fact(stated), None),
+        // Another translation, another source, one number more: nothing on paper is wrong.
+        (contact(good).replace("}]\nsources", "}, { number = \"+85523724793\" }]\nsources"), fact(stated), None),
+        (contact(good).replace("{ en = \"C\" }", "{ en = \"C\", km = \"គ\" }"), fact(stated), None),
+        (contact("status = \"contradicted\"\n"), fact(stated), Some(("dangerous", "contradicted"))),
+        (String::new(), fact(stated), Some(("dangerous", "withdrawn"))),
+        (contact("status = \"confirmed\"\nvisibility = \"never\"\n"), fact(stated), Some(("dangerous", "withdrawn"))),
+        (contact("status = \"confirmed\"\nvisibility = \"team\"\n"), fact(stated), Some(("dangerous", "withdrawn"))),
+        (contact(&format!("{good}{closed}")), fact(stated), Some(("dangerous", "others-answer"))),
+        (contact(&format!("{good}alert = {{ en = \"Shut.\" }}\n")), fact(stated), Some(("dangerous", "alerted"))),
+        (contact(&format!("{good}answered_by = \"police\"\n")), fact(stated), Some(("dangerous", "police-answer"))),
+        (contact(&format!("{good}answered_by = \"embassy\"\n")), fact(stated), Some(("changed", "who-changed"))),
+        (contact(&format!("{good}hours = \"24/7\"\n")), fact(stated), Some(("changed", "hours-changed"))),
+        (contact(&format!("{good}cost = \"free\"\n")), fact(stated), Some(("changed", "cost-changed"))),
+        (
+            contact(&format!("{good}confidential = {{ en = \"They tell.\" }}\n")),
+            fact(stated),
+            Some(("changed", "privacy-changed")),
+        ),
+        (contact(good).replace("KH\" }", "KH\", by = \"text\" }"), fact(stated), Some(("dangerous", "number-changed"))),
+        (contact(good), String::new(), Some(("dangerous", "fact-withdrawn"))),
+        (contact(good), fact(&stated.replace("publish", "never")), Some(("dangerous", "fact-withdrawn"))),
+        (contact(good), fact(&stated.replace("So it is.", "So it was.")), Some(("dangerous", "fact-changed"))),
+        (contact(good), fact(&stated.replace("publish", "label")), Some(("changed", "fact-unsure"))),
+    ] {
+        let site = Site::new();
+        site.write("content/contacts.toml", contact(good));
+        site.write("content/facts.toml", fact(stated));
+        site.page("content/en/a.md", "<contact:c>\n\n[So it is.](fact:f)\n");
+        record(&site, "2026-11-20", &["a", "--lang", "en"]);
+        site.write("content/contacts.toml", &contacts);
+        site.write("content/facts.toml", &facts);
+        let (status, told) = recalled(&site, "2026-11-22", &[]);
+        let told: Vec<(&str, &str)> = told.iter().map(|row| (&*row[1], &*row[2])).collect();
+        assert_eq!(told, wanted.into_iter().collect::<Vec<_>>(), "{contacts}{facts}");
+        assert_eq!(status, Some(i32::from(wanted.is_some_and(|(danger, _)| danger == "dangerous"))));
+    }
+}
+
+/// What a sheet did not say cannot be wrong on it: a sentence has the number only, a card no word on privacy.
+#[test]
+fn what_was_not_printed_is_not_called_wrong() {
+    let contact = |more: &str| {
+        format!(
+            "[[contact]]\nid = \"c\"\nname = {{ en = \"C\" }}\nphones = [{{ number = \"1280\", country = \"KH\" }}]\nstatus = \"confirmed\"\n\
+             sources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{more}\n"
+        )
+    };
+    for (format, text, wanted) in [
+        ("a4", "Call <contact:c>.", &["alerted"][..]),
+        ("a4", "<contact:c>", &["alerted", "who-changed", "hours-changed", "cost-changed", "privacy-changed"]),
+        ("card", "Call [them](contact:c) now.", &["alerted"]),
+        ("card", "[Them](contact:c)", &["alerted", "who-changed", "hours-changed", "cost-changed"]),
+        ("card", "<contact:c>", &["alerted", "who-changed", "hours-changed", "cost-changed"]),
+    ] {
+        let site = Site::new();
+        site.write("content/contacts.toml", contact(""));
+        site.write("content/en/a.md", format!("+++\ntitle = \"T\"\n[print]\nformat = \"{format}\"\n+++\n{text}\n"));
+        record(&site, "2026-11-20", &["a", "--lang", "en"]);
+        let more = "alert = { en = \"Shut.\" }\nanswered_by = \"ngo\"\nhours = \"24/7\"\ncost = \"free\"\nconfidential = { en = \"They tell.\" }\n";
+        site.write("content/contacts.toml", contact(more));
+        let told = recalled(&site, "2026-11-22", &[]).1;
+        assert_eq!(told.iter().map(|row| &*row[2]).collect::<Vec<_>>(), wanted, "{format} {text}");
+    }
+}
+
+/// A wrong number is never said again on the web, nor anything of a contact that is for paper or the team only.
+#[test]
+fn the_page_tells_no_wrong_number_and_no_secret() {
+    let site = Site::new();
+    let contact = |id: &str, number: &str, more: &str| {
+        format!(
+            "[[contact]]\nid = \"{id}\"\nname = {{ en = \"Name {id} {number}\" }}\nphones = [{{ number = \"{number}\", country = \"KH\" }}]\n\
+             sources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{more}\n"
+        )
+    };
+    let good = "status = \"confirmed\"\n";
+    let paper = "status = \"confirmed\"\nvisibility = \"print\"\n";
+    site.write("content/contacts.toml", contact("open", "1280", good) + &contact("paper", "1281", paper));
+    site.page("content/en/a.md", "<contact:open>\n\n<contact:paper>\n");
+    record(&site, "2026-11-20", &["a", "--lang", "en"]);
+    let bad = "status = \"contradicted\"\n";
+    site.write("content/contacts.toml", contact("open", "1280", bad) + &contact("paper", "1299", paper));
+    site.page("content/en/a.md", "<contact:paper>\n");
+    let [(_, sentences)] = &card(&site, "2026-11-22", "en")[..] else { panic!("one edition") };
+    let hidden = "A number on it is not right any more.";
+    let draft = "It is a draft. It was not checked when it was printed.";
+    assert_eq!(sentences, &[DANGEROUS, draft, hidden]);
+    let html = fs::read_to_string(site.public().join("en/card.html")).expect("card.html");
+    for secret in ["1280", "1281", "1299", "Name"] {
+        assert!(!text(&first(&parse(&html), "article")).contains(secret), "{secret}");
+    }
+    // The team's own list says it all.
+    let told = recalled(&site, "2026-11-22", &[]).1;
+    assert_eq!(told.iter().map(|row| &*row[4]).collect::<Vec<_>>(), ["1281", "1280"]);
+}
+
+/// Of all that is on paper of the shipped site: every sign replaced by every letter and digit, every two neighbours
+/// exchanged. None of that is a code, so none is another edition's.
+#[test]
+fn no_mistyped_code_is_taken_for_another_edition() {
+    let site = Site::new();
+    copy_shipped(site.path());
+    let codes = record(&site, "2026-11-22", &["--profile", "home", "--profile", "copier"]);
+    assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len(), "no two are the same");
+    assert!(codes.len() >= 96, "{}", codes.len());
+    let all: Vec<char> = ('0'..='9').chain('A'..='Z').collect();
+    for text in &codes {
+        let code = Code::parse(text).expect("a code");
+        let signs: Vec<char> = text.chars().filter(|c| *c != '-').collect();
+        let typed = |signs: &[char]| Code::parse(&signs.iter().collect::<String>());
+        assert_eq!(typed(&signs), Ok(code));
+        for at in 0..signs.len() {
+            for sign in all.iter().filter(|sign| **sign != signs[at]) {
+                let mut wrong = signs.clone();
+                wrong[at] = *sign;
+                assert!(matches!(typed(&wrong), Err(BadCode::Sign(_) | BadCode::Mistyped)), "{text}: {wrong:?}");
+            }
+            let mut wrong = signs.clone();
+            wrong.swap(at, (at + 1).min(signs.len() - 1));
+            assert_eq!(typed(&wrong).ok(), (wrong == signs).then_some(code), "{text}: {wrong:?}");
+        }
+    }
+}
+
+/// The code is made from what a handout says: the same for every printer and every day, another for another word.
+#[test]
+fn a_code_stands_for_what_is_said() {
+    let site = Site::new();
+    let page = |text: &str| {
+        site.write("content/en/a.md", format!("+++\ntitle = \"T\"\n[print]\nformat = \"card\"\n+++\n{text}\n"));
+    };
+    page("Words.");
+    let [first] = &record(&site, "2026-11-22", &["a", "--lang", "en"])[..] else { panic!("one") };
+    assert_eq!(&record(&site, "2026-12-22", &["a", "--lang", "en", "--profile", "shop-cmyk"])[0], first);
+    page("Words,");
+    let [second] = &record(&site, "2026-11-22", &["a", "--lang", "en"])[..] else { panic!("one") };
+    assert_ne!(first, second);
+    // In the other language, where the original is shown under a notice, it is another handout.
+    let [third] = &record(&site, "2026-11-22", &["a", "--lang", "km"])[..] else { panic!("one") };
+    assert_ne!(second, third);
+    // The code is on the paper, whoever prints it.
+    for profile in ["home", "copier", "shop-3mm"] {
+        assert_eq!(site.run("print", &["a", "--lang", "en", "--profile", profile]).status.code(), Some(0));
+        let words = squeezed(&sheet_text(&site.path().join(format!("print/en/a.{profile}.pdf"))));
+        assert_eq!(words.matches(second.as_str()).count(), 1, "{words}");
+    }
+}
+
+/// Printed again, an edition gets a line; comments, order and what people have written stay.
+#[test]
+fn recording_adds_and_changes_nothing_else() {
+    let site = Site::new();
+    site.page("content/en/a.md", "Words.\n");
+    site.page("content/en/b.md", "Others.\n");
+    record(&site, "2026-11-22", &["a", "--lang", "en", "--quantity", "10"]);
+    let ledger = site.path().join("editions.toml");
+    let before = fs::read_to_string(&ledger).expect("a ledger");
+    let before = before.replace("[[edition]]", "# ours\n[[edition]]").replace("quantity = 10", "quantity = 12")
+        + "\n# the end\n";
+    fs::write(&ledger, &before).expect("written");
+    record(&site, "2026-11-23", &["a", "b", "--lang", "en", "--note", "for the bus"]);
+    let after = fs::read_to_string(&ledger).expect("a ledger");
+    let mut lines = after.lines();
+    for line in before.lines().filter(|line| !line.is_empty()) {
+        assert!(lines.any(|now| now == line), "{line} is gone, or elsewhere:\n{after}");
+    }
+    let output = run(&site, "2026-11-23", &["editions", "list", "--format", "json"]);
+    let listed: Vec<[String; 4]> = rows(&output)
+        .iter()
+        .map(|row| ["page", "printed", "copies", "uncounted"].map(|name| field(row, name)))
+        .collect();
+    assert_eq!(listed, [["a", "2026-11-22, 2026-11-23", "12", "1"], ["b", "2026-11-23", "-", "1"]]);
+}
+
+proptest! {
+    /// Whatever stands in a name, a sentence or a note comes out of the ledger as it went in, and what a second record
+    /// adds leaves the first alone.
+    #[test]
+    fn the_ledger_keeps_every_text_as_it_is(texts in proptest::collection::vec("[^\\x00]{0,30}", 3), other in "[a-z]{1,8}", digest in any::<[u8; 32]>()) {
+        let said = |text: &str| format!("x{text}");
+        let mut edition = Edition {
+            code: Code::of(&digest),
+            page: "a".to_owned(),
+            language: "en".to_owned(),
+            format: "a4".to_owned(),
+            state: State::Draft,
+            team: false,
+            checked: None,
+            renew: Some(date(2027, 5, 19)),
+            prints: vec![PrintRun { on: date(2026, 11, 22), profile: "home".to_owned(), quantity: None, note: Some(texts[0].clone()) }],
+            contacts: vec![PrintedContact {
+                id: "c".to_owned(),
+                name: said(&texts[1]),
+                extent: Extent::Whole,
+                phones: Vec::new(),
+                hours: None,
+                cost: None,
+                answered_by: None,
+                visibility: Visibility::Print,
+                confidential: Some(texts[2].clone()),
+                alert: None,
+            }],
+            facts: vec![PrintedFact { id: "f".to_owned(), statement: said(&texts[0]), verified: None, labelled: true }],
+        };
+        let read = |text: &str| {
+            let source = Source::new(RelPath::parse("editions.toml").expect("a path"), text);
+            let mut sink = Sink::new();
+            let ledger = edition::read(TomlPart::whole(&source), &mut sink);
+            (ledger.editions, sink.into_sorted())
+        };
+        let first = edition::record("", std::slice::from_ref(&edition)).expect("recorded");
+        prop_assert_eq!(read(&first), (vec![edition.clone()], Vec::new()));
+        let again = PrintRun { on: date(2026, 12, 1), profile: other, quantity: Some(7), note: None };
+        let second = Edition { prints: vec![again.clone()], ..edition.clone() };
+        let second = edition::record(&first, &[second]).expect("recorded");
+        edition.prints.push(again);
+        prop_assert_eq!(read(&second), (vec![edition], Vec::new()));
+    }
+}
+
+/// A ledger that somebody broke, that a newer program wrote, or that says one thing twice: told with its line, and not
+/// a byte of it is touched.
+#[test]
+fn a_ledger_that_cannot_be_trusted_is_told_and_left_alone() {
+    let site = Site::new();
+    site.page("content/en/a.md", "Words.\n");
+    record(&site, "2026-11-22", &["a", "--lang", "en"]);
+    let ledger = site.path().join("editions.toml");
+    let good = fs::read_to_string(&ledger).expect("a ledger");
+    let code = good.lines().find_map(|line| line.strip_prefix("code = ")).expect("a code").trim_matches('"').to_owned();
+    let entry = good.split_once("[[edition]]").expect("an edition").1.to_owned();
+    let mistyped = format!("{}{}", &code[1..2], &code[0..1]) + &code[2..];
+    for (text, rule, line) in [
+        (good.replace("page = \"a\"", "page = \"a"), "bad-toml", 7),
+        (good.replace("version = 1", "version = 2"), "newer-version", 1),
+        (good.replace("version = 1\n", ""), "missing-field", 1),
+        (format!("{good}\n[[edition]]{entry}"), "duplicate-id", 16),
+        (good.replace(&code, &mistyped), "bad-value", 6),
+        (good.replace(&code, "O123-4567"), "bad-value", 6),
+        (good.replace("on = \"2026-11-22\"", "on = \"yesterday\""), "bad-value", 12),
+        (good.replace("state = ", "stat = "), "unknown-field", 10),
+        (good.replace("format = \"a4\"\n", ""), "missing-field", 5),
+    ] {
+        assert_ne!(text, good);
+        fs::write(&ledger, &text).expect("written");
+        for arguments in [&["check"][..], &["editions", "record"], &["editions", "list"], &["recall"]] {
+            let output = run(&site, "2026-11-22", &[arguments, &["--format", "json"]].concat());
+            assert_eq!(output.status.code(), Some(1), "{arguments:?} {text}");
+            let told: Vec<(String, String, u64)> = rows(&output)
+                .iter()
+                .map(|row| (field(row, "rule"), field(row, "file"), row["line"].as_u64().expect("a line")))
+                .collect();
+            assert!(told.contains(&(rule.to_owned(), "editions.toml".to_owned(), line)), "{arguments:?}: {told:?}");
+            assert_eq!(fs::read_to_string(&ledger).expect("a ledger"), text, "{arguments:?}");
+        }
+    }
+    // A link that leads nowhere is not no ledger.
+    fs::remove_file(&ledger).expect("removed");
+    std::os::unix::fs::symlink("nowhere.toml", &ledger).expect("a link");
+    let output = run(&site, "2026-11-22", &["editions", "record", "--format", "short"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("editions.toml:1:1: error[unreadable]"), "{}", said(&output));
+}
+
+/// Whatever call fails while it is written, the ledger is the old one or the new one, and nothing lies beside it.
+#[test]
+fn a_full_disk_leaves_the_ledger_whole() {
+    let site = Site::new();
+    site.page("content/en/a.md", "Words.\n");
+    site.page("content/en/b.md", "Others.\n");
+    let folder = site.path().to_str().expect("UTF-8").to_owned();
+    let ledger = site.path().join("editions.toml");
+    let names = || {
+        let entries = fs::read_dir(site.path()).expect("readable");
+        let names = entries.map(|entry| entry.expect("readable").file_name().into_string().expect("UTF-8"));
+        names.filter(|name| name.starts_with("editions")).collect::<Vec<_>>()
+    };
+    let traced = |page: &str, inject: &str| {
+        let mut strace = Command::new("strace");
+        strace.args(["-f", "-qq", "-o", "/dev/null", "-P", &folder, "-P", &format!("{folder}/editions.toml")]);
+        strace.args(["-P", &format!("{folder}/editions.toml.handbill-new"), "-e", inject]);
+        strace.args([PROGRAM, "editions", "record", page, "--lang", "en", "--site", &folder, "--as-of", "2026-11-22"]);
+        strace.output().unwrap_or_else(|error| panic!("strace: {error}; `make tools` installs it"))
+    };
+    for first_time in [true, false] {
+        let before = fs::read(&ledger).ok();
+        assert_eq!(before.is_none(), first_time);
+        for failing in ["write:error=ENOSPC", "fsync:error=EIO", "rename:error=ENOSPC", "flock:error=EIO"] {
+            let output = traced("b", &format!("inject={failing}"));
+            assert_eq!(output.status.code(), Some(2), "{failing}: {}", said(&output));
+            assert!(
+                said(&output).contains(&folder) && said(&output).contains("nothing was changed"),
+                "{}",
+                said(&output)
+            );
+            assert_eq!(fs::read(&ledger).ok(), before, "{failing}");
+            assert_eq!(names().len(), usize::from(!first_time), "{failing}: {:?}", names());
+        }
+        record(&site, "2026-11-22", &["a", "--lang", "en"]);
+    }
+}
+
+/// Ten at once: each waits for its turn, and nothing of any of them is lost.
+#[test]
+fn two_who_record_at_once_lose_nothing() {
+    let site = Site::new();
+    let pages: Vec<String> = (0..10).map(|page| format!("page-{page}")).collect();
+    pages.iter().for_each(|page| site.page(&format!("content/en/{page}.md"), &format!("Text of {page}.\n")));
+    let folder = site.path().to_str().expect("UTF-8");
+    let children: Vec<_> = pages
+        .iter()
+        .map(|page| {
+            let mut command = command(&["editions", "record", page, "--lang", "en", "--site", folder]);
+            command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts")
+        })
+        .collect();
+    for mut child in children {
+        assert_eq!(child.wait().expect("ended").code(), Some(0));
+    }
+    let listed = rows(&run(&site, "2026-11-22", &["editions", "list", "--format", "json"]));
+    let listed: BTreeSet<String> = listed.iter().map(|row| field(row, "page")).collect();
+    assert_eq!(listed, pages.iter().cloned().collect());
+}
+
+/// In a discreet site the tab says nothing of cards that may be wrong, and without a ledger there is no page.
+#[test]
+fn the_page_is_there_where_something_was_recorded() {
+    let site = Site::new();
+    site.page("content/en/a.md", "Words.\n");
+    let linked = |site: &Site| {
+        let html = fs::read_to_string(site.public().join("km/index.html")).expect("an index");
+        let mut found = false;
+        elements(&parse(&html).document, &mut |_, attributes, _| {
+            found |= attributes.iter().any(|(name, value)| name == "href" && value == "card.html");
+        });
+        (found, site.public().join("km/card.html").is_file())
+    };
+    site.build();
+    assert_eq!(linked(&site), (false, false));
+    record(&site, "2026-11-22", &["a"]);
+    site.build();
+    assert_eq!(linked(&site), (true, true));
+    let title =
+        || text(&first(&parse(&fs::read_to_string(site.public().join("en/card.html")).expect("a page")), "title"));
+    assert_eq!(title(), "Is my card still right?");
+    let config = fs::read_to_string(site.path().join("site.toml")).expect("site.toml");
+    site.write("site.toml", format!("discreet = true\n{config}"));
+    site.build();
+    assert_eq!(title(), "Look up a code");
+    // What is put into the page is not copied beside it.
+    site.write("static/card.css", ".ask { color: teal; }\n");
+    site.build();
+    let html = fs::read_to_string(site.public().join("en/card.html")).expect("a page");
+    assert!(text(&first(&parse(&html), "style")).ends_with(".ask { color: teal; }"));
+    assert!(!site.public().join("card.css").exists());
+}
+
+/// The sheet for the team: the most dangerous first, what stood there and what is true now.
+#[test]
+fn the_recall_sheet_says_what_the_list_says() {
+    let site = Site::new();
+    let mut year = Year { number: "1280", line_calls: "", hours: "24/7", help_calls: "" };
+    year.write(&site);
+    site.page("content/en/one.md", "<contact:office>\n");
+    site.page("content/en/two.md", "<contact:line>\n");
+    let codes = record(&site, "2026-11-22", &["--lang", "en", "--quantity", "40"]);
+    year.number = "1281";
+    year.hours = "Mo-Fr 08:00-17:00";
+    year.write(&site);
+    for (language, words) in [
+        ("en", ["Dangerous", "Line: the number has changed.", "On paper: 1280", "Now: 1281"]),
+        ("km", ["គ្រោះថ្នាក់", "ខ្សែ Line៖ លេខបានផ្លាស់ប្ដូរហើយ។", "នៅលើក្រដាស: 1280", "ឥឡូវនេះ: 1281"]),
+    ] {
+        let output = run(&site, "2027-01-10", &["recall", "--sheet", "--lang", language]);
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+        let sheet = site.path().join(format!("print/recall.{language}.pdf"));
+        let told = squeezed(&sheet_text(&sheet));
+        let places: Vec<Option<usize>> = words.iter().map(|part| told.find(&squeezed(part))).collect();
+        assert!(places.iter().all(Option::is_some), "{language}: {places:?} in {told}");
+        assert!(told.find(&codes[1]) < told.find(&codes[0]), "the wrong number before the changed hours: {told}");
+        let info = tool("pdfinfo", &[sheet.to_str().expect("UTF-8")]);
+        assert!(info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 1")), "{info}");
+        tool("qpdf", &["--check", sheet.to_str().expect("UTF-8")]);
+    }
+}

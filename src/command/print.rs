@@ -23,7 +23,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     let extras = Extras { folder: "", png: print.png, ticket: ticket(site, print)? };
     let orders = orders(site, print)?;
     if print.is_final {
-        for order in &orders {
+        for order in orders.iter().filter(|order| !order.large) {
             check::not_final(site, &site.version(order.page, order.lang), surroundings.today, &mut sink);
         }
     }
@@ -76,12 +76,12 @@ fn orders<'a>(site: &'a Site, print: &'a Print) -> Result<Vec<Order<'a>>, Cannot
     let mut orders = Vec::new();
     for page in pages {
         for lang in &languages {
-            orders.extend(profiles.iter().map(|profile| Order { page, lang: *lang, profile }));
+            orders.extend(profiles.iter().flat_map(|profile| Order::of(page, *lang, profile)));
         }
     }
     // Asked for twice is made once.
     let mut seen = std::collections::BTreeSet::new();
-    orders.retain(|order| seen.insert((order.page.id.clone(), order.lang, order.profile)));
+    orders.retain(|order| seen.insert((order.page.id.clone(), order.lang, order.profile, order.large)));
     Ok(orders)
 }
 

@@ -7,11 +7,11 @@ use super::data::{Room, body, picture_name};
 use super::edges;
 use super::export::export;
 use super::finish::gray_picture;
-use super::impose::{self, Imposed};
+use super::impose::{self, Imposed, impose};
 use super::pictures;
 use super::press::{Extras, Order, Press};
 use super::qr::{self, qr};
-use super::shape::Piece;
+use super::shape::Shape;
 use super::ticket;
 use super::typeset::{Failure, Job, typeset};
 use crate::artifact::{Artifact, Memory};
@@ -31,9 +31,10 @@ pub(super) fn set(
         return Ok(Vec::new());
     };
     let tag = &config.language(order.lang).tag;
-    let name = format!("{tag}/{}{}.{}", extras.folder, order.page.id, order.profile);
+    let stem = order.stem();
+    let name = format!("{tag}/{}{stem}", extras.folder);
     let path = RelPath::from_safe(format!("{name}.pdf"));
-    let remembered = RelPath::from_safe(format!("{tag}/{}.{}.pdf", order.page.id, order.profile));
+    let remembered = RelPath::from_safe(format!("{tag}/{stem}.pdf"));
     let job = job(press, order, format, profile)?;
     let key = key(press, &job, profile);
     let needs_pages = extras.png || extras.ticket.is_some();
@@ -41,7 +42,7 @@ pub(super) fn set(
         return Ok(vec![Artifact { path, bytes }]);
     }
     let imposed = imposed(press, order, format, profile, job)?;
-    let identity = format!("handbill/{}/{tag}/{}/{}", order.page.id, format.name(), order.profile);
+    let identity = format!("handbill/{stem}/{tag}/{}", format.name());
     let bytes = export(&imposed, profile, identity, press.day)?;
     memory.keep(&remembered, &key, &bytes);
     let mut files = vec![Artifact { path, bytes }];
@@ -63,10 +64,14 @@ pub(super) fn set(
 fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -> Result<Job, Failure> {
     let site = press.site;
     let version = site.version(order.page, order.lang);
-    let piece = Piece::of(format, site.config.print.card);
-    let room = if piece.is_some() { Room::Panels } else { Room::Sheets };
+    let shape = Shape::of(format, site.config.print.card);
+    let room = match shape {
+        Shape::Sheets | Shape::Leaves(_) => Room::Sheets,
+        Shape::Piece(_) | Shape::Zine(_) => Room::Panels,
+        Shape::Poster(_) => Room::Poster,
+    };
     let mut body = body(site, &version, room);
-    if let Some(piece) = piece.filter(|piece| body.panels.len() > piece.for_text) {
+    if let Some(piece) = shape.panelled().filter(|piece| body.panels.len() > piece.for_text) {
         return Err(Failure::Panels { written: body.panels.len(), room: piece.for_text });
     }
     let mut pictures = std::collections::BTreeMap::new();
@@ -82,12 +87,14 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     let alt = |address: &str| site.strings.format(version.shown, "qr-code", &[("address", address)]);
     let code = site.config.base_url.as_ref().and_then(|address| qr(address, room, alt));
     let data = code.as_ref().map(|code| &code.data);
-    let content = content(press, &version, body, profile, piece, data);
+    let content = content(press, &version, body, profile, (shape, order.large), data);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
     pictures.extend(code.map(|code| (qr::FILE.to_owned(), code.svg)));
     let room = match room {
         Room::Sheets => edges::Room::Sheet,
-        Room::Panels => edges::Room::Panels(profile.safe),
+        Room::Panels => edges::Room::Panels(shape.safe(profile)),
+        // Strips hang side by side: their words stay as far from the cuts as those of any piece.
+        Room::Poster => edges::Room::Panels(profile.safe),
     };
     Ok(Job { template: format!("{}.typ", format.name()), content, pictures, room })
 }
@@ -113,13 +120,12 @@ fn imposed(
     job: Job,
 ) -> Result<Imposed, Failure> {
     let document = typeset(job, &press.stage, press.fonts)?;
-    let Some(piece) = Piece::of(format, press.site.config.print.card) else {
-        return Ok(impose::sheets(document, profile));
-    };
+    let shape = Shape::of(format, press.site.config.print.card);
     let version = press.site.version(order.page, order.lang);
-    let (made, wanted) = (document.pages().len(), piece.panels() + impose::around(profile));
+    let made = document.pages().len();
+    let wanted = shape.pages().map_or(made, |panels| panels + impose::around(shape, profile));
     if made != wanted {
         return Err(Failure::Pages { made, wanted });
     }
-    impose::pieces(document, piece, profile, direction(press.site, &version)).ok_or(Failure::Pages { made, wanted })
+    impose(document, shape, profile, direction(press.site, &version)).ok_or(Failure::Pages { made, wanted })
 }

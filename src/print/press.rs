@@ -17,14 +17,17 @@ use crate::config::LangId;
 use crate::diag::Sink;
 use crate::source::{RelPath, Source};
 
-const BUILT_IN: [(&str, &str); 7] = [
+const BUILT_IN: [(&str, &str); 10] = [
     ("a4.typ", include_str!("../../templates/print/a4.typ")),
+    ("a5.typ", include_str!("../../templates/print/a5.typ")),
     ("call-sheet.typ", include_str!("../../templates/print/call-sheet.typ")),
     ("review.typ", include_str!("../../templates/print/review.typ")),
     ("card.typ", include_str!("../../templates/print/card.typ")),
     ("fold4.typ", include_str!("../../templates/print/fold4.typ")),
     ("handbill.typ", include_str!("../../templates/print/handbill.typ")),
+    ("poster.typ", include_str!("../../templates/print/poster.typ")),
     ("ticket.typ", include_str!("../../templates/print/ticket.typ")),
+    ("zine.typ", include_str!("../../templates/print/zine.typ")),
 ];
 
 /// Caches of typst that no handout has used for this many handouts are dropped. 10 keeps memory
@@ -56,6 +59,22 @@ pub struct Order<'a> {
     pub lang: LangId,
     /// The name of a profile of the site.
     pub profile: &'a str,
+    /// Whether it is to be in large print.
+    pub large: bool,
+}
+
+impl<'a> Order<'a> {
+    /// What is made of a page: its handout, and the one in large print where it has one.
+    pub fn of(page: &'a Page, lang: LangId, profile: &'a str) -> impl Iterator<Item = Self> {
+        let large = page.settings.large.then_some(true);
+        std::iter::once(false).chain(large).map(move |large| Order { page, lang, profile, large })
+    }
+
+    /// The name of its file, without folder and ending.
+    pub(super) fn stem(&self) -> String {
+        let large = if self.large { ".large" } else { "" };
+        format!("{}{large}.{}", self.page.id, self.profile)
+    }
 }
 
 /// What is made beside the PDFs, and where it all goes.
@@ -104,7 +123,8 @@ impl<'a> Press<'a> {
     pub fn all(&self, profile: &'a str) -> Vec<Order<'a>> {
         let site = self.site;
         let pages = site.pages.iter().filter(|page| page.settings.format.is_some());
-        pages.flat_map(|page| site.config.lang_ids().map(move |lang| Order { page, lang, profile })).collect()
+        let in_all_languages = |page| site.config.lang_ids().flat_map(move |lang| Order::of(page, lang, profile));
+        pages.flat_map(in_all_languages).collect()
     }
 
     /// Sets handouts and puts them on the shelf; those that `memory` has are taken from there. `tick`

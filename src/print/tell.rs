@@ -63,10 +63,10 @@ pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: 
             for text in texts.into_iter().take(MAX_FINDINGS) {
                 let shown: String = text.chars().take(40).collect();
                 let message = match order.page.settings.format {
-                    Some(Format::A4) | None => {
+                    Some(Format::A4 | Format::A5) | None => {
                         format!("`{shown}` is too long for a line and would stand outside the paper")
                     }
-                    Some(Format::Card | Format::Fold4) => {
+                    Some(Format::Card | Format::Fold4 | Format::Zine | Format::Poster) => {
                         format!("`{shown}` is too long for a line and would stand where this {format} is cut or folded")
                     }
                 };

@@ -23,8 +23,15 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     let extras = Extras { folder: "", png: print.png, ticket: ticket(site, print)? };
     let orders = orders(site, print)?;
     if print.is_final {
-        for order in orders.iter().filter(|order| !order.large) {
-            check::not_final(site, &site.version(order.page, order.lang), surroundings.today, &mut sink);
+        let asked: Vec<_> = orders.iter().filter(|order| !order.large).map(|order| (order.page, order.lang)).collect();
+        let mut told = std::collections::BTreeSet::new();
+        for (page, lang) in asked {
+            let version = site.version(page, lang);
+            for version in std::iter::once(version).chain(site.beside(&version)) {
+                if told.insert((&page.id, version.reader)) {
+                    check::not_final(site, &version, surroundings.today, &mut sink);
+                }
+            }
         }
     }
     // Loaded, since handouts are made.

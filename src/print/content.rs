@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::breaks::Breaker;
 use super::data::Body;
 use super::nodes::{Node, NoteData, Number};
+use super::pair::PairData;
 use super::press::Press;
 use super::qr::QrData;
 use super::shape::{Grid, STRIPS, Shape};
@@ -47,6 +48,8 @@ pub(super) struct Content<'a> {
     number: Option<Number>,
     piece: Option<PieceData>,
     strip: Option<StripData>,
+    /// The second language, where there is one.
+    pair: Option<PairData>,
     sheet: Option<SheetData>,
 }
 
@@ -85,6 +88,7 @@ pub(super) fn content<'a>(
     body: Body,
     profile: &Profile,
     (shape, large): (Shape, bool),
+    pair: Option<PairData>,
     qr: Option<&'a QrData>,
 ) -> Content<'a> {
     let (site, fonts, day) = (press.site, press.fonts, press.day);
@@ -144,6 +148,7 @@ pub(super) fn content<'a>(
         number: number.map(|number| Number { url: number.href, v: number.display, remarks: Vec::new() }),
         piece: shape.panelled().map(|_| PieceData { panel_width, height, safe: shape.safe(profile) }),
         strip,
+        pair,
         sheet,
         draft,
     }

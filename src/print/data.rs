@@ -40,8 +40,8 @@ pub(super) enum Room {
     Poster,
 }
 
-/// Makes the data of one text.
-pub(super) fn body(site: &Site, version: &Version<'_>, room: Room) -> Body {
+/// Makes the data of one text. `pictures` are those that stand on the same handout already.
+pub(super) fn body(site: &Site, version: &Version<'_>, room: Room, pictures: Vec<RelPath>) -> Body {
     let document = &version.draft.document;
     let notes = match room {
         Room::Sheets => Notes::of(document),
@@ -50,17 +50,8 @@ pub(super) fn body(site: &Site, version: &Version<'_>, room: Room) -> Body {
     let breaker = Breaker::new(&site.config.language(version.shown).unbroken);
     let (notes_of, breaker_of) = (&notes, &breaker);
     let lang = version.shown;
-    let mut maker = Maker {
-        site,
-        document,
-        lang,
-        notes: notes_of,
-        breaker: breaker_of,
-        pictures: Vec::new(),
-        depth: 0,
-        room,
-        on_strip: false,
-    };
+    let mut maker =
+        Maker { site, document, lang, notes: notes_of, breaker: breaker_of, pictures, depth: 0, room, on_strip: false };
     let mut panels = vec![Vec::new()];
     for root in document.roots() {
         if room != Room::Sheets && document.node(root).kind == Kind::Block(Block::Break) {

@@ -3,11 +3,12 @@
 use sha2::{Digest, Sha256};
 
 use super::content::{content, direction};
-use super::data::{Room, body, picture_name};
+use super::data::{self, Room, picture_name};
 use super::edges;
 use super::export::export;
 use super::finish::gray_picture;
 use super::impose::{self, Imposed, impose};
+use super::pair::{alone, put_beside};
 use super::pictures;
 use super::press::{Extras, Order, Press};
 use super::qr::{self, qr};
@@ -70,7 +71,14 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
         Shape::Piece(_) | Shape::Zine(_) => Room::Panels,
         Shape::Poster(_) => Room::Poster,
     };
-    let mut body = body(site, &version, room);
+    let mut body = data::body(site, &version, room, Vec::new());
+    let pair = site.beside(&version).map(|beside| {
+        let other = data::body(site, &beside, room, std::mem::take(&mut body.pictures));
+        put_beside(press, &mut body, other, &beside, format == Format::Card)
+    });
+    if pair.is_none() && order.page.settings.pair.is_some() {
+        alone(&mut body);
+    }
     if let Some(piece) = shape.panelled().filter(|piece| body.panels.len() > piece.for_text) {
         return Err(Failure::Panels { written: body.panels.len(), room: piece.for_text });
     }
@@ -86,8 +94,8 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     }
     let alt = |address: &str| site.strings.format(version.shown, "qr-code", &[("address", address)]);
     let code = site.config.base_url.as_ref().and_then(|address| qr(address, room, alt));
-    let data = code.as_ref().map(|code| &code.data);
-    let content = content(press, &version, body, profile, (shape, order.large), data);
+    let code_data = code.as_ref().map(|code| &code.data);
+    let content = content(press, &version, body, profile, (shape, order.large), pair, code_data);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
     pictures.extend(code.map(|code| (qr::FILE.to_owned(), code.svg)));
     let room = match room {

@@ -21,6 +21,7 @@ mod impose;
 mod marks;
 mod nodes;
 mod overfull;
+mod pair;
 mod pictures;
 mod press;
 mod qr;

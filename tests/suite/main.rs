@@ -26,6 +26,7 @@ mod guards;
 mod hostile;
 mod inks;
 mod languages;
+mod leaflets;
 mod literal;
 mod numbers;
 mod pages;

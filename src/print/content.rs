@@ -11,7 +11,7 @@ use super::qr::QrData;
 use super::shape::{Grid, STRIPS, Shape};
 use super::type_sizes::{TypeSizes, type_sizes};
 use crate::catalog::{Site, Version};
-use crate::config::{Edge, Layout, Profile};
+use crate::config::{Edge, Layout, Look, Profile};
 use crate::lang::{Direction, Script};
 use crate::wording::{checked, day, is_draft, notices, spare_number};
 
@@ -28,6 +28,8 @@ pub(super) struct Content<'a> {
     sizes: TypeSizes,
     /// Whether it is large print.
     large: bool,
+    /// Whether it is to take little ink.
+    light: bool,
     /// For the PDF's properties: neutral where the site is discreet.
     name: &'a str,
     title: Vec<Node>,
@@ -99,7 +101,7 @@ pub(super) fn content<'a>(
     let draft = is_draft(site, version, day).then(|| [say("draft"), say("draft-why")]);
     let number = qr.and_then(|_| spare_number(site, version));
     let sheet = match (shape, profile.layout) {
-        (Shape::Piece(piece), Layout::Sheets { free_edge, turn }) => {
+        (Shape::Piece(piece), Layout::Sheets { free_edge, turn, .. }) => {
             let Grid { left, top, .. } = Grid::of(piece, free_edge, profile.safe);
             let turn = say(match turn {
                 Edge::Long => "turn-long",
@@ -135,6 +137,7 @@ pub(super) fn content<'a>(
             Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => sizes,
         },
         large,
+        light: profile.look == Look::Light,
         name: version.tab_title(&site.config),
         title: body.title,
         notices: notices(site, version).iter().map(|notice| breaker.mark(notice)).collect(),

@@ -8,6 +8,7 @@ use super::edges;
 use super::export::export;
 use super::finish::gray_picture;
 use super::impose::{self, Imposed, impose};
+use super::list_sheet::Printed;
 use super::pair::{alone, put_beside};
 use super::pictures;
 use super::press::{Extras, Order, Press};
@@ -20,16 +21,19 @@ use crate::config::{Colour, Profile};
 use crate::markup::Format;
 use crate::source::RelPath;
 
+/// What became of an order.
+#[derive(Default)]
+pub(super) struct Made {
+    pub(super) files: Vec<Artifact>,
+    /// For a list of the run, where one is wanted.
+    pub(super) printed: Option<Printed>,
+}
+
 /// Sets a handout, or takes it from memory, and makes what is asked for beside it.
-pub(super) fn set(
-    press: &Press<'_>,
-    order: Order<'_>,
-    extras: &Extras,
-    memory: &dyn Memory,
-) -> Result<Vec<Artifact>, Failure> {
+pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: &dyn Memory) -> Result<Made, Failure> {
     let config = &press.site.config;
     let (Some(format), Some(profile)) = (order.page.settings.format, config.print.profiles.get(order.profile)) else {
-        return Ok(Vec::new());
+        return Ok(Made::default());
     };
     let tag = &config.language(order.lang).tag;
     let stem = order.stem();
@@ -38,16 +42,20 @@ pub(super) fn set(
     let remembered = RelPath::from_safe(format!("{tag}/{stem}.pdf"));
     let job = job(press, order, format, profile)?;
     let key = key(press, &job, profile);
-    let needs_pages = extras.png || extras.ticket.is_some();
+    let needs_pages = extras.png || extras.ticket.is_some() || extras.list;
     if let Some(bytes) = memory.recall(&remembered, &key).filter(|_| !needs_pages) {
-        return Ok(vec![Artifact { path, bytes }]);
+        return Ok(Made { files: vec![Artifact { path, bytes }], printed: None });
     }
     let imposed = imposed(press, order, format, profile, job)?;
     let identity = format!("handbill/{stem}/{tag}/{}", format.name());
     let bytes = export(&imposed, profile, identity, press.day)?;
     memory.keep(&remembered, &key, &bytes);
     let mut files = vec![Artifact { path, bytes }];
-    if needs_pages {
+    let printed = match extras.list {
+        true => Some(Printed { pages: imposed.document.pages().len(), picture: pictures::small(&imposed.document)? }),
+        false => None,
+    };
+    if extras.png || extras.ticket.is_some() {
         let sides = pictures::sides(&imposed.document)?;
         if let Some(ticket) = &extras.ticket {
             let path = RelPath::from_safe(format!("{name}.ticket.pdf"));
@@ -58,7 +66,7 @@ pub(super) fn set(
             files.extend((1_usize..).zip(sides).map(picture));
         }
     }
-    Ok(files)
+    Ok(Made { files, printed })
 }
 
 /// Gathers everything a handout is set from.

@@ -16,8 +16,8 @@ fn promised(format: &str, profile: &str) -> (f64, f64, f64, f64) {
     };
     match profile {
         // Two leaves, and eight panels, lie on a sheet that lies.
-        "home" | "copier" if ["a5", "zine"].contains(&format) => (297.0, 210.0, 0.0, 0.0),
-        "home" | "copier" => (210.0, 297.0, 0.0, 0.0),
+        "home" | "ink-light" | "copier" if ["a5", "zine"].contains(&format) => (297.0, 210.0, 0.0, 0.0),
+        "home" | "ink-light" | "copier" => (210.0, 297.0, 0.0, 0.0),
         "shop-1mm" => (piece.0, piece.1, 1.0, 1.0),
         _ => (piece.0, piece.1, 3.0, 9.0),
     }
@@ -91,7 +91,7 @@ fn files_are_tagged_named_and_in_a_language() {
         let metadata = String::from_utf8(metadata).expect("UTF-8");
         assert!(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), "{at}: PDF/UA-1");
         let archive = metadata.contains("<pdfaid:part>2</pdfaid:part>") && metadata.contains("<pdfaid:conformance>A<");
-        assert_eq!(archive, profile == "home", "{at}: PDF/A-2a");
+        assert_eq!(archive, ["home", "ink-light"].contains(&profile), "{at}: PDF/A-2a");
         // One title, and it is the only heading of its level.
         assert_eq!(tags(&document, "H1"), 1, "{at}");
         assert_eq!(tags(&document, "Figure"), 1, "{at}: the code");
@@ -171,8 +171,8 @@ fn selected(words: &Words, format: &str, profile: &str, file: &str) -> String {
         return tool("pdftotext", &[order, &common, &[file, "-"]].concat());
     }
     let edge = match (format, profile) {
-        ("fold4", "home" | "copier") => 5.0,
-        (_, "home" | "copier") => 0.0,
+        ("fold4", "home" | "ink-light" | "copier") => 5.0,
+        (_, "home" | "ink-light" | "copier") => 0.0,
         (_, "shop-1mm") => 1.0,
         _ => 9.0,
     };

@@ -10,11 +10,11 @@ use super::tools::{Site, findings, has, said, squeezed, tool};
 /// A run of letters as it is drawn: where it begins, from the left upper corner in millimetres, how large it is in
 /// points, and how far it is turned to the right, in degrees.
 #[derive(Debug, Clone, Copy)]
-struct Run {
-    page: usize,
-    x: f64,
-    y: f64,
-    size: f64,
+pub(crate) struct Run {
+    pub(crate) page: usize,
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+    pub(crate) size: f64,
     turn: i32,
 }
 
@@ -34,7 +34,7 @@ fn chain(a: Matrix, b: Matrix) -> Matrix {
 }
 
 /// Every run of a file.
-fn runs(file: &Path) -> Vec<Run> {
+pub(crate) fn runs(file: &Path) -> Vec<Run> {
     const AS_IT_IS: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
     let document = Document::load(file).expect("a PDF");
     let mut runs = Vec::new();

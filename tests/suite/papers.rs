@@ -108,7 +108,7 @@ pub(crate) const LANGUAGES: [Words; 8] = [
 ];
 
 /// The built-in profiles.
-pub(crate) const PROFILES: [&str; 5] = ["home", "copier", "shop-3mm", "shop-1mm", "shop-cmyk"];
+pub(crate) const PROFILES: [&str; 6] = ["home", "ink-light", "copier", "shop-3mm", "shop-1mm", "shop-cmyk"];
 
 /// The formats; the page of each is called `NAME-page`.
 pub(crate) const FORMATS: [&str; 6] = ["a4", "a5", "card", "fold4", "zine", "poster"];

@@ -17,7 +17,7 @@ use crate::print::shape::{Grid, LEAF_MARGIN, Piece};
 pub(super) fn leaves(mut document: PagedDocument, leaf: Piece, profile: &Profile) -> Imposed {
     let (free_edge, turn) = match profile.layout {
         Layout::Pieces { bleed, marks } => return trimmed_pages(document, leaf, bleed, marks),
-        Layout::Sheets { free_edge, turn } => (free_edge, turn),
+        Layout::Sheets { free_edge, turn, .. } => (free_edge, turn),
     };
     let grid = Grid::of(leaf, free_edge, LEAF_MARGIN);
     let (duplex, upside_down) = turning(leaf.sheet, turn);

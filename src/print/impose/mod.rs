@@ -1,5 +1,6 @@
 //! Panels → pages of the PDF: sheets with copies and mirrored backs, or trimmed pieces with marks.
 
+mod correct;
 mod leaves;
 mod pieces;
 mod poster;
@@ -39,13 +40,14 @@ pub(super) fn impose(
     profile: &Profile,
     direction: Direction,
 ) -> Option<Imposed> {
-    match shape {
-        Shape::Sheets => Some(sheets(document, profile)),
-        Shape::Leaves(leaf) => Some(leaves::leaves(document, leaf, profile)),
-        Shape::Piece(piece) => pieces::pieces(document, piece, profile, direction),
-        Shape::Zine(piece) => zine::zine(document, piece, profile, direction),
-        Shape::Poster(piece) => poster::poster(document, piece, profile),
-    }
+    let imposed = match shape {
+        Shape::Sheets => return Some(sheets(document, profile)),
+        Shape::Leaves(leaf) => leaves::leaves(document, leaf, profile),
+        Shape::Piece(piece) => pieces::pieces(document, piece, profile, direction)?,
+        Shape::Zine(piece) => zine::zine(document, piece, profile, direction)?,
+        Shape::Poster(piece) => poster::poster(document, piece, profile)?,
+    };
+    Some(correct::correct(imposed, profile))
 }
 
 /// Sheets that are not cut, as they were set. A shop gets them with bleed and marks like any piece.

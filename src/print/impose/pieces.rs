@@ -32,7 +32,7 @@ pub(super) fn pieces(
             let document = PagedDocument::new([page(front), page(back)].into_iter().collect(), info);
             Some(Imposed { document, boxes: Boxes::trimmed(piece, bleed, marks), duplex: Duplex::None })
         }
-        Layout::Sheets { free_edge, turn } => {
+        Layout::Sheets { free_edge, turn, .. } => {
             let [around_front, around_back] = around else { return None };
             let grid = Grid::of(piece, free_edge, profile.safe);
             let (front, back) = (side(front, piece, 0.0, mirrored), side(back, piece, 0.0, mirrored));

@@ -122,8 +122,10 @@ impl Press<'_> {
         let title = &version.draft.front.title.value;
         let large = if order.large { format!(" ({})", site.strings.text(lang, "large-print")) } else { String::new() };
         let whole = shape.whole();
-        let mut steps =
-            vec![format!("{} × {} mm. {}: {}.", whole.width, whole.height, say("ticket-sides"), printed.pages)];
+        let mut steps = vec![
+            isolated(format!("{} × {} mm", whole.width, whole.height)),
+            format!("{}: {}", say("ticket-sides"), printed.pages),
+        ];
         if let Layout::Sheets { free_edge, turn, .. } = profile.layout {
             let safe = if matches!(shape, Shape::Leaves(_)) { LEAF_MARGIN } else { profile.safe };
             let grid = Grid::of(whole, free_edge, safe);

@@ -140,8 +140,8 @@ fn the_test_sheet_measures_and_tests_what_was_measured() {
         assert!(line.abs_diff(wanted) <= 2, "{profile}: {line}");
         let words = text(&file);
         let has = |wanted: &str| assert!(words.lines().any(|line| line.contains(wanted)), "{wanted}: {words}");
-        [&format!("[print.profiles.{profile}]"), "hundred =", "free_edge =", "back_right =", "turn = \"short\""]
-            .map(|wanted| has(wanted));
+        has(&format!("[print.profiles.{profile}]"));
+        ["hundred =", "free_edge =", "back_right =", "turn = \"short\""].into_iter().for_each(has);
         let document = lopdf::Document::load(&file).expect("a PDF");
         assert_eq!(document.get_pages().len(), 2, "front and back of one sheet");
     }

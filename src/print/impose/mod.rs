@@ -54,7 +54,10 @@ pub(super) fn impose(
 pub(super) fn sheets(document: PagedDocument, profile: &Profile) -> Imposed {
     let whole = Shape::Sheets.whole();
     match profile.layout {
-        Layout::Sheets { .. } => Imposed { document, boxes: Boxes::whole(whole.sheet), duplex: Duplex::LongEdge },
+        Layout::Sheets { .. } => {
+            let imposed = Imposed { document, boxes: Boxes::whole(whole.sheet), duplex: Duplex::LongEdge };
+            correct::correct(imposed, profile)
+        }
         Layout::Pieces { bleed, marks } => trimmed_pages(document, whole, bleed, marks),
     }
 }

@@ -191,6 +191,9 @@ fn handout(fields: &mut Fields<'_>, sink: &mut Sink) -> Handout {
     if handout.large && !matches!(handout.format, Some(Format::A4 | Format::A5)) {
         table.bad(table.span, "only `a4` and `a5` are made in large print", "take `large` out", sink);
     }
+    if let (Some(Format::Poster), Some(pair)) = (handout.format, &handout.pair) {
+        table.bad(pair.span, "a poster and its strips have room for one language", "take `pair` out", sink);
+    }
     table.finish(sink);
     handout
 }

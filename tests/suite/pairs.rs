@@ -172,6 +172,15 @@ fn a_pair_with_a_language_that_is_not_there_is_told() {
     has(&rows, "unknown-language", "content/en/a.md", 4);
 }
 
+#[test]
+fn a_poster_has_no_room_for_a_pair_and_says_so() {
+    let site = Site::new();
+    site.write("content/en/a.md", "+++\ntitle = \"T\"\n[print]\nformat = \"poster\"\npair = \"km\"\n+++\nText.\n");
+    let (status, rows) = findings(&site);
+    assert_eq!(status, Some(1));
+    has(&rows, "bad-value", "content/en/a.md", 5);
+}
+
 /// The phrases that ship: what a Thai reader points at, a nurse who reads Khmer finds right under it, and a drawing
 /// before both.
 #[test]

@@ -168,7 +168,7 @@ impl<'a> Press<'a> {
             result.map(|printed| (printed, sink))
         };
         let at_once = rayon::current_num_threads() * AT_ONCE;
-        let done: Vec<Result<(Option<Printed>, Sink), S::Error>> =
+        let done: Vec<_> =
             orders.chunks(at_once).flat_map(|some| some.par_iter().map(set).collect::<Vec<_>>()).collect();
         let mut all = Vec::with_capacity(done.len());
         for one in done {

@@ -134,6 +134,33 @@ fn counted(file: &Path, left: f64, top: f64) -> String {
     line.unwrap_or_default()
 }
 
+/// A booklet is folded by hand, and the edge of its sheet is the edge of its pages: no word nearer than 7 mm.
+#[test]
+fn words_of_a_zine_stay_away_from_folds_and_edges() {
+    for words in &LANGUAGES {
+        let file = paper(words, "zine", "home");
+        let text = tool("pdftotext", &["-bbox", "-enc", "UTF-8", file.to_str().expect("UTF-8"), "-"]);
+        let mut seen = 0;
+        for line in text.lines().filter_map(|line| line.trim().strip_prefix("<word ")) {
+            let number = |name: &str| -> f64 {
+                let (_, rest) = line.split_once(&format!("{name}=\"")).expect("a place");
+                let points: f64 = rest.split('"').next().expect("a number").parse().expect("a number");
+                points / 72.0 * 25.4
+            };
+            for (from, to, panel) in [(number("xMin"), number("xMax"), 74.25), (number("yMin"), number("yMax"), 105.0)]
+            {
+                // Boxes that poppler makes for letters without a height are as high as their font says.
+                let middle = f64::midpoint(from, to) % panel;
+                assert!((7.0..panel - 7.0).contains(&middle), "{}: {line}", words.tag);
+            }
+            let (left, right) = (number("xMin") % 74.25, number("xMax") % 74.25);
+            assert!(left < right && left > 7.0 && right < 67.25, "{}: {line}", words.tag);
+            seen += 1;
+        }
+        assert!(seen > 20, "{}", words.tag);
+    }
+}
+
 #[test]
 fn a_zine_has_eight_pages_and_tells_a_ninth() {
     let site = Site::new();

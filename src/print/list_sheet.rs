@@ -68,7 +68,10 @@ impl Press<'_> {
         profile: &str,
         sink: &mut Sink,
     ) -> Option<Vec<u8>> {
-        self.set_list(run, lang, profile).map_err(|failure| tell_about_a_sheet(self, "list.typ", failure, sink)).ok()
+        let list = self.set_list(run, lang, profile);
+        // What typst remembers of one list's pictures is of no use to the next.
+        comemo::evict(0);
+        list.map_err(|failure| tell_about_a_sheet(self, "list.typ", failure, sink)).ok()
     }
 
     fn set_list(&self, run: &[(Order<'_>, Printed)], lang: LangId, name: &str) -> Result<Vec<u8>, Failure> {

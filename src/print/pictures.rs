@@ -11,7 +11,7 @@ use super::typeset::Failure;
 const RESOLUTION: f64 = 200.0;
 
 /// Enough to know a sheet again by.
-const SMALL: f64 = 50.0;
+const SMALL: f64 = 40.0;
 
 /// The first page as PNG, small and gray.
 pub(super) fn small(document: &PagedDocument) -> Result<Vec<u8>, Failure> {

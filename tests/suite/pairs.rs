@@ -64,7 +64,9 @@ fn both_sides_of_every_line_stand_beside_each_other() {
         let output = site.run("print", &["pair-page"]);
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         for words in LANGUAGES.iter().filter(|words| words.tag != "km") {
-            let places = marked(&site.path().join(format!("print/{}/pair-page.home.pdf", words.tag)));
+            let file = site.path().join(format!("print/{}/pair-page.home.pdf", words.tag));
+            tool("qpdf", &["--check", file.to_str().expect("UTF-8")]);
+            let places = marked(&file);
             for row in 0..40 {
                 let place = |side| {
                     *places.get(&format!("{side}{row:02}")).unwrap_or_else(|| panic!("{} {side}{row}", words.tag))

@@ -110,6 +110,12 @@ pub struct Print {
     /// given more than once [default: home]
     #[arg(long, value_name = "NAME")]
     pub profile: Vec<String>,
+    /// Make everything of a whole run, and a list of it in each language: what, how many on a sheet, how to cut and fold
+    #[arg(long, conflicts_with = "pages")]
+    pub all: bool,
+    /// Make a sheet that shows margins, scale and backs of your printer, and nothing else
+    #[arg(long, conflicts_with_all = ["pages", "all", "ticket", "png"])]
+    pub test_sheet: bool,
     /// Refuse sheets that would carry DRAFT, and say why they would
     #[arg(long = "final")]
     pub is_final: bool,

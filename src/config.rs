@@ -4,7 +4,7 @@ mod profile;
 
 use std::collections::BTreeMap;
 
-pub use profile::{CardSize, Colour, Edge, HOME, Layout, Print, Profile};
+pub use profile::{CardSize, Colour, Edge, HOME, Layout, Look, Off, Print, Profile};
 
 use crate::diag::{Place, Severity, Sink};
 use crate::lang::{Direction, Lang, Script};

@@ -31,7 +31,7 @@ pub fn built_in(tag: &str) -> Option<&'static str> {
 
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 179] = [
+pub const KEYS: [&str; 195] = [
     "exit",
     "exit-two",
     "exit-one",
@@ -211,6 +211,22 @@ pub const KEYS: [&str; 179] = [
     "recall-copies",
     "recall-uncounted",
     "recall-none",
+    "one-side",
+    "cut-cards",
+    "cut-half",
+    "cut-strips",
+    "fold-zine",
+    "large-print",
+    "contents",
+    "contents-how",
+    "contents-made",
+    "pieces-each",
+    "test-sheet",
+    "test-how",
+    "test-hundred",
+    "test-edge",
+    "test-back",
+    "test-turn",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

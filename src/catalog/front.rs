@@ -1,5 +1,6 @@
 //! What a page says about itself, whatever the language: taken from its original.
 
+use crate::config::{Config, LangId};
 use crate::markup::{Format, FrontMatter};
 use crate::schema::At;
 
@@ -18,10 +19,16 @@ pub struct Settings {
     pub single: bool,
     /// Its handout, if it has one.
     pub format: Option<Format>,
+    /// Whether its handout is made in large print as well.
+    pub large: bool,
+    /// The language that stands beside the reader's on its handout.
+    pub pair: Option<LangId>,
 }
 
-impl From<&FrontMatter> for Settings {
-    fn from(front: &FrontMatter) -> Self {
+impl Settings {
+    /// Takes them from the front matter of an original. A pair with a language that the site does not have is told
+    /// when the pages are put in order.
+    pub fn of(front: &FrontMatter, config: &Config) -> Self {
         Settings {
             icon: front.icon.clone(),
             order: front.order.unwrap_or(i64::MAX),
@@ -29,6 +36,8 @@ impl From<&FrontMatter> for Settings {
             team: front.team,
             single: front.single,
             format: front.format,
+            large: front.large,
+            pair: front.pair.as_ref().and_then(|tag| config.find(&tag.value)),
         }
     }
 }

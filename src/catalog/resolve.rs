@@ -134,7 +134,7 @@ fn page(
         (lang, Translation { draft, units: OnceLock::new(), accepted: accepted.remove(&lang), standing, shown })
     });
     let translations = translations.collect();
-    Some(Page { id, settings: Settings::from(&original.front), units: OnceLock::new(), original, translations })
+    Some(Page { id, settings: Settings::of(&original.front, config), units: OnceLock::new(), original, translations })
 }
 
 /// Pages that only the team may see.
@@ -157,7 +157,10 @@ fn order(catalog: Catalog, config: &Config, audience: Audience, sink: &mut Sink)
                     sink.push(Finding::new(Rule::BadValue, place, message).hint(hint).page(&id));
                 }
             }
-            Some(original) => pages.push((original.front.order.unwrap_or(i64::MAX), id, texts)),
+            Some(original) => {
+                tell_unknown_pair(&id, original, config, sink);
+                pages.push((original.front.order.unwrap_or(i64::MAX), id, texts));
+            }
             None => {
                 for draft in texts.drafts.values() {
                     let file = draft.document.source().path();
@@ -173,6 +176,14 @@ fn order(catalog: Catalog, config: &Config, audience: Audience, sink: &mut Sink)
     }
     pages.sort_by(|(a, a_id, _), (b, b_id, _)| (a, a_id).cmp(&(b, b_id)));
     pages.into_iter().map(|(_, id, texts)| (id, texts)).collect()
+}
+
+fn tell_unknown_pair(id: &PageId, original: &Draft<Target>, config: &Config, sink: &mut Sink) {
+    let Some(pair) = original.front.pair.as_ref().filter(|pair| config.find(&pair.value).is_none()) else { return };
+    let place = Place::of(original.document.source(), pair.span);
+    let known: Vec<&str> = config.languages.iter().map(|language| language.tag.as_str()).collect();
+    let finding = Finding::new(Rule::UnknownLanguage, place, format!("this site has no language `{}`", pair.value));
+    sink.push(finding.hint(format!("write one of {}", known.join(", "))).page(id));
 }
 
 fn names<'a>(

@@ -181,6 +181,15 @@ impl Site {
     }
 }
 
+impl Site {
+    /// What stands beside a version on its handout, in the language of whoever it is shown to. `None` where that would be
+    /// the same text twice.
+    pub fn beside<'a>(&self, version: &Version<'a>) -> Option<Version<'a>> {
+        let lang = version.page.settings.pair.filter(|lang| *lang != version.reader)?;
+        Some(self.version(version.page, lang)).filter(|beside| beside.shown != version.shown)
+    }
+}
+
 impl<'a> Version<'a> {
     /// The title that may stand in a tab, in a history list or in a PDF's properties.
     pub fn tab_title(&self, config: &Config) -> &'a str {

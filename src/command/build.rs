@@ -81,7 +81,7 @@ fn write<S: Shelf>(
     let orders = press.all(HOME);
     let bar = report::progress(orders.len(), format);
     let extras = print::Extras { folder: "print/", ..print::Extras::default() };
-    let handouts = press.write(&orders, &extras, shelf, memory, &|| bar.inc(1), sink)?;
+    let handouts = press.write(&orders, &extras, shelf, memory, &|| bar.inc(1), sink)?.len();
     bar.finish_and_clear();
     Ok(Some(handouts))
 }

@@ -1,16 +1,19 @@
 //! `print`: handouts for a copier or a print shop.
 
+use std::collections::BTreeMap;
+
 use super::load::load;
 use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
-use crate::artifact::Nowhere;
+use crate::artifact::{Nowhere, Shelf};
 use crate::catalog::{Audience, Page, Site};
 use crate::check;
 use crate::cli::Print;
-use crate::config::HOME;
+use crate::config::{HOME, LangId};
 use crate::diag::Sink;
-use crate::print::{self, Extras, Order, Ticket};
-use crate::publish::{self, Keepsakes};
+use crate::print::{self, Extras, Order, Press, Printed, Ticket};
+use crate::publish::{Keepsakes, Stage};
 use crate::report;
+use crate::source::RelPath;
 
 /// Makes the handouts that are asked for and adds them to the folder, or tells why not.
 pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -20,11 +23,18 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
-    let extras = Extras { folder: "", png: print.png, ticket: ticket(site, print)? };
-    let orders = orders(site, &print.pages, &print.lang, &print.profile)?;
+    let extras = Extras { folder: "", png: print.png, ticket: ticket(site, print)?, list: print.all };
+    let orders = if print.test_sheet { Vec::new() } else { orders(site, &print.pages, &print.lang, &print.profile)? };
     if print.is_final {
-        for order in &orders {
-            check::not_final(site, &site.version(order.page, order.lang), surroundings.today, &mut sink);
+        let asked: Vec<_> = orders.iter().filter(|order| !order.large).map(|order| (order.page, order.lang)).collect();
+        let mut told = std::collections::BTreeSet::new();
+        for (page, lang) in asked {
+            let version = site.version(page, lang);
+            for version in std::iter::once(version).chain(site.beside(&version)) {
+                if told.insert((&page.id, version.reader)) {
+                    check::not_final(site, &version, surroundings.today, &mut sink);
+                }
+            }
         }
     }
     // Loaded, since handouts are made.
@@ -46,9 +56,16 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
         return end(sink, common, surroundings, None);
     }
     let target = print.out.clone().unwrap_or_else(|| common.site.join("print"));
-    let stage = publish::Stage::begin(&target)?;
-    let count = press.write(&orders, &extras, &stage, &memory, &|| bar.inc(1), &mut sink)?;
+    let stage = Stage::begin(&target)?;
+    let made = press.write(&orders, &extras, &stage, &memory, &|| bar.inc(1), &mut sink)?;
     bar.finish_and_clear();
+    let mut count = made.len();
+    if print.test_sheet {
+        count += test_sheets(&press, print, &stage, &mut sink)?;
+    }
+    if print.all {
+        lists(&press, &orders, made, &stage, &mut sink)?;
+    }
     sink.weigh(&site.config.rules);
     sink.absorb(refused);
     if sink.has_errors() {
@@ -61,18 +78,49 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     end(sink, common, surroundings, Some(made))
 }
 
+/// The sheet that shows what a printer does, for each profile, in the first language that is asked for.
+fn test_sheets(press: &Press<'_>, print: &Print, stage: &Stage, sink: &mut Sink) -> Result<usize, CannotRun> {
+    let site = press.site();
+    let lang = print.lang.first().map_or(Ok(site.config.original), |tag| asked::language(site, tag))?;
+    let profiles = profiles(site, &print.profile)?;
+    for profile in &profiles {
+        if let Some(bytes) = press.test_sheet(lang, profile, sink) {
+            stage.put(&RelPath::from_safe(format!("test-sheet.{profile}.pdf")), &bytes)?;
+        }
+    }
+    Ok(profiles.len())
+}
+
+/// A list of the run for each language and profile. No page can be called `index`.
+fn lists(
+    press: &Press<'_>,
+    orders: &[Order<'_>],
+    made: Vec<Option<Printed>>,
+    stage: &Stage,
+    sink: &mut Sink,
+) -> Result<(), CannotRun> {
+    let mut runs: BTreeMap<(LangId, &str), Vec<(Order<'_>, Printed)>> = BTreeMap::new();
+    for (order, printed) in orders.iter().zip(made) {
+        runs.entry((order.lang, order.profile)).or_default().extend(printed.map(|printed| (*order, printed)));
+    }
+    for ((lang, profile), run) in runs {
+        if let Some(bytes) = press.list_sheet(&run, lang, profile, sink) {
+            let tag = &press.site().config.language(lang).tag;
+            stage.put(&RelPath::from_safe(format!("{tag}/index.{profile}.pdf")), &bytes)?;
+        }
+    }
+    Ok(())
+}
+
 /// Pages × languages × profiles, in that order.
 pub(super) fn orders<'a>(
     site: &'a Site,
     pages: &[String],
     languages: &[String],
-    profiles: &[String],
+    named: &[String],
 ) -> Result<Vec<Order<'a>>, CannotRun> {
     let languages = asked::languages(site, languages)?;
-    let profiles: Vec<&str> = match profiles {
-        [] => vec![HOME],
-        names => names.iter().map(|name| profile(site, name)).collect::<Result<_, _>>()?,
-    };
+    let profiles = profiles(site, named)?;
     let pages: Vec<&Page> = match pages {
         // The team's own are made where they are named.
         [] => site.pages.iter().filter(|page| page.settings.format.is_some() && !page.settings.team).collect(),
@@ -81,13 +129,20 @@ pub(super) fn orders<'a>(
     let mut orders = Vec::new();
     for page in pages {
         for lang in &languages {
-            orders.extend(profiles.iter().map(|profile| Order { page, lang: *lang, profile }));
+            orders.extend(profiles.iter().flat_map(|profile| Order::of(page, *lang, profile)));
         }
     }
     // Asked for twice is made once.
     let mut seen = std::collections::BTreeSet::new();
-    orders.retain(|order| seen.insert((order.page.id.clone(), order.lang, order.profile)));
+    orders.retain(|order| seen.insert((order.page.id.clone(), order.lang, order.profile, order.large)));
     Ok(orders)
+}
+
+fn profiles<'a>(site: &'a Site, named: &[String]) -> Result<Vec<&'a str>, CannotRun> {
+    match named {
+        [] => Ok(vec![HOME]),
+        names => names.iter().map(|name| profile(site, name)).collect(),
+    }
 }
 
 fn ticket(site: &Site, print: &Print) -> Result<Option<Ticket>, CannotRun> {

@@ -1,4 +1,4 @@
-//! [`Profile`]: how a handout is printed. Five are built in; a site adds its own, or changes these, in
+//! [`Profile`]: how a handout is printed. Six are built in; a site adds its own, or changes these, in
 //! `[print.profiles.NAME]`.
 
 use std::collections::BTreeMap;
@@ -36,6 +36,17 @@ pub struct Profile {
     pub safe: f64,
     /// The inks.
     pub colour: Colour,
+    /// How much of them.
+    pub look: Look,
+}
+
+/// How much ink a handout takes besides its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Shaded areas and frames.
+    Full,
+    /// Thin lines, nothing shaded.
+    Light,
 }
 
 /// What goes on one page of the PDF.
@@ -47,6 +58,8 @@ pub enum Layout {
         free_edge: f64,
         /// Where the sheet is turned for its back.
         turn: Edge,
+        /// What the printer does wrong.
+        off: Off,
     },
     /// One trimmed piece, front and then back: print shops impose themselves.
     Pieces {
@@ -55,6 +68,22 @@ pub enum Layout {
         /// Whether cut marks stand outside the bleed.
         marks: bool,
     },
+}
+
+/// By how much a printer is off, as the test sheet shows it, in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Off {
+    /// How long 100 mm come out.
+    pub hundred: f64,
+    /// How far right of the front the back lies, seen from the front.
+    pub right: f64,
+    /// How far below.
+    pub down: f64,
+}
+
+impl Off {
+    /// A printer that does as it is told.
+    pub const NONE: Off = Off { hundred: 100.0, right: 0.0, down: 0.0 };
 }
 
 /// An edge of a portrait sheet.
@@ -92,15 +121,17 @@ impl CardSize {
 /// The built-in profiles. 8 mm free edge: office printers lose 4 to 6. 3 mm and 1 mm of bleed, 3 and 4 mm
 /// safe: what print shops ask for (`ux.md` section 4 lists eight of them).
 fn built_in() -> BTreeMap<String, Profile> {
-    let sheets = Layout::Sheets { free_edge: 8.0, turn: Edge::Long };
+    let sheets = Layout::Sheets { free_edge: 8.0, turn: Edge::Long, off: Off::NONE };
     let shop = Layout::Pieces { bleed: 3.0, marks: true };
     let tight = Layout::Pieces { bleed: 1.0, marks: false };
+    let profile = |layout, safe, colour, look| Profile { layout, safe, colour, look };
     let all = [
-        (HOME, Profile { layout: sheets, safe: 3.0, colour: Colour::Rgb }),
-        ("copier", Profile { layout: sheets, safe: 3.0, colour: Colour::Black }),
-        ("shop-3mm", Profile { layout: shop, safe: 3.0, colour: Colour::Gray }),
-        ("shop-1mm", Profile { layout: tight, safe: 4.0, colour: Colour::Gray }),
-        ("shop-cmyk", Profile { layout: shop, safe: 3.0, colour: Colour::Cmyk }),
+        (HOME, profile(sheets, 3.0, Colour::Rgb, Look::Full)),
+        ("ink-light", profile(sheets, 3.0, Colour::Rgb, Look::Light)),
+        ("copier", profile(sheets, 3.0, Colour::Black, Look::Full)),
+        ("shop-3mm", profile(shop, 3.0, Colour::Gray, Look::Full)),
+        ("shop-1mm", profile(tight, 4.0, Colour::Gray, Look::Full)),
+        ("shop-cmyk", profile(shop, 3.0, Colour::Cmyk, Look::Full)),
     ];
     all.into_iter().map(|(name, profile)| (name.to_owned(), profile)).collect()
 }
@@ -136,8 +167,10 @@ fn is_name(name: &str) -> bool {
 /// One profile: a built-in one, and what is different.
 fn profile(entry: &mut Fields<'_>, name: &str, sink: &mut Sink) -> Option<Profile> {
     let known = built_in();
-    let words: Vec<(&'static str, &'static str)> =
-        ["home", "copier", "shop-3mm", "shop-1mm", "shop-cmyk"].into_iter().map(|name| (name, name)).collect();
+    let words: Vec<(&'static str, &'static str)> = ["home", "ink-light", "copier", "shop-3mm", "shop-1mm", "shop-cmyk"]
+        .into_iter()
+        .map(|name| (name, name))
+        .collect();
     let like = match (entry.word("like", &words, sink), known.contains_key(name)) {
         (Some(like), _) => like,
         (None, true) => name,
@@ -146,11 +179,17 @@ fn profile(entry: &mut Fields<'_>, name: &str, sink: &mut Sink) -> Option<Profil
             return None;
         }
     };
-    let Profile { layout, safe, colour } = known.get(like)?.clone();
+    let Profile { layout, safe, colour, look } = known.get(like)?.clone();
     let layout = match layout {
-        Layout::Sheets { free_edge, turn } => Layout::Sheets {
+        Layout::Sheets { free_edge, turn, off } => Layout::Sheets {
             free_edge: entry.millimetres("free_edge", 0.0, 20.0, sink).unwrap_or(free_edge),
             turn: entry.word("turn", &[("long", Edge::Long), ("short", Edge::Short)], sink).unwrap_or(turn),
+            off: Off {
+                // A printer that is further off than this does something else wrong.
+                hundred: entry.millimetres("hundred", 90.0, 110.0, sink).unwrap_or(off.hundred),
+                right: entry.millimetres("back_right", -10.0, 10.0, sink).unwrap_or(off.right),
+                down: entry.millimetres("back_down", -10.0, 10.0, sink).unwrap_or(off.down),
+            },
         },
         Layout::Pieces { bleed, marks } => Layout::Pieces {
             bleed: entry.millimetres("bleed", 0.0, 10.0, sink).unwrap_or(bleed),
@@ -162,5 +201,6 @@ fn profile(entry: &mut Fields<'_>, name: &str, sink: &mut Sink) -> Option<Profil
         layout,
         safe: entry.millimetres("safe", 2.0, 10.0, sink).unwrap_or(safe),
         colour: entry.word("colour", &inks, sink).unwrap_or(colour),
+        look: entry.word("look", &[("full", Look::Full), ("light", Look::Light)], sink).unwrap_or(look),
     })
 }

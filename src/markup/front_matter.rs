@@ -33,6 +33,10 @@ pub struct FrontMatter {
     pub single: bool,
     /// Its handout, if it has one.
     pub format: Option<Format>,
+    /// Whether its handout is made in large print as well.
+    pub large: bool,
+    /// The language that stands beside the reader's on its handout.
+    pub pair: Option<At<String>>,
     /// The text read aloud.
     pub audio: Option<Recording>,
     /// Who has read this translation.
@@ -66,19 +70,31 @@ pub struct Recording {
 pub enum Format {
     /// A4 sheets.
     A4,
+    /// Leaves of half that size.
+    A5,
     /// A card with two sides, for a wallet.
     Card,
     /// A strip of 200 × 85 mm that folds to four panels of 50 × 85 mm.
     Fold4,
+    /// Eight small pages from one side of one A4 sheet, folded and slit once.
+    Zine,
+    /// An A4 sheet with strips to tear off.
+    Poster,
 }
 
 impl Format {
+    /// All of them.
+    pub const ALL: [Format; 6] = [Format::A4, Format::A5, Format::Card, Format::Fold4, Format::Zine, Format::Poster];
+
     /// The name in a front matter.
     pub fn name(self) -> &'static str {
         match self {
             Format::A4 => "a4",
+            Format::A5 => "a5",
             Format::Card => "card",
             Format::Fold4 => "fold4",
+            Format::Zine => "zine",
+            Format::Poster => "poster",
         }
     }
 }
@@ -139,6 +155,7 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
     let moved = |text: At<String>| At { span: text.span.moved(offset), ..text };
     let title = fields.required_text("title", sink);
     let visibility = fields.word("visibility", &[("public", false), ("team", true)], sink);
+    let Handout { format, large, pair } = handout(&mut fields, sink);
     let front = FrontMatter {
         tab: fields.text("tab", sink).map(moved),
         short: fields.text("short", sink).map(moved),
@@ -148,7 +165,9 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
         critical: fields.flag("critical", sink).unwrap_or(false),
         team: visibility.unwrap_or(false),
         single: fields.flag("single_file", sink).unwrap_or(true),
-        format: format(&mut fields, sink),
+        format,
+        large,
+        pair: pair.map(moved),
         audio: audio(&mut fields, offset, sink),
         review: review(&mut fields, sink),
         // Nobody has accepted anything on a page itself; there the field is unknown.
@@ -159,14 +178,30 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
     (!front.title.value.is_empty()).then_some(front)
 }
 
+/// What `[print]` says.
+struct Handout {
+    format: Option<Format>,
+    large: bool,
+    pair: Option<At<String>>,
+}
+
 /// `[print]`; absent is an A4 handout.
-fn format(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Format> {
-    let Some(mut table) = fields.table("print", "[print]", sink) else { return Some(Format::A4) };
-    let [a4, card, fold4] = [Format::A4, Format::Card, Format::Fold4].map(|format| (format.name(), Some(format)));
-    let words = [a4, card, fold4, ("none", None)];
-    let format = table.word("format", &words, sink).unwrap_or(Some(Format::A4));
+fn handout(fields: &mut Fields<'_>, sink: &mut Sink) -> Handout {
+    let mut handout = Handout { format: Some(Format::A4), large: false, pair: None };
+    let Some(mut table) = fields.table("print", "[print]", sink) else { return handout };
+    let mut words: Vec<_> = Format::ALL.into_iter().map(|format| (format.name(), Some(format))).collect();
+    words.push(("none", None));
+    handout.format = table.word("format", &words, sink).unwrap_or(handout.format);
+    handout.pair = table.text("pair", sink);
+    handout.large = table.flag("large", sink).unwrap_or(false);
+    if handout.large && !matches!(handout.format, Some(Format::A4 | Format::A5)) {
+        table.bad(table.span, "only `a4` and `a5` are made in large print", "take `large` out", sink);
+    }
+    if let (Some(Format::Poster), Some(pair)) = (handout.format, &handout.pair) {
+        table.bad(pair.span, "a poster and its strips have room for one language", "take `pair` out", sink);
+    }
     table.finish(sink);
-    format
+    handout
 }
 
 /// `[audio]`: what it says before anybody presses on it is how long it takes; how much it loads, the program knows.

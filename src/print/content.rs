@@ -5,12 +5,13 @@ use serde::Serialize;
 use super::breaks::Breaker;
 use super::data::Body;
 use super::nodes::{Node, NoteData, Number};
+use super::pair::PairData;
 use super::press::Press;
 use super::qr::QrData;
-use super::shape::{Grid, Piece};
+use super::shape::{Grid, STRIPS, Shape};
 use super::type_sizes::{TypeSizes, type_sizes};
 use crate::catalog::{Site, Version};
-use crate::config::{Edge, Layout, Profile};
+use crate::config::{Edge, Layout, Look, Profile};
 use crate::edition::Code;
 use crate::lang::{Direction, Script};
 use crate::wording::{checked, day, is_draft, notices, spare_number};
@@ -26,6 +27,10 @@ pub(super) struct Content<'a> {
     tall: bool,
     #[serde(rename = "type")]
     sizes: TypeSizes,
+    /// Whether it is large print.
+    large: bool,
+    /// Whether it is to take little ink.
+    light: bool,
     /// For the PDF's properties: neutral where the site is discreet.
     name: &'a str,
     title: Vec<Node>,
@@ -47,6 +52,9 @@ pub(super) struct Content<'a> {
     /// The number beside the address.
     number: Option<Number>,
     piece: Option<PieceData>,
+    strip: Option<StripData>,
+    /// The second language, where there is one.
+    pair: Option<PairData>,
     sheet: Option<SheetData>,
 }
 
@@ -57,6 +65,15 @@ struct PieceData {
     height: f64,
     /// Nothing that must survive stands nearer to a cut or a fold.
     safe: f64,
+}
+
+/// The strip of a poster, as it is read: lying. Lengths in millimetres.
+#[derive(Serialize)]
+struct StripData {
+    width: f64,
+    height: f64,
+    #[serde(rename = "type")]
+    sizes: TypeSizes,
 }
 
 /// A sheet with pieces on it; lengths in millimetres.
@@ -75,7 +92,8 @@ pub(super) fn content<'a>(
     version: &Version<'a>,
     body: Body,
     profile: &Profile,
-    piece: Option<Piece>,
+    (shape, large): (Shape, bool),
+    pair: Option<PairData>,
     qr: Option<&'a QrData>,
     edition: Code,
 ) -> Content<'a> {
@@ -86,8 +104,8 @@ pub(super) fn content<'a>(
     let title = site.config.title.get(&shown.tag, &site.config.original().tag);
     let draft = is_draft(site, version, day).then(|| [say("draft"), say("draft-why")]);
     let number = qr.and_then(|_| spare_number(site, version));
-    let sheet = piece.and_then(|piece| match profile.layout {
-        Layout::Sheets { free_edge, turn } => {
+    let sheet = match (shape, profile.layout) {
+        (Shape::Piece(piece), Layout::Sheets { free_edge, turn, .. }) => {
             let Grid { left, top, .. } = Grid::of(piece, free_edge, profile.safe);
             let turn = say(match turn {
                 Edge::Long => "turn-long",
@@ -102,15 +120,28 @@ pub(super) fn content<'a>(
             };
             Some(SheetData { left, top, free_edge, labels: [label("1"), label("2")] })
         }
-        Layout::Pieces { .. } => None,
-    });
+        (Shape::Piece(_), Layout::Pieces { .. })
+        | (Shape::Sheets | Shape::Leaves(_) | Shape::Zine(_) | Shape::Poster(_), _) => None,
+    };
+    let sizes = type_sizes(shown.script);
+    let strip = match shape {
+        Shape::Poster(_) => Some(StripData { width: STRIPS.length, height: STRIPS.width, sizes }),
+        Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => None,
+    };
+    let (panel_width, height) = shape.panel();
     Content {
         lang: shown.tag.primary(),
         region: shown.tag.region(),
         dir: shown.direction.as_str(),
         fonts: fonts.families(shown),
         tall: shown.script.is_tall() || shown.script == Script::Thai || shown.script == Script::Lao,
-        sizes: type_sizes(shown.script),
+        sizes: match shape {
+            Shape::Poster(_) => sizes.poster(),
+            _ if large => sizes.large(),
+            Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => sizes,
+        },
+        large,
+        light: profile.look == Look::Light,
         name: version.tab_title(&site.config),
         title: body.title,
         notices: notices(site, version).iter().map(|notice| breaker.mark(notice)).collect(),
@@ -123,11 +154,9 @@ pub(super) fn content<'a>(
         notes: body.notes,
         qr,
         number: number.map(|number| Number { url: number.href, v: number.display, remarks: Vec::new() }),
-        piece: piece.map(|piece| PieceData {
-            panel_width: piece.panel_width(),
-            height: piece.height,
-            safe: profile.safe,
-        }),
+        piece: shape.panelled().map(|_| PieceData { panel_width, height, safe: shape.safe(profile) }),
+        strip,
+        pair,
         sheet,
         draft,
     }

@@ -12,7 +12,7 @@ use crate::source::RelPath;
 use crate::web::alert_key;
 use crate::wording::{
     ContactWords, Medium, Note, Notes, NumberWords, contact_name, contact_words, fact_label, inline_number,
-    panel_words, source_text,
+    panel_words, source_text, strip_words,
 };
 
 /// What a handout says, ready to be set.
@@ -36,24 +36,27 @@ pub(super) enum Room {
     Sheets,
     /// Panels: contacts in short, and the text cut at its thematic breaks.
     Panels,
+    /// A large panel, and one that hangs in strips: there a contact is its name, its number and who answers.
+    Poster,
 }
 
-/// Makes the data of one text.
-pub(super) fn body(site: &Site, version: &Version<'_>, room: Room) -> Body {
+/// Makes the data of one text. `pictures` are those that stand on the same handout already.
+pub(super) fn body(site: &Site, version: &Version<'_>, room: Room, pictures: Vec<RelPath>) -> Body {
     let document = &version.draft.document;
     let notes = match room {
         Room::Sheets => Notes::of(document),
-        Room::Panels => Notes::of_panels(site, document),
+        Room::Panels | Room::Poster => Notes::of_panels(site, document),
     };
     let breaker = Breaker::new(&site.config.language(version.shown).unbroken);
     let (notes_of, breaker_of) = (&notes, &breaker);
     let lang = version.shown;
     let mut maker =
-        Maker { site, document, lang, notes: notes_of, breaker: breaker_of, pictures: Vec::new(), depth: 0, room };
+        Maker { site, document, lang, notes: notes_of, breaker: breaker_of, pictures, depth: 0, room, on_strip: false };
     let mut panels = vec![Vec::new()];
     for root in document.roots() {
-        if room == Room::Panels && document.node(root).kind == Kind::Block(Block::Break) {
+        if room != Room::Sheets && document.node(root).kind == Kind::Block(Block::Break) {
             panels.push(Vec::new());
+            maker.on_strip = room == Room::Poster;
         } else if let Some(panel) = panels.last_mut() {
             panel.extend(maker.node(root));
         }
@@ -79,6 +82,8 @@ struct Maker<'a> {
     /// How many quotations and lists stand around what is being made.
     depth: usize,
     room: Room,
+    /// Whether it hangs in strips.
+    on_strip: bool,
 }
 
 impl Maker<'_> {
@@ -191,9 +196,13 @@ impl Maker<'_> {
         let Link::Contact(id) = self.document.target(target) else { return None };
         let words = match self.room {
             Room::Sheets => contact_words(self.site, *id, self.lang, Medium::Paper),
-            Room::Panels => panel_words(self.site, *id, self.lang),
+            Room::Panels | Room::Poster => self.short_words(*id),
         };
         Some(self.contact_node(words))
+    }
+
+    fn short_words(&self, id: ContactId) -> ContactWords {
+        if self.on_strip { strip_words(self.site, id, self.lang) } else { panel_words(self.site, id, self.lang) }
     }
 
     fn contact_node(&self, words: ContactWords) -> Node {
@@ -215,14 +224,14 @@ impl Maker<'_> {
     /// On a panel, a line that is nothing but one link to a contact is that contact under the words of
     /// the link, and a line of nothing but pictures is a row of icons.
     fn paragraph_or_more(&mut self, id: NodeId) -> Node {
-        if self.room == Room::Panels {
+        if self.room != Room::Sheets {
             let mut children = self.document.children(id);
             let only = children.next().filter(|_| children.next().is_none());
             if let Some(Kind::Inline(Inline::Link(target))) = only.map(|only| self.document.node(only).kind)
                 && let Link::Contact(contact) = self.document.target(target)
             {
                 let name = self.document.plain_text(id);
-                return self.contact_node(ContactWords { name, ..panel_words(self.site, *contact, self.lang) });
+                return self.contact_node(ContactWords { name, ..self.short_words(*contact) });
             }
             let is_picture = |child| matches!(self.document.node(child).kind, Kind::Inline(Inline::Picture(..)));
             let is_space = |child| self.document.node(child).kind == Kind::Inline(Inline::SoftBreak);
@@ -326,7 +335,7 @@ impl Maker<'_> {
     fn fact_note(&self, fact: FactId) -> Vec<Node> {
         let label = fact_label(self.site, fact, self.lang);
         let mut nodes: Vec<Node> = label.into_iter().map(|label| self.paragraph(label)).collect();
-        if self.room == Room::Panels {
+        if self.room != Room::Sheets {
             return nodes;
         }
         for source in &self.site.registers.fact(fact).sources {

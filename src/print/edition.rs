@@ -8,10 +8,12 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::content::checked_words;
-use super::data::{Body, Room, body};
+use super::data::{Body, Room};
+use super::handout::{room, said};
 use super::nodes::{Node, NoteData};
+use super::pair::PairData;
 use super::press::{Order, Press};
-use super::shape::Piece;
+use super::shape::Shape;
 use crate::catalog::Version;
 use crate::edition::{Code, Edition, PrintRun, State, printed};
 use crate::markup::Format;
@@ -36,10 +38,17 @@ struct Says<'a> {
     number: Option<String>,
     /// What is on each picture.
     pictures: Vec<[u8; 32]>,
+    /// The second language's title and notes; what else it says stands among the panels.
+    beside: Option<&'a PairData>,
 }
 
 /// The code of a handout.
-pub(super) fn code(press: &Press<'_>, version: &Version<'_>, format: Format, body: &Body) -> Code {
+pub(super) fn code(
+    press: &Press<'_>,
+    version: &Version<'_>,
+    format: Format,
+    (body, beside): (&Body, Option<&PairData>),
+) -> Code {
     let site = press.site;
     let config = &site.config;
     let tag = |lang| config.language(lang).tag.as_str();
@@ -61,6 +70,7 @@ pub(super) fn code(press: &Press<'_>, version: &Version<'_>, format: Format, bod
         address: address.map(crate::markup::Url::as_str),
         number: address.and_then(|_| spare_number(site, version)).map(|number| number.display),
         pictures: body.pictures.iter().filter_map(picture).collect(),
+        beside,
     };
     // proof: every name in it is a text
     let says = serde_json::to_string(&says).unwrap_or_default();
@@ -74,11 +84,12 @@ impl Press<'_> {
     pub fn edition(&self, order: Order<'_>, quantity: Option<u32>, note: Option<&str>) -> Option<Edition> {
         let (site, format) = (self.site, order.page.settings.format?);
         let version = site.version(order.page, order.lang);
-        let room = if Piece::of(format, site.config.print.card).is_some() { Room::Panels } else { Room::Sheets };
+        let panels = room(Shape::of(format, site.config.print.card)) != Room::Sheets;
+        let (body, pair) = said(self, order, format);
         let days = checked(site, &version);
-        let (contacts, facts) = printed(site, &version, room == Room::Panels);
+        let (contacts, facts) = printed(site, &version, panels);
         Some(Edition {
-            code: code(self, &version, format, &body(site, &version, room)),
+            code: code(self, &version, format, (&body, pair.as_ref())),
             page: order.page.id.as_str().to_owned(),
             language: site.config.language(order.lang).tag.as_str().to_owned(),
             format: format.name().to_owned(),

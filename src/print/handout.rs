@@ -3,16 +3,18 @@
 use sha2::{Digest, Sha256};
 
 use super::content::{content, direction};
-use super::data::{Room, body, picture_name};
+use super::data::{self, Body, Room, picture_name};
 use super::edges;
 use super::edition;
 use super::export::export;
 use super::finish::gray_picture;
-use super::impose::{self, Imposed};
+use super::impose::{self, Imposed, impose};
+use super::list_sheet::Printed;
+use super::pair::{PairData, alone, put_beside};
 use super::pictures;
 use super::press::{Extras, Order, Press};
 use super::qr::{self, qr};
-use super::shape::Piece;
+use super::shape::Shape;
 use super::ticket;
 use super::typeset::{Failure, Job, typeset};
 use crate::artifact::{Artifact, Memory};
@@ -20,33 +22,41 @@ use crate::config::{Colour, Profile};
 use crate::markup::Format;
 use crate::source::RelPath;
 
+/// What became of an order.
+#[derive(Default)]
+pub(super) struct Made {
+    pub(super) files: Vec<Artifact>,
+    /// For a list of the run, where one is wanted.
+    pub(super) printed: Option<Printed>,
+}
+
 /// Sets a handout, or takes it from memory, and makes what is asked for beside it.
-pub(super) fn set(
-    press: &Press<'_>,
-    order: Order<'_>,
-    extras: &Extras,
-    memory: &dyn Memory,
-) -> Result<Vec<Artifact>, Failure> {
+pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: &dyn Memory) -> Result<Made, Failure> {
     let config = &press.site.config;
     let (Some(format), Some(profile)) = (order.page.settings.format, config.print.profiles.get(order.profile)) else {
-        return Ok(Vec::new());
+        return Ok(Made::default());
     };
     let tag = &config.language(order.lang).tag;
-    let name = format!("{tag}/{}{}.{}", extras.folder, order.page.id, order.profile);
+    let stem = order.stem();
+    let name = format!("{tag}/{}{stem}", extras.folder);
     let path = RelPath::from_safe(format!("{name}.pdf"));
-    let remembered = RelPath::from_safe(format!("{tag}/{}.{}.pdf", order.page.id, order.profile));
+    let remembered = RelPath::from_safe(format!("{tag}/{stem}.pdf"));
     let job = job(press, order, format, profile)?;
     let key = key(press, &job, profile);
-    let needs_pages = extras.png || extras.ticket.is_some();
+    let needs_pages = extras.png || extras.ticket.is_some() || extras.list;
     if let Some(bytes) = memory.recall(&remembered, &key).filter(|_| !needs_pages) {
-        return Ok(vec![Artifact { path, bytes }]);
+        return Ok(Made { files: vec![Artifact { path, bytes }], printed: None });
     }
     let imposed = imposed(press, order, format, profile, job)?;
-    let identity = format!("handbill/{}/{tag}/{}/{}", order.page.id, format.name(), order.profile);
+    let identity = format!("handbill/{stem}/{tag}/{}", format.name());
     let bytes = export(&imposed, profile, identity, press.day)?;
     memory.keep(&remembered, &key, &bytes);
     let mut files = vec![Artifact { path, bytes }];
-    if needs_pages {
+    let printed = match extras.list {
+        true => Some(Printed { pages: imposed.document.pages().len(), picture: pictures::small(&imposed.document)? }),
+        false => None,
+    };
+    if extras.png || extras.ticket.is_some() {
         let sides = pictures::sides(&imposed.document)?;
         if let Some(ticket) = &extras.ticket {
             let path = RelPath::from_safe(format!("{name}.ticket.pdf"));
@@ -57,20 +67,45 @@ pub(super) fn set(
             files.extend((1_usize..).zip(sides).map(picture));
         }
     }
-    Ok(files)
+    Ok(Made { files, printed })
+}
+
+/// What a handout says, and what is to be known of the second language where it has one.
+pub(super) fn said(press: &Press<'_>, order: Order<'_>, format: Format) -> (Body, Option<PairData>) {
+    let site = press.site;
+    let version = site.version(order.page, order.lang);
+    let room = room(Shape::of(format, site.config.print.card));
+    let mut body = data::body(site, &version, room, Vec::new());
+    let pair = site.beside(&version).map(|beside| {
+        let other = data::body(site, &beside, room, std::mem::take(&mut body.pictures));
+        put_beside(press, &mut body, other, &beside, format == Format::Card)
+    });
+    if pair.is_none() && order.page.settings.pair.is_some() {
+        alone(&mut body);
+    }
+    (body, pair)
+}
+
+/// How much a shape has room to say.
+pub(super) fn room(shape: Shape) -> Room {
+    match shape {
+        Shape::Sheets | Shape::Leaves(_) => Room::Sheets,
+        Shape::Piece(_) | Shape::Zine(_) => Room::Panels,
+        Shape::Poster(_) => Room::Poster,
+    }
 }
 
 /// Gathers everything a handout is set from.
 fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -> Result<Job, Failure> {
     let site = press.site;
     let version = site.version(order.page, order.lang);
-    let piece = Piece::of(format, site.config.print.card);
-    let room = if piece.is_some() { Room::Panels } else { Room::Sheets };
-    let mut body = body(site, &version, room);
-    if let Some(piece) = piece.filter(|piece| body.panels.len() > piece.for_text) {
+    let shape = Shape::of(format, site.config.print.card);
+    let room = room(shape);
+    let (mut body, pair) = said(press, order, format);
+    if let Some(piece) = shape.panelled().filter(|piece| body.panels.len() > piece.for_text) {
         return Err(Failure::Panels { written: body.panels.len(), room: piece.for_text });
     }
-    let edition = edition::code(press, &version, format, &body);
+    let edition = edition::code(press, &version, format, (&body, pair.as_ref()));
     let mut pictures = std::collections::BTreeMap::new();
     for (at, path) in std::mem::take(&mut body.pictures).iter().enumerate() {
         let Some(asset) = site.assets.get(path) else { continue };
@@ -83,13 +118,15 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     }
     let alt = |address: &str| site.strings.format(version.shown, "qr-code", &[("address", address)]);
     let code = site.config.base_url.as_ref().and_then(|address| qr(address, room, alt));
-    let data = code.as_ref().map(|code| &code.data);
-    let content = content(press, &version, body, profile, piece, data, edition);
+    let code_data = code.as_ref().map(|code| &code.data);
+    let content = content(press, &version, body, profile, (shape, order.large), pair, code_data, edition);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
     pictures.extend(code.map(|code| (qr::FILE.to_owned(), code.svg)));
     let room = match room {
         Room::Sheets => edges::Room::Sheet,
-        Room::Panels => edges::Room::Panels(profile.safe),
+        Room::Panels => edges::Room::Panels(shape.safe(profile)),
+        // Strips hang side by side: their words stay as far from the cuts as those of any piece.
+        Room::Poster => edges::Room::Panels(profile.safe),
     };
     Ok(Job { template: format!("{}.typ", format.name()), content, pictures, room })
 }
@@ -115,13 +152,12 @@ fn imposed(
     job: Job,
 ) -> Result<Imposed, Failure> {
     let document = typeset(job, &press.stage, press.fonts)?;
-    let Some(piece) = Piece::of(format, press.site.config.print.card) else {
-        return Ok(impose::sheets(document, profile));
-    };
+    let shape = Shape::of(format, press.site.config.print.card);
     let version = press.site.version(order.page, order.lang);
-    let (made, wanted) = (document.pages().len(), piece.panels() + impose::around(profile));
+    let made = document.pages().len();
+    let wanted = shape.pages().map_or(made, |panels| panels + impose::around(shape, profile));
     if made != wanted {
         return Err(Failure::Pages { made, wanted });
     }
-    impose::pieces(document, piece, profile, direction(press.site, &version)).ok_or(Failure::Pages { made, wanted })
+    impose(document, shape, profile, direction(press.site, &version)).ok_or(Failure::Pages { made, wanted })
 }

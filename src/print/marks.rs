@@ -4,7 +4,7 @@ use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::syntax::Span;
 use typst::visualize::{Color, DashPattern, FixedStroke, Geometry, Paint};
 
-use super::shape::{Grid, Piece, SHEET};
+use super::shape::{Grid, Piece, Strips};
 
 /// In points: as thin as office printers draw without gaps.
 const THIN: f64 = 0.4;
@@ -21,22 +21,55 @@ fn line(frame: &mut Frame, from: (f64, f64), to: (f64, f64), dashed: bool) {
     frame.push(point(from), FrameItem::Shape(shape, Span::detached()));
 }
 
+/// Nearer to the edge of a sheet than this, in millimetres, there is nothing to cut off.
+const NO_CUT: f64 = 1.0;
+
 /// Cut lines on a sheet: dashed between the pieces, where scissors go, and a short way out at both
 /// ends, for a guillotine.
 pub(super) fn cut_lines(frame: &mut Frame, piece: Piece, grid: Grid) {
-    let bottom = SHEET.1 - grid.top;
+    let (width, height) = piece.sheet;
+    let bottom = height - grid.top;
     let beyond = |edge: f64| (edge - 3.0).max(edge.min(1.0));
+    let inside = |at: f64, whole: f64| at >= NO_CUT && at <= whole - NO_CUT;
     for column in 0..=grid.columns {
         let x = grid.left + piece.width * f64::from(column);
-        line(frame, (x, beyond(grid.top)), (x, SHEET.1 - beyond(grid.top)), true);
+        if inside(x, width) {
+            line(frame, (x, beyond(grid.top)), (x, height - beyond(grid.top)), true);
+        }
     }
     for row in 0..=grid.rows {
         let y = grid.top + piece.height * f64::from(row);
-        line(frame, (beyond(grid.left), y), (SHEET.0 - beyond(grid.left), y), true);
+        if inside(y, height) {
+            line(frame, (beyond(grid.left), y), (width - beyond(grid.left), y), true);
+        }
     }
     for x in folds(piece, grid.left) {
         line(frame, (x, grid.top - 4.0), (x, grid.top - 1.0), false);
         line(frame, (x, bottom + 1.0), (x, bottom + 4.0), false);
+    }
+}
+
+/// On a zine: the slit, dashed, and where the folds cross the edges and each other.
+pub(super) fn zine(frame: &mut Frame, piece: Piece) {
+    let (panel, middle) = (piece.panel_width(), piece.height / 2.0);
+    line(frame, (panel, middle), (piece.width - panel, middle), true);
+    // As far from the edge as office printers begin to print.
+    let (near, far) = (8.0, 12.0);
+    for fold in 1..piece.across {
+        let x = panel * f64::from(fold);
+        line(frame, (x, near), (x, far), false);
+        line(frame, (x, piece.height - far), (x, piece.height - near), false);
+    }
+    for (from, to) in [(near, far), (piece.width - far, piece.width - near)] {
+        line(frame, (from, middle), (to, middle), false);
+    }
+}
+
+/// Between the strips of a poster, the first of which begins at `left`.
+pub(super) fn strips(frame: &mut Frame, piece: Piece, strips: Strips, left: f64) {
+    for number in 0..=strips.count {
+        let x = left + strips.width * f64::from(number);
+        line(frame, (x, piece.height - strips.length), (x, piece.height), true);
     }
 }
 

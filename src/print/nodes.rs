@@ -60,6 +60,17 @@ pub(super) enum Node {
         dir: &'static str,
         c: Vec<Node>,
     },
+    /// The same in two languages; both sides stand beside each other and stay together.
+    Pair {
+        /// A picture to point at.
+        icon: Option<Box<Node>>,
+        /// In the reader's language. Nothing, where the other one stands alone.
+        c: Vec<Node>,
+        /// In the language of whoever it is shown to.
+        other: Vec<Node>,
+        /// Whether it is one block, that no page may break.
+        whole: bool,
+    },
     /// What is said of the part before it.
     Quiet {
         v: String,
@@ -142,6 +153,7 @@ impl Node {
             | Node::Strong { c }
             | Node::Emphasis { c }
             | Node::Icons { c }
+            | Node::Pair { c, .. }
             | Node::Original { c, .. }
             | Node::Link { c, .. } => c,
             Node::Table { .. }

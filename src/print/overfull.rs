@@ -12,6 +12,8 @@ pub(super) struct Overfull {
     pub(super) panel: i64,
     /// Lines too many.
     pub(super) lines: i64,
+    /// Whether it is the second of two languages that needs them.
+    pub(super) beside: bool,
 }
 
 /// The notes that a template left in a page.
@@ -38,5 +40,6 @@ pub(super) fn told(frame: &Frame) -> Vec<Overfull> {
 fn overfull(value: &Value) -> Option<Overfull> {
     let note = value.clone().cast::<Dict>().ok()?;
     let number = |name| note.get(name).ok()?.clone().cast::<i64>().ok();
-    Some(Overfull { panel: number("panel")?, lines: number("lines")? })
+    let beside = note.get("beside").ok().and_then(|flag| flag.clone().cast::<bool>().ok()).unwrap_or(false);
+    Some(Overfull { panel: number("panel")?, lines: number("lines")?, beside })
 }

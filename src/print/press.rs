@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::fonts::Fonts;
-use super::handout;
+use super::handout::{self, Made};
+use super::list_sheet::Printed;
 use super::tell::tell;
 use super::ticket::Ticket;
 use super::world::Stage;
@@ -17,15 +18,20 @@ use crate::config::LangId;
 use crate::diag::Sink;
 use crate::source::{RelPath, Source};
 
-const BUILT_IN: [(&str, &str); 8] = [
+const BUILT_IN: [(&str, &str); 13] = [
     ("a4.typ", include_str!("../../templates/print/a4.typ")),
+    ("a5.typ", include_str!("../../templates/print/a5.typ")),
     ("call-sheet.typ", include_str!("../../templates/print/call-sheet.typ")),
     ("review.typ", include_str!("../../templates/print/review.typ")),
     ("card.typ", include_str!("../../templates/print/card.typ")),
     ("fold4.typ", include_str!("../../templates/print/fold4.typ")),
     ("handbill.typ", include_str!("../../templates/print/handbill.typ")),
     ("recall.typ", include_str!("../../templates/print/recall.typ")),
+    ("list.typ", include_str!("../../templates/print/list.typ")),
+    ("test-sheet.typ", include_str!("../../templates/print/test-sheet.typ")),
+    ("poster.typ", include_str!("../../templates/print/poster.typ")),
     ("ticket.typ", include_str!("../../templates/print/ticket.typ")),
+    ("zine.typ", include_str!("../../templates/print/zine.typ")),
 ];
 
 /// Caches of typst that no handout has used for this many handouts are dropped. 10 keeps memory
@@ -57,6 +63,22 @@ pub struct Order<'a> {
     pub lang: LangId,
     /// The name of a profile of the site.
     pub profile: &'a str,
+    /// Whether it is to be in large print.
+    pub large: bool,
+}
+
+impl<'a> Order<'a> {
+    /// What is made of a page: its handout, and the one in large print where it has one.
+    pub fn of(page: &'a Page, lang: LangId, profile: &'a str) -> impl Iterator<Item = Self> {
+        let large = page.settings.large.then_some(true);
+        std::iter::once(false).chain(large).map(move |large| Order { page, lang, profile, large })
+    }
+
+    /// The name of its file, without folder and ending.
+    pub(super) fn stem(&self) -> String {
+        let large = if self.large { ".large" } else { "" };
+        format!("{}{large}.{}", self.page.id, self.profile)
+    }
 }
 
 /// What is made beside the PDFs, and where it all goes.
@@ -68,6 +90,8 @@ pub struct Extras {
     pub png: bool,
     /// A job ticket for the print shop.
     pub ticket: Option<Ticket>,
+    /// What the list of the run needs to know of each.
+    pub list: bool,
 }
 
 /// Makes ready to set handouts.
@@ -101,15 +125,22 @@ pub fn prepare<'a>(site: &'a Site, fonts: &'a Fonts, own: &BTreeMap<RelPath, Sou
 }
 
 impl<'a> Press<'a> {
+    /// The site.
+    pub fn site(&self) -> &'a Site {
+        self.site
+    }
+
     /// Every handout of the site for one profile, in the order of pages and languages.
     pub fn all(&self, profile: &'a str) -> Vec<Order<'a>> {
         let site = self.site;
         let pages = site.pages.iter().filter(|page| page.settings.format.is_some());
-        pages.flat_map(|page| site.config.lang_ids().map(move |lang| Order { page, lang, profile })).collect()
+        let in_all_languages = |page| site.config.lang_ids().flat_map(move |lang| Order::of(page, lang, profile));
+        pages.flat_map(in_all_languages).collect()
     }
 
     /// Sets handouts and puts them on the shelf; those that `memory` has are taken from there. `tick`
-    /// is called after each. Gives back how many there were.
+    /// is called after each. Gives back one entry for each, in their order: what a list of them says, where one is
+    /// wanted and the handout could be set.
     ///
     /// # Errors
     /// The first that the shelf reports; what is wrong with handouts goes into `sink`.
@@ -121,27 +152,31 @@ impl<'a> Press<'a> {
         memory: &dyn Memory,
         tick: &(dyn Fn() + Sync),
         sink: &mut Sink,
-    ) -> Result<usize, S::Error> {
+    ) -> Result<Vec<Option<Printed>>, S::Error> {
         let set = |order: &Order<'_>| {
             let mut sink = Sink::new();
             let result = match handout::set(self, *order, extras, memory) {
-                Ok(files) => files.into_iter().try_for_each(|file| shelf.put(&file.path, &file.bytes)),
+                Ok(Made { files, printed }) => {
+                    files.into_iter().try_for_each(|file| shelf.put(&file.path, &file.bytes)).map(|()| printed)
+                }
                 Err(failure) => {
                     tell(self, *order, failure, &mut sink);
-                    Ok(())
+                    Ok(None)
                 }
             };
             comemo::evict(KEEP);
             tick();
-            result.map(|()| sink)
+            result.map(|printed| (printed, sink))
         };
         let at_once = rayon::current_num_threads() * AT_ONCE;
-        let done: Vec<Result<Sink, S::Error>> =
+        let done: Vec<_> =
             orders.chunks(at_once).flat_map(|some| some.par_iter().map(set).collect::<Vec<_>>()).collect();
-        let count = done.len();
-        for findings in done {
-            sink.absorb(findings?);
+        let mut all = Vec::with_capacity(done.len());
+        for one in done {
+            let (printed, findings) = one?;
+            sink.absorb(findings);
+            all.push(printed);
         }
-        Ok(count)
+        Ok(all)
     }
 }

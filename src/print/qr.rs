@@ -10,10 +10,11 @@ use crate::markup::Url;
 /// A module is never smaller than this, in millimetres: smaller ones run together on a photocopy (`ux.md`
 /// section 4).
 const MODULE: f64 = 0.5;
-/// The side of the whole code on sheets and on panels, in millimetres, if its modules are not too small
+/// The side of the whole code on sheets, on panels and on posters, in millimetres, if its modules are not too small
 /// then. zbar reads a code of 20 mm from a blurred copy at 150 dots per inch, where one of 15 is lost.
 const ON_SHEETS: f64 = 24.0;
 const ON_PANELS: f64 = 20.0;
+const ON_POSTERS: f64 = 36.0;
 /// Empty modules around the code, on each side (ISO/IEC 18004).
 const QUIET_ZONE: usize = 4;
 
@@ -51,6 +52,7 @@ pub(super) fn qr(address: &Url, room: Room, alt: impl FnOnce(&str) -> String) ->
     let wanted = match room {
         Room::Sheets => ON_SHEETS,
         Room::Panels => ON_PANELS,
+        Room::Poster => ON_POSTERS,
     };
     let side = wanted.max(f64::from(modules) * MODULE);
     let data = QrData { file: FILE, side, address: short, alt };

@@ -1,46 +1,140 @@
-//! [`Piece`]: what a format is cut to and how it folds. All lengths are in millimetres.
+//! [`Shape`]: what a format becomes on paper, how it is cut and how it folds. All lengths are in millimetres.
 
-use crate::config::CardSize;
+use crate::config::{CardSize, Layout, Profile};
 use crate::markup::Format;
 
 /// An A4 sheet (ISO 216).
 pub(super) const SHEET: (f64, f64) = (210.0, 297.0);
+/// The same, lying.
+const LYING: (f64, f64) = (297.0, 210.0);
 
-/// A format that is cut out of a sheet: two sides, each of one or more panels in a row.
+/// What a format becomes on paper.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Shape {
+    /// A4 sheets, as many as the text needs.
+    Sheets,
+    /// Leaves, as many as the text needs; copies of one lie side by side on a sheet.
+    Leaves(Piece),
+    /// A piece with two sides, each of one or more panels in a row.
+    Piece(Piece),
+    /// Eight panels on one side of a sheet that folds to a booklet.
+    Zine(Piece),
+    /// One side: a large panel, and at its foot strips to tear off.
+    Poster(Piece),
+}
+
+/// A format that is cut out of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Piece {
     /// Width of the trimmed, unfolded piece.
     pub(super) width: f64,
     /// Its height.
     pub(super) height: f64,
-    /// Panels on each side.
+    /// Panels in a row.
     pub(super) across: u8,
     /// Panels that the text may fill; the others are covers.
     pub(super) for_text: usize,
+    /// The sheet that it lies on, as it lies there.
+    pub(super) sheet: (f64, f64),
 }
 
-impl Piece {
-    /// The piece of a format; `None` for sheets that are not cut.
-    pub(super) fn of(format: Format, card: CardSize) -> Option<Self> {
+/// The strips of a poster.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Strips {
+    /// How many hang side by side.
+    pub(super) count: u8,
+    /// How wide each hangs.
+    pub(super) width: f64,
+    /// How long it hangs.
+    pub(super) length: f64,
+}
+
+/// A strip holds a name and a number in every script; 9 mm are left over at both sides, where no office printer
+/// prints.
+pub(super) const STRIPS: Strips = Strips { count: 8, width: 24.0, length: 66.0 };
+
+/// Leaves keep their words this far from every edge.
+pub(super) const LEAF_MARGIN: f64 = 12.0;
+
+impl Shape {
+    /// The shape of a format.
+    pub(super) fn of(format: Format, card: CardSize) -> Self {
+        let piece = |(width, height), across, for_text, sheet| Piece { width, height, across, for_text, sheet };
         match format {
-            Format::A4 => None,
-            Format::Card => {
-                let (width, height) = card.millimetres();
-                Some(Piece { width, height, across: 1, for_text: 2 })
-            }
+            Format::A4 => Shape::Sheets,
+            // ISO 216. Two of them leave a millimetre of A4.
+            Format::A5 => Shape::Leaves(piece((148.0, 210.0), 1, 1, LYING)),
+            Format::Card => Shape::Piece(piece(card.millimetres(), 1, 2, SHEET)),
             // Folded in a zigzag, the first and the last panel of side A lie outside: they are covers.
-            Format::Fold4 => Some(Piece { width: 200.0, height: 85.0, across: 4, for_text: 6 }),
+            Format::Fold4 => Shape::Piece(piece((200.0, 85.0), 4, 6, SHEET)),
+            Format::Zine => Shape::Zine(piece(LYING, 4, 8, LYING)),
+            Format::Poster => Shape::Poster(piece(SHEET, 1, 2, SHEET)),
         }
     }
 
+    /// The trimmed, unfolded whole.
+    pub(super) fn whole(self) -> Piece {
+        match self {
+            Shape::Sheets => Piece { width: SHEET.0, height: SHEET.1, across: 1, for_text: 1, sheet: SHEET },
+            Shape::Leaves(piece) | Shape::Piece(piece) | Shape::Zine(piece) | Shape::Poster(piece) => piece,
+        }
+    }
+
+    /// The piece whose panels the text fills; `None` where it flows on.
+    pub(super) fn panelled(self) -> Option<Piece> {
+        match self {
+            Shape::Sheets | Shape::Leaves(_) => None,
+            Shape::Piece(piece) | Shape::Zine(piece) | Shape::Poster(piece) => Some(piece),
+        }
+    }
+
+    /// Width and height of the panels; of a poster the large one.
+    pub(super) fn panel(self) -> (f64, f64) {
+        let whole = self.whole();
+        match self {
+            Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) => (whole.panel_width(), whole.height),
+            Shape::Zine(_) => (whole.panel_width(), whole.height / 2.0),
+            Shape::Poster(_) => (whole.width, whole.height - STRIPS.length),
+        }
+    }
+
+    /// How far words stay from a cut, a fold and the edge of the sheet. What fills a whole sheet must stay out of the
+    /// edge that the printer cannot print as well.
+    pub(super) fn safe(self, profile: &Profile) -> f64 {
+        let free_edge = match profile.layout {
+            Layout::Sheets { free_edge, .. } => free_edge,
+            Layout::Pieces { .. } => 0.0,
+        };
+        match self {
+            Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) => profile.safe,
+            Shape::Zine(_) => profile.safe.max(free_edge).max(6.0),
+            Shape::Poster(_) => profile.safe.max(free_edge).max(12.0),
+        }
+    }
+
+    /// Whether there is never anything on its back.
+    pub(super) fn is_one_sided(self) -> bool {
+        match self {
+            Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) => false,
+            Shape::Zine(_) | Shape::Poster(_) => true,
+        }
+    }
+
+    /// Pages that its template makes for the panels; `None` where there may be any number.
+    pub(super) fn pages(self) -> Option<usize> {
+        match self {
+            Shape::Sheets | Shape::Leaves(_) => None,
+            Shape::Piece(piece) => Some(usize::from(piece.across) * 2),
+            Shape::Zine(_) => Some(8),
+            Shape::Poster(_) => Some(2),
+        }
+    }
+}
+
+impl Piece {
     /// Width of one panel.
     pub(super) fn panel_width(self) -> f64 {
         self.width / f64::from(self.across)
-    }
-
-    /// Panels on both sides.
-    pub(super) fn panels(self) -> usize {
-        usize::from(self.across) * 2
     }
 }
 
@@ -62,10 +156,11 @@ impl Grid {
     /// the edge that the printer cannot print. At least one.
     pub(super) fn of(piece: Piece, free_edge: f64, safe: f64) -> Self {
         let lost = 2.0 * (free_edge - safe).max(0.0);
-        let columns = count(SHEET.0 - lost, piece.width);
-        let rows = count(SHEET.1 - lost, piece.height);
+        let (width, height) = piece.sheet;
+        let columns = count(width - lost, piece.width);
+        let rows = count(height - lost, piece.height);
         let rest = |whole: f64, part: f64, count: u8| (whole - part * f64::from(count)) / 2.0;
-        Grid { columns, rows, left: rest(SHEET.0, piece.width, columns), top: rest(SHEET.1, piece.height, rows) }
+        Grid { columns, rows, left: rest(width, piece.width, columns), top: rest(height, piece.height, rows) }
     }
 
     /// The left upper corner of each piece on the front, row by row.
@@ -82,28 +177,37 @@ fn count(room: f64, part: f64) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Grid, Piece};
+    use super::{Grid, LEAF_MARGIN, Piece, STRIPS, Shape};
     use crate::config::CardSize;
     use crate::markup::Format;
 
+    fn piece(format: Format, size: CardSize) -> Piece {
+        Shape::of(format, size).whole()
+    }
+
     #[test]
-    fn ten_cards_or_three_strips_fill_a_sheet() {
-        for (format, size, columns, rows) in [
-            (Format::Card, CardSize::Id1, 2, 5),
-            (Format::Card, CardSize::Business, 2, 5),
-            (Format::Fold4, CardSize::Id1, 1, 3),
+    fn ten_cards_three_strips_or_two_leaves_fill_a_sheet() {
+        for (format, size, safe, columns, rows) in [
+            (Format::Card, CardSize::Id1, 3.0, 2, 5),
+            (Format::Card, CardSize::Business, 3.0, 2, 5),
+            (Format::Fold4, CardSize::Id1, 3.0, 1, 3),
+            (Format::A5, CardSize::Id1, LEAF_MARGIN, 2, 1),
         ] {
-            let piece = Piece::of(format, size).expect("a piece");
-            let grid = Grid::of(piece, 8.0, 3.0);
+            let grid = Grid::of(piece(format, size), 8.0, safe);
             assert_eq!((grid.columns, grid.rows), (columns, rows), "{format:?} {size:?}");
-            assert!(grid.left + 3.0 >= 8.0 && grid.top + 3.0 >= 8.0, "the safe zone is inside the free edge");
+            assert!(grid.left + safe >= 8.0 && grid.top + safe >= 8.0, "the safe zone is inside the free edge");
         }
     }
 
     #[test]
     fn a_printer_with_wide_edges_gets_fewer() {
-        let piece = Piece::of(Format::Card, CardSize::Id1).expect("a piece");
-        let grid = Grid::of(piece, 20.0, 3.0);
+        let grid = Grid::of(piece(Format::Card, CardSize::Id1), 20.0, 3.0);
         assert_eq!((grid.columns, grid.rows), (2, 4));
+    }
+
+    #[test]
+    fn strips_hang_inside_what_office_printers_print() {
+        let left = (210.0 - STRIPS.width * f64::from(STRIPS.count)) / 2.0;
+        assert!(left >= 8.0, "{left}");
     }
 }

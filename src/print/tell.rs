@@ -24,18 +24,18 @@ pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: 
     };
     match failure {
         Failure::Overfull(panels) => {
-            for Overfull { panel, lines } in panels {
+            for Overfull { panel, lines, beside } in panels {
+                let beside = press.site.beside(&version).filter(|_| beside);
+                let version = beside.as_ref().unwrap_or(&version);
+                let language = press.site.config.language(version.reader);
                 let lines = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
                 let message = format!(
                     "panel {panel} of this {format} holds {lines} less than its text needs in {} ({}), even in the smallest type",
                     language.name, order.profile
                 );
-                push(
-                    Rule::Overflow,
-                    place_of_panel(&version, panel),
-                    message,
-                    "shorten this panel's text, or move some of it to another panel",
-                );
+                let hint = "shorten this panel's text, or move some of it to another panel";
+                let finding = Finding::new(Rule::Overflow, place_of_panel(version, panel), message).hint(hint);
+                sink.push(finding.page(&order.page.id).language(&language.tag));
             }
         }
         Failure::Panels { written, room } => {
@@ -63,10 +63,10 @@ pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: 
             for text in texts.into_iter().take(MAX_FINDINGS) {
                 let shown: String = text.chars().take(40).collect();
                 let message = match order.page.settings.format {
-                    Some(Format::A4) | None => {
+                    Some(Format::A4 | Format::A5) | None => {
                         format!("`{shown}` is too long for a line and would stand outside the paper")
                     }
-                    Some(Format::Card | Format::Fold4) => {
+                    Some(Format::Card | Format::Fold4 | Format::Zine | Format::Poster) => {
                         format!("`{shown}` is too long for a line and would stand where this {format} is cut or folded")
                     }
                 };

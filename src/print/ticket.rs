@@ -9,7 +9,7 @@ use super::edges::Room;
 use super::export::export;
 use super::impose;
 use super::press::{Order, Press};
-use super::shape::{Piece, SHEET};
+use super::shape::Shape;
 use super::type_sizes::{TypeSizes, type_sizes};
 use super::typeset::{Failure, Job, typeset};
 use crate::config::{Colour, Edge, HOME, LangId, Layout, Profile};
@@ -93,12 +93,12 @@ fn rows(press: &Press<'_>, order: Order<'_>, profile: &Profile, ticket: &Ticket,
     let site = press.site;
     let say = |key: &str| site.strings.text(ticket.lang, key);
     let format = order.page.settings.format.unwrap_or(Format::A4);
-    let piece = Piece::of(format, site.config.print.card);
+    let shape = Shape::of(format, site.config.print.card);
+    let whole = shape.whole();
     let tag = &site.config.language(order.lang).tag;
-    let (width, height) = piece.map_or(SHEET, |piece| (piece.width, piece.height));
     let mut rows = vec![
-        [say("ticket-file"), format!("{tag}/{}.{}.pdf", order.page.id, order.profile)],
-        [say("ticket-size"), format!("{width} × {height} mm")],
+        [say("ticket-file"), format!("{tag}/{}.pdf", order.stem())],
+        [say("ticket-size"), format!("{} × {} mm", whole.width, whole.height)],
     ];
     match profile.layout {
         Layout::Pieces { bleed, marks } => {
@@ -111,25 +111,32 @@ fn rows(press: &Press<'_>, order: Order<'_>, profile: &Profile, ticket: &Ticket,
                 Edge::Long => "turn-long",
                 Edge::Short => "turn-short",
             });
-            rows.push([say("ticket-sheet"), format!("{} × {} mm. {turn} {}", SHEET.0, SHEET.1, say("no-scaling"))]);
+            let (width, height) = whole.sheet;
+            let turn = if shape.is_one_sided() { say("one-side") } else { turn };
+            rows.push([say("ticket-sheet"), format!("{width} × {height} mm. {turn} {}", say("no-scaling"))]);
         }
     }
-    if format == Format::Fold4 {
-        rows.push([say("ticket-fold"), say("fold-zigzag")]);
-    }
+    let fold = match format {
+        Format::A4 | Format::A5 | Format::Card => None,
+        Format::Fold4 => Some("fold-zigzag"),
+        Format::Zine => Some("fold-zine"),
+        Format::Poster => Some("cut-strips"),
+    };
+    rows.extend(fold.map(|fold| [say("ticket-fold"), say(fold)]));
     rows.push([
         say("ticket-paper"),
         say(match format {
-            Format::A4 => "paper-plain",
+            Format::A4 | Format::A5 | Format::Zine => "paper-plain",
             Format::Card => "paper-card",
-            Format::Fold4 => "paper-fold",
+            Format::Fold4 | Format::Poster => "paper-fold",
         }),
     ]);
     // A sheet says itself where it is turned.
-    let turn = match (profile.layout, piece) {
+    let turn = match (profile.layout, shape) {
         (Layout::Sheets { .. }, _) => None,
-        (Layout::Pieces { .. }, None) => Some(say("turn-long")),
-        (Layout::Pieces { .. }, Some(_)) => Some(say("turn-page")),
+        (Layout::Pieces { .. }, Shape::Sheets | Shape::Leaves(_)) => Some(say("turn-long")),
+        (Layout::Pieces { .. }, Shape::Piece(_)) => Some(say("turn-page")),
+        (Layout::Pieces { .. }, Shape::Zine(_) | Shape::Poster(_)) => Some(say("one-side")),
     };
     let sides = std::iter::once(pages.to_string()).chain(turn).collect::<Vec<_>>();
     rows.push([say("ticket-sides"), sides.join(". ")]);

@@ -38,3 +38,19 @@ pub(super) fn type_sizes(script: Script) -> TypeSizes {
     };
     TypeSizes { sheet, normal, floor, above, below, gap }
 }
+
+/// Large print begins here, in points, whatever the script (RNIB, Clear Print and large print).
+const LARGE: f64 = 18.0;
+
+impl TypeSizes {
+    /// For large print: 18 points for Latin, and for each other script as much more as it needs.
+    pub(super) fn large(self) -> Self {
+        let latin = type_sizes(Script::Latin).sheet;
+        TypeSizes { sheet: (LARGE * self.sheet / latin).max(LARGE), ..self }
+    }
+
+    /// For a sheet that is read from a few steps away: more than twice as large, and never smaller than a page is.
+    pub(super) fn poster(self) -> Self {
+        TypeSizes { normal: 2.5 * self.normal, floor: self.sheet, ..self }
+    }
+}

@@ -81,6 +81,17 @@ pub fn panel_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
     in_short(site, id, lang, Medium::Paper)
 }
 
+/// The same on a strip that is torn off, which has room for a name, a number and who answers.
+pub fn strip_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
+    let contact = site.registers.contact(id);
+    let words = panel_words(site, id, lang);
+    if words.numbers.is_empty() {
+        return words;
+    }
+    let who = contact.answered_by.map(|who| site.strings.text(lang, who_in_short(who)));
+    ContactWords { remarks: who.into_iter().collect(), ..words }
+}
+
 /// The same for the head of a web page.
 pub fn help_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
     in_short(site, id, lang, Medium::Web)

@@ -13,7 +13,7 @@ pub use changes::{ChangeWords, change_values, change_words};
 pub use checked::{Checked, checked};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
-    spare_number,
+    spare_number, strip_words,
 };
 pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};

@@ -246,3 +246,23 @@ recall-copies = { $count ->
 }
 recall-uncounted = not counted
 recall-none = Nothing that was printed is known to be wrong.
+
+# On paper: how to cut and fold, the list of a whole print run
+one-side = Print on one side only.
+cut-cards = Cut along the dashed lines.
+cut-half = Cut the sheets in half along the dashed line.
+cut-strips = Cut between the strips, but do not cut them off.
+fold-zine = Fold the sheet into eight and open it. Cut along the dashed line in the middle. Fold it along that line, push both ends together and close it like a book.
+large-print = large print
+contents = Print list
+contents-how = Print one of each first and look at it. Then write down how many you made.
+contents-made = Made
+pieces-each = { $count } on each sheet.
+
+# The sheet that shows what a printer does, for the team
+test-sheet = Printer test
+test-how = Print both pages of this file on one sheet, at 100 %. Then measure with a ruler, and write what you find into the profile of this printer.
+test-hundred = This line should be 100 mm long. How long is it? Write:
+test-edge = The lines at each edge are counted in millimetres from the edge. What is the smallest number whose line you can see at all four edges? Write:
+test-back = Hold the sheet against the light. The cross of the back should lie on the cross of the front. How far right and how far down is it, seen from the front? Write:
+test-turn = If the back is upside down, the printer turns the sheet at its short edge. Write:

@@ -217,3 +217,23 @@ recall-printed = in ngày { $date }
 recall-copies = { $count } bản
 recall-uncounted = chưa đếm
 recall-none = Chưa thấy bản in nào bị sai.
+
+# On paper: how to cut and fold, the list of a whole print run
+one-side = In một mặt.
+cut-cards = Cắt theo đường nét đứt.
+cut-half = Cắt đôi tờ giấy theo đường nét đứt.
+cut-strips = Cắt giữa các dải, nhưng đừng cắt rời ra.
+fold-zine = Gấp tờ giấy thành tám phần rồi mở ra. Cắt theo đường nét đứt ở giữa. Gấp theo đường đó, đẩy hai đầu lại với nhau và khép lại như cuốn sách.
+large-print = chữ lớn
+contents = Danh sách in
+contents-how = Hãy in mỗi thứ một bản trước và xem. Sau đó ghi số lượng đã làm.
+contents-made = Đã làm
+pieces-each = { $count } trên mỗi tờ.
+
+# The sheet that shows what a printer does, for the team
+test-sheet = Tờ thử máy in
+test-how = Hãy in cả hai trang của tệp này trên một tờ giấy, ở 100 %. Sau đó đo bằng thước và ghi kết quả vào cấu hình của máy in này.
+test-hundred = Đường này phải dài 100 mm. Nó dài bao nhiêu? Hãy ghi:
+test-edge = Các vạch ở mỗi mép được đếm bằng milimét từ mép giấy. Số nhỏ nhất mà bạn thấy vạch ở cả bốn mép là số nào? Hãy ghi:
+test-back = Giơ tờ giấy lên ánh sáng. Dấu thập ở mặt sau phải nằm trên dấu thập ở mặt trước. Nhìn từ mặt trước, nó lệch sang phải và xuống dưới bao nhiêu? Hãy ghi:
+test-turn = Nếu mặt sau bị ngược đầu, máy in lật giấy theo mép ngắn. Hãy ghi:

@@ -203,3 +203,23 @@ recall-printed = ພິມວັນທີ { $date }
 recall-copies = { $count } ແຜ່ນ
 recall-uncounted = ບໍ່ໄດ້ນັບ
 recall-none = ບໍ່ຮູ້ວ່າມີຫຍັງທີ່ພິມແລ້ວຜິດ.
+
+# On paper: how to cut and fold, the list of a whole print run
+one-side = ພິມໜ້າດຽວ.
+cut-cards = ຕັດຕາມເສັ້ນຂີດ.
+cut-half = ຕັດເຈ້ຍເຄິ່ງແຜ່ນຕາມເສັ້ນຂີດ.
+cut-strips = ຕັດລະຫວ່າງແຖບ ແຕ່ຢ່າຕັດໃຫ້ຂາດ.
+fold-zine = ພັບເຈ້ຍເປັນແປດສ່ວນແລ້ວເປີດອອກ. ຕັດຕາມເສັ້ນຂີດຢູ່ກາງ. ພັບຕາມເສັ້ນນັ້ນ ແລ້ວປິດຄືປຶ້ມ.
+large-print = ຕົວໃຫຍ່
+contents = ລາຍການພິມ
+contents-how = ພິມຢ່າງລະໜຶ່ງແຜ່ນກ່ອນ. ແລ້ວຂຽນຈຳນວນທີ່ເຮັດ.
+contents-made = ເຮັດແລ້ວ
+pieces-each = { $count } ໃນແຕ່ລະແຜ່ນ.
+
+# The sheet that shows what a printer does, for the team
+test-sheet = ແຜ່ນທົດສອບເຄື່ອງພິມ
+test-how = ພິມທັງສອງໜ້າໃສ່ເຈ້ຍແຜ່ນດຽວ ຂະໜາດ 100 %. ແລ້ວວັດດ້ວຍໄມ້ບັນທັດ.
+test-hundred = ເສັ້ນນີ້ຄວນຍາວ 100 mm. ຍາວເທົ່າໃດ? ຂຽນ:
+test-edge = ເລກນ້ອຍທີ່ສຸດທີ່ເຫັນເສັ້ນທັງສີ່ດ້ານແມ່ນເທົ່າໃດ? ຂຽນ:
+test-back = ຍົກເຈ້ຍສ່ອງກັບແສງ. ດ້ານຫຼັງຢູ່ທາງຂວາ ແລະ ລົງລຸ່ມເທົ່າໃດ? ຂຽນ:
+test-turn = ຖ້າດ້ານຫຼັງກັບຫົວ ເຄື່ອງພິມປີ້ນເຈ້ຍທີ່ຂອບສັ້ນ. ຂຽນ:

@@ -226,3 +226,23 @@ recall-printed = 印于 { $date }
 recall-copies = { $count } 份
 recall-uncounted = 没有计数
 recall-none = 没有发现印错的东西。
+
+# On paper: how to cut and fold, the list of a whole print run
+one-side = 只印一面。
+cut-cards = 沿虚线剪开。
+cut-half = 沿虚线把纸对半剪开。
+cut-strips = 在条与条之间剪开，不要剪断。
+fold-zine = 把纸折成八格再打开，沿中间的虚线剪开，沿那条线对折，把两边推到一起，像书一样合上。
+large-print = 大字
+contents = 打印目录
+contents-how = 每样先印一份看一看，然后写下印了多少。
+contents-made = 已印
+pieces-each = 每张纸 { $count } 份。
+
+# The sheet that shows what a printer does, for the team
+test-sheet = 打印机测试页
+test-how = 把两页印在一张纸的两面，大小为 100 %。然后用尺子量。
+test-hundred = 这条线长 100 mm 才对。有多长？请写：
+test-edge = 四边都看得见的线，最小的数字是多少？请写：
+test-back = 把纸对着光看。从正面看，背面往右、往下多少？请写：
+test-turn = 如果背面是倒的，打印机是在短边翻面的。请写：

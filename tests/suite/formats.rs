@@ -8,12 +8,16 @@ use super::tools::{squeezed, tool};
 /// Trimmed size, bleed and the room for marks, in millimetres: what each profile promises.
 fn promised(format: &str, profile: &str) -> (f64, f64, f64, f64) {
     let piece = match format {
+        "a5" => (148.0, 210.0),
         "card" => (85.6, 54.0),
         "fold4" => (200.0, 85.0),
+        "zine" => (297.0, 210.0),
         _ => (210.0, 297.0),
     };
     match profile {
-        "home" | "copier" => (210.0, 297.0, 0.0, 0.0),
+        // Two leaves, and eight panels, lie on a sheet that lies.
+        "home" | "ink-light" | "copier" if ["a5", "zine"].contains(&format) => (297.0, 210.0, 0.0, 0.0),
+        "home" | "ink-light" | "copier" => (210.0, 297.0, 0.0, 0.0),
         "shop-1mm" => (piece.0, piece.1, 1.0, 1.0),
         _ => (piece.0, piece.1, 3.0, 9.0),
     }
@@ -54,9 +58,17 @@ fn printers_are_told_how_to_print() {
             preferences.get(key).ok().map(|name| String::from_utf8_lossy(name.as_name().expect("a name")).into_owned())
         };
         assert_eq!(name(b"PrintScaling").as_deref(), Some("None"));
-        // Shops lay pieces on sheets themselves, and turn them as they like.
-        let shop_lays = profile.starts_with("shop") && format != "a4";
-        let wanted = (!shop_lays).then_some("DuplexFlipLongEdge");
+        let office = !profile.starts_with("shop");
+        let wanted = match format {
+            "a4" => Some("DuplexFlipLongEdge"),
+            "zine" | "poster" => office.then_some("Simplex"),
+            // A sheet that lies is turned like a book at its short edge, if there is anything on its back.
+            "a5" if office && document.get_pages().len() == 1 => Some("Simplex"),
+            "a5" if office => Some("DuplexFlipShortEdge"),
+            "a5" => Some("DuplexFlipLongEdge"),
+            // Shops lay pieces on sheets themselves, and turn them as they like.
+            _ => office.then_some("DuplexFlipLongEdge"),
+        };
         assert_eq!(name(b"Duplex").as_deref(), wanted, "{} {format} {profile}", words.tag);
     }
 }
@@ -79,7 +91,7 @@ fn files_are_tagged_named_and_in_a_language() {
         let metadata = String::from_utf8(metadata).expect("UTF-8");
         assert!(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), "{at}: PDF/UA-1");
         let archive = metadata.contains("<pdfaid:part>2</pdfaid:part>") && metadata.contains("<pdfaid:conformance>A<");
-        assert_eq!(archive, profile == "home", "{at}: PDF/A-2a");
+        assert_eq!(archive, ["home", "ink-light"].contains(&profile), "{at}: PDF/A-2a");
         // One title, and it is the only heading of its level.
         assert_eq!(tags(&document, "H1"), 1, "{at}");
         assert_eq!(tags(&document, "Figure"), 1, "{at}: the code");
@@ -153,23 +165,44 @@ fn text_is_the_authors_and_there_once() {
 /// Text as it lies in the file; from right to left panel by panel, as a reader would select it.
 fn selected(words: &Words, format: &str, profile: &str, file: &str) -> String {
     let common = ["-enc", "UTF-8", "-nopgbrk"];
-    if words.tag != "ar" || format != "fold4" {
+    let areas = areas(format);
+    if words.tag != "ar" || areas.is_empty() {
         let order: &[&str] = if words.tag == "ar" { &[] } else { &["-raw"] };
         return tool("pdftotext", &[order, &common, &[file, "-"]].concat());
     }
-    let left = match profile {
-        "home" | "copier" => 5,
-        "shop-1mm" => 1,
-        _ => 9,
+    let edge = match (format, profile) {
+        ("fold4", "home" | "ink-light" | "copier") => 5.0,
+        (_, "home" | "ink-light" | "copier") => 0.0,
+        (_, "shop-1mm") => 1.0,
+        _ => 9.0,
     };
     let mut text = String::new();
-    for (page, panel) in [("1", 0), ("1", 1), ("1", 2), ("1", 3), ("2", 0), ("2", 1), ("2", 2), ("2", 3)] {
-        let points = |millimetres: u32| (millimetres * 720 / 254).to_string();
-        let (x, width) = (points(left + panel * 50), points(50));
-        let area = ["-f", page, "-l", page, "-x", &x, "-y", "0", "-W", &width, "-H", "900"];
+    for [page, left, top, width, height] in areas {
+        let points = |millimetres: f64| format!("{:.0}", millimetres * 72.0 / 25.4);
+        let page = format!("{page:.0}");
+        // A strip lies on its sheet with as much above it as it takes.
+        let top = if format == "fold4" { 0.0 } else { edge + top };
+        let area = [points(edge + left), points(top), points(width), points(height)];
+        let [x, y, width, height] = &area;
+        let area = ["-f", &page, "-l", &page, "-x", x, "-y", y, "-W", width, "-H", height];
         text += &tool("pdftotext", &[&area[..], &common, &[file, "-"]].concat());
     }
     text
+}
+
+/// The panels of a format read from right to left, in the order of reading: page, left, top, width, height.
+fn areas(format: &str) -> Vec<[f64; 5]> {
+    match format {
+        "fold4" => [1.0, 2.0]
+            .into_iter()
+            .flat_map(|page| [0.0, 1.0, 2.0, 3.0].map(|panel| [page, panel * 50.0, 0.0, 50.0, 300.0]))
+            .collect(),
+        "zine" => [(2, 1), (1, 1), (0, 1), (0, 0), (1, 0), (2, 0), (3, 0), (3, 1)]
+            .map(|(column, row)| [1.0, f64::from(column) * 74.25, f64::from(row) * 105.0, 74.25, 105.0])
+            .into(),
+        "poster" => vec![[1.0, 0.0, 0.0, 210.0, 231.0], [1.0, 9.0, 231.0, 24.0, 66.0]],
+        _ => Vec::new(),
+    }
 }
 
 /// Lam and alef are drawn as one glyph. The file says what it stands for in the order of reading; poppler,
@@ -208,7 +241,7 @@ fn said(words: &Words, format: &str) -> Vec<String> {
         checked = vec![checked[0].trim_end_matches('.').to_owned(), format!("{}.", checked[1])];
     }
     match format {
-        "a4" => {
+        "a4" | "a5" => {
             all.extend([own(one), own(heading), own(three), format!("•{one}"), format!("•{three}")]);
             all.extend([own("LINE"), own("1280"), inside("only-inside"), own("·")]);
             all.extend(["answered-ngo", "hours-always", "cost-free"].map(say));
@@ -218,6 +251,18 @@ fn said(words: &Words, format: &str) -> Vec<String> {
             all.extend(checked);
             line(&mut all);
             office(&mut all);
+        }
+        "zine" => {
+            let [first, second] = if words.tag == "ar" { [".1", ".2"] } else { ["1.", "2."] };
+            all.extend([own(one), own(heading), own(three), own(first), own(three), own(second), own(one)]);
+            all.extend([format!("•{heading}"), own(three), own(one), words.say("checked", &days), own("·")]);
+            line(&mut all);
+            office(&mut all);
+        }
+        "poster" => {
+            all.extend([own(one), words.say("checked", &days), own("·")]);
+            all.extend([own(heading), own("1280"), say("ngo-short")]);
+            line(&mut all);
         }
         _ => {
             // poppler puts the stop behind a number on the side where it stands.

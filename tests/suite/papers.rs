@@ -109,10 +109,13 @@ pub(crate) const LANGUAGES: [Words; 8] = [
 ];
 
 /// The built-in profiles.
-pub(crate) const PROFILES: [&str; 5] = ["home", "copier", "shop-3mm", "shop-1mm", "shop-cmyk"];
+pub(crate) const PROFILES: [&str; 6] = ["home", "ink-light", "copier", "shop-3mm", "shop-1mm", "shop-cmyk"];
 
 /// The formats; the page of each is called `NAME-page`.
-pub(crate) const FORMATS: [&str; 3] = ["a4", "card", "fold4"];
+pub(crate) const FORMATS: [&str; 6] = ["a4", "a5", "card", "fold4", "zine", "poster"];
+
+/// Those of them that are made in large print as well.
+pub(crate) const LARGE: [&str; 2] = ["a4", "a5"];
 
 /// What the code on every handout leads to.
 pub(crate) const ADDRESS: &str = "HTTPS://EXAMPLE.ORG/";
@@ -159,12 +162,17 @@ impl Words {
     pub(crate) fn body(&self, format: &str) -> String {
         let Words { heading, one, three, .. } = self;
         match format {
-            "a4" => format!("{one}\n\n## {heading}\n\n<contact:line>\n\n{three}\n\n- {one}\n- {three}\n"),
+            "a4" | "a5" => format!("{one}\n\n## {heading}\n\n<contact:line>\n\n{three}\n\n- {one}\n- {three}\n"),
             "card" => format!("{three}\n\n<contact:line>\n\n---\n\n[{heading}](contact:office)\n\n- {heading}\n"),
             "fold4" => format!(
                 "{one}\n\n---\n\n## {heading}\n\n1. {three}\n2. {one}\n\n---\n\n<contact:line>\n\n---\n\n{three}\n\n\
                  ---\n\n[{heading}](contact:office)\n"
             ),
+            "zine" => format!(
+                "{one}\n\n---\n\n## {heading}\n\n{three}\n\n---\n\n1. {three}\n2. {one}\n\n---\n\n<contact:line>\n\n---\n\n\
+                 - {heading}\n\n---\n\n[{heading}](contact:office)\n\n---\n\n{three}\n\n---\n\n{one}\n"
+            ),
+            "poster" => format!("{one}\n\n<contact:line>\n\n---\n\n[{heading}](contact:line)\n"),
             other => panic!("no format {other}"),
         }
     }
@@ -186,7 +194,8 @@ pub(crate) fn site() -> Site {
             site.write(&format!("templates/strings/{}.ftl", words.tag), strings);
         }
         for format in FORMATS {
-            let print = format!("[print]\nformat = \"{format}\"\n");
+            let large = if LARGE.contains(&format) { "large = true\n" } else { "" };
+            let print = format!("[print]\nformat = \"{format}\"\n{large}");
             let reviewed = "[review]\nstate = \"reviewed\"\nby = \"SK\"\non = \"2026-11-20\"\n";
             let own = if words.tag == "en" { print.clone() } else { reviewed.to_owned() };
             let page = |words: &Words, more: &str| {
@@ -245,6 +254,11 @@ pub(crate) fn paper(words: &Words, format: &str, profile: &str) -> PathBuf {
 /// The code that the ledger has for a handout.
 pub(crate) fn code(words: &Words, format: &str) -> String {
     printed().codes[&(format!("{format}-page"), words.tag.to_owned())].clone()
+}
+
+/// The same in large print.
+pub(crate) fn large_paper(words: &Words, format: &str, profile: &str) -> PathBuf {
+    paper(words, format, profile).with_file_name(format!("{format}-page.large.{profile}.pdf"))
 }
 
 /// Every handout of the site with its language, format and profile.

@@ -52,7 +52,10 @@ fn earlier_handouts_stay() {
 fn what_is_not_there_is_told_with_what_is() {
     let site = one_page();
     for (arguments, told) in [
-        (["--profile", "shop"], "there is no profile `shop`, only copier, home, shop-1mm, shop-3mm, shop-cmyk"),
+        (
+            ["--profile", "shop"],
+            "there is no profile `shop`, only copier, home, ink-light, shop-1mm, shop-3mm, shop-cmyk",
+        ),
         (["--lang", "th"], "this site has no language `th`, only en, km"),
         (["aa", "a"], "there is no page `aa`; did you mean `a`?"),
     ] {

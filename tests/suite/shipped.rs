@@ -24,7 +24,7 @@ pub(crate) fn public() -> PathBuf {
 pub(crate) const LANGUAGES: [&str; 4] = ["en", "km", "th", "vi"];
 
 /// Its pages that have a handout.
-pub(crate) const PAGES: [&str; 24] = [
+pub(crate) const PAGES: [&str; 25] = [
     "about",
     "basics",
     "check-ups",
@@ -41,6 +41,7 @@ pub(crate) const PAGES: [&str; 24] = [
     "pocket-numbers",
     "pocket-numbers-quiet",
     "rest",
+    "small-steps",
     "stopped",
     "today",
     "travel",

@@ -22,6 +22,8 @@ pub(in crate::print) struct Boxes {
 pub(in crate::print) enum Duplex {
     /// It is not asked to.
     None,
+    /// There is nothing on its back.
+    Simplex,
     /// At the long edge.
     LongEdge,
     /// At the short edge.
@@ -74,6 +76,7 @@ pub(super) fn set(document: &mut Document, boxes: &Boxes, duplex: Duplex) -> Res
     preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
     match duplex {
         Duplex::None => {}
+        Duplex::Simplex => preferences.set("Duplex", Object::Name(b"Simplex".to_vec())),
         Duplex::LongEdge => preferences.set("Duplex", Object::Name(b"DuplexFlipLongEdge".to_vec())),
         Duplex::ShortEdge => preferences.set("Duplex", Object::Name(b"DuplexFlipShortEdge".to_vec())),
     }

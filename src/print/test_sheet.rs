@@ -1,0 +1,81 @@
+//! The sheet that shows what a printer does: how far it scales, where it stops, where its backs lie.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::breaks::Breaker;
+use super::edges::Room;
+use super::export::export;
+use super::impose;
+use super::press::Press;
+use super::tell::tell_about_a_sheet;
+use super::type_sizes::{TypeSizes, type_sizes};
+use super::typeset::{Failure, Job, typeset};
+use crate::config::LangId;
+use crate::diag::Sink;
+
+#[derive(Serialize)]
+struct Content {
+    lang: String,
+    region: Option<String>,
+    dir: &'static str,
+    fonts: Vec<String>,
+    tall: bool,
+    #[serde(rename = "type")]
+    sizes: TypeSizes,
+    name: String,
+    title: String,
+    how: String,
+    /// The profile that is tested, and what it says already is done.
+    profile: String,
+    hundred: String,
+    edge: String,
+    back: String,
+    turn: String,
+    /// What stands on each side.
+    sides: [String; 2],
+}
+
+impl Press<'_> {
+    /// Sets it for one profile: printed again after its lines are written, it shows that they are right. `None` where
+    /// it cannot be set; the findings say why.
+    pub fn test_sheet(&self, lang: LangId, profile: &str, sink: &mut Sink) -> Option<Vec<u8>> {
+        self.set_test_sheet(lang, profile)
+            .map_err(|failure| tell_about_a_sheet(self, "test-sheet.typ", failure, sink))
+            .ok()
+    }
+
+    fn set_test_sheet(&self, lang: LangId, name: &str) -> Result<Vec<u8>, Failure> {
+        let site = self.site;
+        let profile =
+            site.config.print.profiles.get(name).ok_or_else(|| Failure::said("no such profile".to_owned()))?;
+        let language = site.config.language(lang);
+        let breaker = Breaker::new(&language.unbroken);
+        let say = |key: &str| breaker.mark(&site.strings.text(lang, key));
+        let side = |page| breaker.mark(&site.strings.format(lang, "side-of", &[("page", page), ("pages", "2")]));
+        let content = Content {
+            lang: language.tag.primary().to_owned(),
+            region: language.tag.region(),
+            dir: language.direction.as_str(),
+            fonts: self.fonts.families(language),
+            tall: language.script.is_tall(),
+            sizes: type_sizes(language.script),
+            name: say("test-sheet"),
+            title: say("test-sheet"),
+            how: say("test-how"),
+            profile: name.to_owned(),
+            hundred: say("test-hundred"),
+            edge: say("test-edge"),
+            back: say("test-back"),
+            turn: say("test-turn"),
+            sides: ["1", "2"].map(side),
+        };
+        let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
+        let template = "test-sheet.typ".to_owned();
+        let job = Job { template, content, pictures: BTreeMap::new(), room: Room::Sheet };
+        let document = typeset(job, &self.stage, self.fonts)?;
+        let identity = format!("handbill/test-sheet/{}/{name}", language.tag);
+        export(&impose::sheets(document, profile), profile, identity, self.day)
+    }
+}

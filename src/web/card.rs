@@ -5,7 +5,7 @@ use super::contact::dial;
 use super::csp::{squeeze, squeeze_script};
 use super::html::{close, element, open, text};
 use super::icons::Icons;
-use crate::catalog::Site;
+use crate::catalog::{Audience, Site};
 use crate::config::LangId;
 use crate::edition::{Danger, Edition, State, changes, superseded};
 use crate::wording::{Medium, change_words};
@@ -95,11 +95,13 @@ fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons, out: &mut 
     if edition.state == State::Draft {
         element(out, "p", &[], &say("card-draft"));
     }
-    let mut told = Vec::new();
-    for change in &changes {
+    let mut told = vec![say(state)];
+    // What stands on the team's own sheets is the team's business.
+    let open_to_all = !edition.team || site.audience == Audience::Team;
+    for change in changes.iter().filter(|_| open_to_all) {
         let words = change_words(site, change, lang, Medium::Web);
-        // Several numbers that must not be named are told once.
-        if told.contains(&words) {
+        // Several things that must not be named are told once.
+        if told.contains(&words.text) {
             continue;
         }
         element(out, "p", &[], &words.text);
@@ -108,7 +110,7 @@ fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons, out: &mut 
             dial(out, icons, number);
             close(out, "p");
         }
-        told.push(words);
+        told.push(words.text);
     }
     if let (Some(_), Some(newer)) = (worst, superseded(&site.registers.ledger.editions, edition)) {
         with_code(site, lang, "card-newer", &newer.code.to_string(), out);

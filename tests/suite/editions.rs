@@ -351,9 +351,19 @@ fn the_page_tells_no_wrong_number_and_no_secret() {
     for secret in ["1280", "1281", "1299", "Name"] {
         assert!(!text(&first(&parse(&html), "article")).contains(secret), "{secret}");
     }
+    // Of a sheet for the team the page says whether it is right, and nothing more.
+    site.write("content/en/ours.md", "+++\ntitle = \"Ours\"\nvisibility = \"team\"\n+++\n[So it is.](fact:f)\n");
+    let fact = "[[fact]]\nid = \"f\"\nstatement = { en = \"So it is.\" }\nstatus = \"confirmed\"\nuse = \"publish\"\n\
+                sources = [{ address = \"https://example.org/\", seen = \"2026-11-20\" }]\n";
+    site.write("content/facts.toml", fact);
+    let ours = record(&site, "2026-11-22", &["ours", "--lang", "en"]);
+    site.write("content/facts.toml", fact.replace("So it is.", "So it was."));
+    site.write("content/en/ours.md", "+++\ntitle = \"Ours\"\nvisibility = \"team\"\n+++\nNothing.\n");
+    let listed = card(&site, "2026-11-22", "en");
+    assert_eq!(listed[0], (ours[0].clone(), vec![DANGEROUS.to_owned(), draft.to_owned()]));
     // The team's own list says it all.
     let told = recalled(&site, "2026-11-22", &[]).1;
-    assert_eq!(told.iter().map(|row| &*row[4]).collect::<Vec<_>>(), ["1281", "1280"]);
+    assert_eq!(told.iter().map(|row| &*row[4]).collect::<Vec<_>>(), ["1281", "1280", "So it is."]);
 }
 
 /// Of all that is on paper of the shipped site: every sign replaced by every letter and digit, every two neighbours

@@ -90,10 +90,9 @@ struct SheetData {
 pub(super) fn content<'a>(
     press: &Press<'a>,
     version: &Version<'a>,
-    body: Body,
+    (body, pair): (Body, Option<PairData>),
     profile: &Profile,
     (shape, large): (Shape, bool),
-    pair: Option<PairData>,
     qr: Option<&'a QrData>,
     edition: Code,
 ) -> Content<'a> {

@@ -119,7 +119,7 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     let alt = |address: &str| site.strings.format(version.shown, "qr-code", &[("address", address)]);
     let code = site.config.base_url.as_ref().and_then(|address| qr(address, room, alt));
     let code_data = code.as_ref().map(|code| &code.data);
-    let content = content(press, &version, body, profile, (shape, order.large), pair, code_data, edition);
+    let content = content(press, &version, (body, pair), profile, (shape, order.large), code_data, edition);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
     pictures.extend(code.map(|code| (qr::FILE.to_owned(), code.svg)));
     let room = match room {

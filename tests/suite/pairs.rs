@@ -159,10 +159,19 @@ fn a_pair_is_a_draft_where_either_side_is() {
     let text = said(&output);
     let told: Vec<&str> = text.lines().filter(|line| line.contains("[not-final]")).collect();
     assert!(matches!(told.as_slice(), [only] if only.starts_with("content/km/a.md:")), "{text}");
+    // DRAFT itself is for the eye only; the list of a run says which of its handouts carry it.
+    let is_draft = || {
+        let output = site.run("print", &["--all", "--lang", "en"]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let list = site.path().join("print/en/index.home.pdf");
+        tool("pdftotext", &[list.to_str().expect("UTF-8"), "-"]).split_whitespace().any(|word| word == "DRAFT")
+    };
+    assert!(is_draft());
     let reviewed = "+++\ntitle = \"ក\"\n[review]\nstate = \"reviewed\"\nby = \"SK\"\non = \"2026-11-20\"\n+++\nអត្ថបទ។\n";
     site.write("content/km/a.md", reviewed);
     let output = site.run("print", &["a", "--lang", "en", "--final"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(!is_draft());
 }
 
 #[test]

@@ -255,12 +255,13 @@ fn said(words: &Words, format: &str) -> Vec<String> {
         "zine" => {
             let [first, second] = if words.tag == "ar" { [".1", ".2"] } else { ["1.", "2."] };
             all.extend([own(one), own(heading), own(three), own(first), own(three), own(second), own(one)]);
-            all.extend([format!("•{heading}"), own(three), own(one), words.say("checked", &days), own("·")]);
+            all.extend([format!("•{heading}"), own(three), own(one), own("·")]);
+            all.extend([words.say("checked", &days), code(words, format)]);
             line(&mut all);
             office(&mut all);
         }
         "poster" => {
-            all.extend([own(one), words.say("checked", &days), own("·")]);
+            all.extend([own(one), own("·"), words.say("checked", &days), code(words, format)]);
             all.extend([own(heading), own("1280"), say("ngo-short")]);
             line(&mut all);
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use lopdf::{Document, Object};
 
-use super::papers::{LANGUAGES, LARGE, PROFILES, Words, all, large_paper, paper};
+use super::papers::{LANGUAGES, LARGE, PROFILES, Words, all, code, large_paper, paper};
 use super::tools::{Site, findings, has, said, squeezed, tool};
 
 /// A run of letters as it is drawn: where it begins, from the left upper corner in millimetres, how large it is in
@@ -291,7 +291,8 @@ fn large_print_says_the_same() {
             let large = text(&large_paper(words, format, "home"));
             // Who made it and when stands at the bottom of a sheet, unread; in large print behind the text.
             let [on, renew] = words.days;
-            let behind = format!("Numbers{}", words.say("checked", &[("date", on), ("renew", renew)]));
+            let checked = words.say("checked", &[("date", on), ("renew", renew)]);
+            let behind = format!("Numbers{checked}{}", code(words, format));
             assert_eq!(large, usual + &squeezed(&behind), "{} {format}", words.tag);
         }
     }

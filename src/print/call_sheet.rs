@@ -8,9 +8,9 @@ use super::breaks::Breaker;
 use super::edges::Room;
 use super::export::export;
 use super::impose;
+use super::language_data::LanguageData;
 use super::press::Press;
 use super::tell::tell_about_a_sheet;
-use super::type_sizes::{TypeSizes, type_sizes};
 use super::typeset::{Failure, Job, typeset};
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
@@ -19,13 +19,8 @@ use crate::wording::{Medium, contact_words, day, hours};
 
 #[derive(Serialize)]
 struct Content {
-    lang: String,
-    region: Option<String>,
-    dir: &'static str,
-    fonts: Vec<String>,
-    tall: bool,
-    #[serde(rename = "type")]
-    sizes: TypeSizes,
+    #[serde(flatten)]
+    language: LanguageData,
     name: String,
     title: String,
     how: String,
@@ -61,12 +56,7 @@ impl Press<'_> {
         let breaker = Breaker::new(&language.unbroken);
         let say = |key: &str| breaker.mark(&site.strings.text(lang, key));
         let content = Content {
-            lang: language.tag.primary().to_owned(),
-            region: language.tag.region(),
-            dir: language.direction.as_str(),
-            fonts: self.fonts.families(language),
-            tall: language.script.is_tall(),
-            sizes: type_sizes(language.script),
+            language: LanguageData::of(language, self.fonts),
             name: say("call-sheet"),
             title: say("call-sheet"),
             how: say("call-how"),

@@ -8,10 +8,10 @@ use super::breaks::Breaker;
 use super::edges::Room;
 use super::export::export;
 use super::impose;
+use super::language_data::LanguageData;
 use super::press::{Order, Press};
 use super::shape::{Grid, LEAF_MARGIN, Shape};
 use super::tell::tell_about_a_sheet;
-use super::type_sizes::{TypeSizes, type_sizes};
 use super::typeset::{Failure, Job, typeset};
 use crate::config::{Edge, LangId, Layout, Profile};
 use crate::diag::Sink;
@@ -29,13 +29,8 @@ pub struct Printed {
 
 #[derive(Serialize)]
 struct Content {
-    lang: String,
-    region: Option<String>,
-    dir: &'static str,
-    fonts: Vec<String>,
-    tall: bool,
-    #[serde(rename = "type")]
-    sizes: TypeSizes,
+    #[serde(flatten)]
+    language: LanguageData,
     name: String,
     title: String,
     how: String,
@@ -89,12 +84,7 @@ impl Press<'_> {
             rows.push(self.list_row(order, printed, profile, picture, &breaker));
         }
         let content = Content {
-            lang: language.tag.primary().to_owned(),
-            region: language.tag.region(),
-            dir: language.direction.as_str(),
-            fonts: self.fonts.families(language),
-            tall: language.script.is_tall(),
-            sizes: type_sizes(language.script),
+            language: LanguageData::of(language, self.fonts),
             name: say("contents"),
             title: say("contents"),
             how: say("contents-how"),

@@ -19,6 +19,7 @@ mod fonts;
 mod glyphs;
 mod handout;
 mod impose;
+mod language_data;
 mod list_sheet;
 mod marks;
 mod nodes;

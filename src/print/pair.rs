@@ -3,21 +3,16 @@
 use serde::Serialize;
 
 use super::data::Body;
+use super::language_data::LanguageData;
 use super::nodes::{Node, NoteData};
 use super::press::Press;
-use super::type_sizes::{TypeSizes, type_sizes};
 use crate::catalog::Version;
 
 /// What a template must know of the second language.
 #[derive(Serialize)]
 pub(super) struct PairData {
-    lang: String,
-    region: Option<String>,
-    dir: &'static str,
-    fonts: Vec<String>,
-    tall: bool,
-    #[serde(rename = "type")]
-    sizes: TypeSizes,
+    #[serde(flatten)]
+    language: LanguageData,
     title: Vec<Node>,
     notes_title: String,
     notes: Vec<NoteData>,
@@ -46,12 +41,7 @@ pub(super) fn put_beside(
     };
     let language = press.site.config.language(beside.shown);
     PairData {
-        lang: language.tag.primary().to_owned(),
-        region: language.tag.region(),
-        dir: language.direction.as_str(),
-        fonts: press.fonts.families(language),
-        tall: language.script.is_tall(),
-        sizes: type_sizes(language.script),
+        language: LanguageData::of(language, press.fonts),
         title: other.title,
         notes_title: other.notes_title,
         notes: other.notes,

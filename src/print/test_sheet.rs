@@ -8,22 +8,17 @@ use super::breaks::Breaker;
 use super::edges::Room;
 use super::export::export;
 use super::impose;
+use super::language_data::LanguageData;
 use super::press::Press;
 use super::tell::tell_about_a_sheet;
-use super::type_sizes::{TypeSizes, type_sizes};
 use super::typeset::{Failure, Job, typeset};
 use crate::config::LangId;
 use crate::diag::Sink;
 
 #[derive(Serialize)]
 struct Content {
-    lang: String,
-    region: Option<String>,
-    dir: &'static str,
-    fonts: Vec<String>,
-    tall: bool,
-    #[serde(rename = "type")]
-    sizes: TypeSizes,
+    #[serde(flatten)]
+    language: LanguageData,
     name: String,
     title: String,
     how: String,
@@ -55,12 +50,7 @@ impl Press<'_> {
         let say = |key: &str| breaker.mark(&site.strings.text(lang, key));
         let side = |page| breaker.mark(&site.strings.format(lang, "side-of", &[("page", page), ("pages", "2")]));
         let content = Content {
-            lang: language.tag.primary().to_owned(),
-            region: language.tag.region(),
-            dir: language.direction.as_str(),
-            fonts: self.fonts.families(language),
-            tall: language.script.is_tall(),
-            sizes: type_sizes(language.script),
+            language: LanguageData::of(language, self.fonts),
             name: say("test-sheet"),
             title: say("test-sheet"),
             how: say("test-how"),

@@ -8,9 +8,9 @@ use super::breaks::Breaker;
 use super::edges::Room;
 use super::export::export;
 use super::impose;
+use super::language_data::LanguageData;
 use super::press::{Order, Press};
 use super::shape::Shape;
-use super::type_sizes::{TypeSizes, type_sizes};
 use super::typeset::{Failure, Job, typeset};
 use crate::config::{Colour, Edge, HOME, LangId, Layout, Profile};
 use crate::markup::Format;
@@ -27,13 +27,8 @@ pub struct Ticket {
 
 #[derive(Serialize)]
 struct Content {
-    lang: String,
-    region: Option<String>,
-    dir: &'static str,
-    fonts: Vec<String>,
-    tall: bool,
-    #[serde(rename = "type")]
-    sizes: TypeSizes,
+    #[serde(flatten)]
+    language: LanguageData,
     name: String,
     title: String,
     draft: Option<[String; 2]>,
@@ -64,12 +59,7 @@ pub(super) fn set(
     let shown = sides.iter().take(4).enumerate().map(|(at, bytes)| (format!("side-{at}.png"), bytes.clone()));
     let pictures: BTreeMap<String, Vec<u8>> = shown.collect();
     let content = Content {
-        lang: language.tag.primary().to_owned(),
-        region: language.tag.region(),
-        dir: language.direction.as_str(),
-        fonts: press.fonts.families(language),
-        tall: language.script.is_tall(),
-        sizes: type_sizes(language.script),
+        language: LanguageData::of(language, press.fonts),
         name: say("ticket"),
         title: say("ticket"),
         draft: is_draft(site, &version, press.day).then(|| [say("draft"), say("draft-why")]),

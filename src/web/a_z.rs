@@ -17,6 +17,9 @@ pub(super) const NAME: &str = "a-z.html";
 /// A list of more entries than this has a page for each letter (DESIGN 5): it would not be there at once.
 const ON_ONE_PAGE: usize = 250;
 
+/// With more pages than this, the list has their titles alone.
+const WITH_HEADINGS: usize = 500;
+
 /// Something that can be looked up.
 struct Entry {
     words: String,
@@ -91,6 +94,9 @@ fn entries(site: &Site, lang: LangId) -> Vec<Entry> {
         let foreign = (version.shown != lang).then(|| site.config.language(version.shown).tag.clone());
         let href = format!("{}.html", page.id);
         entries.push(Entry { words: title.clone(), href: href.clone(), page: None, lang: foreign.clone() });
+        if site.pages.len() > WITH_HEADINGS {
+            continue;
+        }
         for (id, node) in document.all() {
             if let Kind::Block(Block::Heading(_, anchor)) = node.kind {
                 entries.push(Entry {

@@ -125,9 +125,9 @@ impl Desk<'_> {
         let Loaded { site, templates, fonts } = self.loaded.as_ref()?;
         let press = print::prepare(site, fonts.as_ref()?, templates, self.surroundings.today);
         let (tag, name) = path.split_once("/print/")?;
-        let id = name.strip_suffix(".home.pdf")?;
+        let stem = name.strip_suffix(".pdf")?;
         let lang = site.config.find(tag)?;
-        let order = press.all(HOME).into_iter().find(|order| order.lang == lang && order.page.id.as_str() == id)?;
+        let order = press.all(HOME).into_iter().find(|order| order.lang == lang && order.stem() == stem)?;
         let extras = print::Extras { folder: "print/", ..print::Extras::default() };
         let (shelf, mut sink) = (Memory::default(), Sink::new());
         match press.write(&[order], &extras, &shelf, &Nowhere, &|| (), &mut sink) {

@@ -75,7 +75,7 @@ impl<'a> Order<'a> {
     }
 
     /// The name of its file, without folder and ending.
-    pub(super) fn stem(&self) -> String {
+    pub fn stem(&self) -> String {
         let large = if self.large { ".large" } else { "" };
         format!("{}{large}.{}", self.page.id, self.profile)
     }

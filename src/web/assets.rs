@@ -82,7 +82,8 @@ fn pages(site: &Site) -> impl Iterator<Item = RelPath> {
     let in_language = tags.flat_map(|tag| {
         let pages = site.pages.iter().flat_map(move |page| {
             let id = &page.id;
-            [format!("{tag}/{id}.html"), format!("{tag}/print/{id}.home.pdf"), format!("{tag}/search/{id}.js")]
+            let of_page = ["{id}.html", "print/{id}.home.pdf", "print/{id}.large.home.pdf", "search/{id}.js"];
+            of_page.map(|name| format!("{tag}/{}", name.replace("{id}", id.as_str())))
         });
         let own = ["index.html", "sources.html", "search.html", "search/index.js", "a-z.html", "a-z"];
         pages.chain(own.map(|name| format!("{tag}/{name}"))).chain([format!("{tag}.html")])

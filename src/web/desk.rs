@@ -103,6 +103,7 @@ impl<'a> Desk<'a> {
         context.insert("shown", &Self::choice(self.site.config.language(lang)));
         context.insert("notices", &[] as &[String]);
         context.insert("has_handout", &false);
+        context.insert("has_large", &false);
         context.insert("critical", &false);
         context
     }

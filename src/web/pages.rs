@@ -57,6 +57,8 @@ struct Sort {
     shown: LangId,
     depth: usize,
     handout: bool,
+    /// And one in large print.
+    large: bool,
     /// Somebody to call stands large where an old sentence could hurt.
     critical: bool,
     notices: Vec<String>,
@@ -141,6 +143,7 @@ impl Web<'_> {
             Gap::Article => out.push_str(&article),
             // Inside the language's folder.
             Gap::Handout => out.push_str(&format!("print/{}.home.pdf", page.id)),
+            Gap::Large => out.push_str(&format!("print/{}.large.home.pdf", page.id)),
         });
         Some(Artifact { path: RelPath::from_safe(format!("{tag}/{}.html", page.id)), bytes: html.into_bytes() })
     }
@@ -182,6 +185,7 @@ fn sort(site: &Site, page: &Page, reader: LangId, handouts: bool) -> Sort {
         shown: version.shown,
         depth: page.id.depth(),
         handout: handouts && page.settings.format.is_some(),
+        large: handouts && page.settings.large,
         critical: page.settings.critical,
         notices: notices(site, &version),
     }
@@ -192,6 +196,7 @@ fn shell(desk: &Desk<'_>, sort: &Sort, sink: &mut Sink) -> Option<Shell> {
     context.insert("shown", &Desk::choice(desk.site.config.language(sort.shown)));
     context.insert("notices", &sort.notices);
     context.insert("has_handout", &sort.handout);
+    context.insert("has_large", &sort.large);
     context.insert("critical", &sort.critical);
     Shell::render(&desk.templates, "page.html", context, sink)
 }

@@ -55,7 +55,7 @@ fn page(desk: &Desk<'_>, lang: LangId, shell: &Shell, path: &str, tab: &str, art
         Gap::Tab => text(out, tab),
         Gap::Path => out.push_str(path),
         Gap::Article => out.push_str(article),
-        Gap::Handout => {}
+        Gap::Handout | Gap::Large => {}
     });
     let tag = &desk.site.config.language(lang).tag;
     Artifact { path: RelPath::from_safe(format!("{tag}/{path}")), bytes: html.into_bytes() }

@@ -18,11 +18,18 @@ pub(super) enum Gap {
     Article,
     /// The path of the handout inside the language's folder.
     Handout,
+    /// The path of the handout in large print.
+    Large,
 }
 
 impl Gap {
-    const ALL: [(Gap, &'static str); 4] =
-        [(Gap::Tab, "tab"), (Gap::Path, "path"), (Gap::Article, "article"), (Gap::Handout, "handout")];
+    const ALL: [(Gap, &'static str); 5] = [
+        (Gap::Tab, "tab"),
+        (Gap::Path, "path"),
+        (Gap::Article, "article"),
+        (Gap::Handout, "handout"),
+        (Gap::Large, "large"),
+    ];
 
     /// A mark no page can hold: the template is rendered before any page is near it. What else comes
     /// into a template goes through [`unmarked`].

@@ -30,6 +30,7 @@ said.className = found ? 'said' : 'answer';
 said.textContent = found ? found.querySelector('.state').textContent : code ? said.getAttribute('data-unknown') : length > 7 ? said.getAttribute('data-mistyped') : '';
 }
 field.addEventListener('input', look);
+window.addEventListener('pagehide', function () { field.value = ''; look(); });
 ask.hidden = false;
 look();
 })(document);

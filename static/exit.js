@@ -1,6 +1,6 @@
 // Leaving in one step: by the link, or by three Shifts. Old browsers understand it too.
 (function (d, w) {
-var link = d.getElementById('exit'), said = d.getElementById('exit.said'), times = 0, used, timer, cover;
+var link = d.getElementById('exit.link'), said = d.getElementById('exit.said'), times = 0, used, timer, cover;
 function say(what) { said.textContent = what ? link.getAttribute('data-' + what) : ''; }
 function stop(what) { times = 0; clearTimeout(timer); say(what); }
 function leave() {

@@ -1,7 +1,7 @@
 // Searching without a network. The words come with `search/index.js`, the lines of a page when it is found: see
 // `src/web/search`. A question is cut by the index's own words; browsers cut Khmer otherwise. Nothing asked is kept.
 (function (d, w) {
-var pages = [], said, idle = [], terms = [], packed = [], lookup = {}, longest = 0, lines = {}, shown = [], last = '', timer;
+var pages = [], said, whole, idle = [], terms = [], packed = [], lookup = {}, longest = 0, lines = {}, shown = [], last = '', timer;
 var here = d.getElementById('search.here'), input, status, list, english = /^en/.test(d.documentElement.lang);
 var UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 var DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9\uff10-\uff19]/g;
@@ -68,8 +68,8 @@ best.sort(function (a, b) { return b[0] - a[0]; });
 return best.slice(0, 3).filter(function (b) { return b[0] > best[0][0] - .1; }).map(function (b) { return b[1]; });
 }
 // The words of the index that a word of a question means.
-function meant(word, marked) {
-var found, plain = bare(word), single = one(word), gaps = UNSPACED.test(word);
+function meant(word) {
+var found, plain = bare(word), single = one(word), gaps = UNSPACED.test(word), marked = word != plain;
 found = lookup.hasOwnProperty(word) && (gaps || marked) ? [lookup[word]] : gaps ? [] : filter(function (term) {
 return term == word || !marked && bare(term) == plain || single == one(term);
 });
@@ -87,11 +87,11 @@ if (code > 96) { page += n >> 2; found[page] = n & 3; n = 0; }
 return found;
 }
 function search(question) {
-var asked = [], total = [], words = [], busy, marked = /[^\x00-\x7f]/.test(question);
+var asked = [], total = [], words = [], busy;
 fold(question).split(PARTS).forEach(function (run) { if (run) words = words.concat(UNSPACED.test(run) ? cut(run) : run); });
 busy = words.filter(function (word) { return idle.indexOf(word) < 0; });
 (busy.length ? busy : words).forEach(function (word) {
-var on = {}, means = meant(word, marked), count = 0, page, of;
+var on = {}, means = meant(word), count = 0, page, of;
 means.forEach(function (term) {
 of = pagesOf(term);
 for (page in of) { if (!(page in on)) count++; on[page] = Math.max(on[page] || 0, of[page]); }
@@ -170,6 +170,7 @@ timer = setTimeout(load, 300);
 }
 // The lines of what was found first, each a script of its own.
 function load() {
+if (!whole) return;
 shown.slice(0, 10).forEach(function (result) {
 var page = pages[result.page][0], script;
 if (lines[result.page]) return;
@@ -181,7 +182,7 @@ script.src = 'search/' + page + '.js';
 w.handbill = {
 index: function (index) {
 var word = '';
-pages = index.pages; said = index.said; idle = index.idle;
+pages = index.pages; said = index.said; idle = index.idle; whole = index.whole;
 index.words.split('|').forEach(function (entry) {
 var end = entry.indexOf(' ');
 word = word.slice(0, parseInt(entry.charAt(0), 36)) + entry.slice(1, end);

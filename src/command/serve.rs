@@ -23,7 +23,7 @@ pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome
     let audience = if serve.team { Audience::Team } else { Audience::Readers };
     let mut events = Events::new();
     // Watched before it is read: what is saved in between counts as changed.
-    let watched = Watched::begin(&common.site, events.sender()).map_err(CannotRun::Serve)?;
+    let mut watched = Watched::begin(&common.site, events.sender()).map_err(CannotRun::Serve)?;
     let mut desk = Desk { serve, audience, surroundings, loaded: None, shown: Shown::default(), waiting: Vec::new() };
     desk.renew()?;
     let address = serve::listen(serve.port, events.sender()).map_err(CannotRun::Serve)?;
@@ -32,13 +32,13 @@ pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome
         match event {
             Event::Changed => {
                 events.settle();
+                watched.look_again();
                 desk.renew()?;
                 desk.tell();
             }
             Event::Asked(request) => desk.answer(request),
         }
     }
-    drop(watched);
     Ok(Outcome::Clean)
 }
 
@@ -160,8 +160,14 @@ fn told(findings: &[Finding]) -> String {
 /// Sends an answer aside: whoever reads slowly keeps nobody else waiting.
 fn send(request: Request, answer: Answer) {
     std::thread::spawn(move || -> io::Result<()> {
-        let headers =
-            [("Content-Type", answer.kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
+        let headers = [
+            ("Content-Type", answer.kind),
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+            // The index that is searched is a script, and a page from anywhere may load scripts: not these.
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("X-Frame-Options", "DENY"),
+        ];
         let mut response = Response::from_data(answer.body).with_status_code(answer.status);
         for (name, value) in headers {
             // proof: both are plain ASCII

@@ -95,6 +95,7 @@ impl Answer {
             "png" => "image/png",
             "jpg" | "jpeg" => "image/jpeg",
             "mp3" => "audio/mpeg",
+            "m4a" => "audio/mp4",
             _ => "application/octet-stream",
         };
         Answer { status, kind, body: body.to_vec() }

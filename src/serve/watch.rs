@@ -1,6 +1,6 @@
 //! Which files are watched: those a site is made of, and nothing that is made of it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
@@ -8,11 +8,12 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::Event;
 
 /// The folders and files of a site that its output depends on (DESIGN 3).
-const PARTS: [&str; 5] = ["content", "fonts", "static", "templates", "site.toml"];
+const PARTS: [&str; 6] = ["content", "editions.toml", "fonts", "site.toml", "static", "templates"];
 
 /// Watches for as long as it lives.
 pub struct Watched {
-    _watcher: RecommendedWatcher,
+    watcher: RecommendedWatcher,
+    root: PathBuf,
 }
 
 impl Watched {
@@ -34,11 +35,19 @@ impl Watched {
         })
         .map_err(failed)?;
         watcher.watch(root, RecursiveMode::NonRecursive).map_err(failed)?;
-        for part in PARTS.iter().map(|part| root.join(part)) {
-            // A part that is not there yet is seen in the folder itself when it comes.
-            let _ = watcher.watch(&part, RecursiveMode::Recursive);
+        let mut watched = Watched { watcher, root: root.to_owned() };
+        watched.look_again();
+        Ok(watched)
+    }
+
+    /// Watches the parts that are there now. A part that comes, or is put in the place of another, is seen in the folder
+    /// itself; what is inside is seen from here on.
+    pub fn look_again(&mut self) {
+        for part in PARTS.iter().map(|part| self.root.join(part)) {
+            // What is not there, or is a file that the folder's own watch sees, needs none.
+            let _ = self.watcher.unwatch(&part);
+            let _ = self.watcher.watch(&part, RecursiveMode::Recursive);
         }
-        Ok(Watched { _watcher: watcher })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The list from A to Z: every page and every heading, in the order of the language's own alphabet, without any script.
 
-use icu_collator::options::{CollatorOptions, Strength};
+use icu_collator::options::{AlternateHandling, CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale::Locale;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
@@ -58,6 +58,14 @@ pub(super) fn lists(site: &Site, lang: LangId) -> Vec<(String, String)> {
     for (at, letter) in letters.iter().enumerate() {
         let mut list = String::new();
         element(&mut list, "h1", &[], &site.strings.text(lang, "a-z-title"));
+        open(&mut list, "p", &[("class", "letters")]);
+        for (other, letter) in letters.iter().enumerate() {
+            let href = format!("{other}.html");
+            let here: &[(&str, &str)] = if other == at { &[("aria-current", "page")] } else { &[] };
+            element(&mut list, "a", &[&[("href", href.as_str())], here].concat(), &letter.sign);
+            list.push('\n');
+        }
+        close(&mut list, "p");
         section(&mut list, at, letter, "../");
         lists.push((format!("a-z/{at}.html"), list));
     }
@@ -135,6 +143,8 @@ fn collator(tag: &Lang, strength: Strength) -> Option<CollatorBorrowed<'static>>
     let locale = Locale::try_from_str(tag.as_str()).ok()?;
     let mut options = CollatorOptions::default();
     options.strength = Some(strength);
+    // A word in quotation marks stands where the word would.
+    options.alternate_handling = Some(AlternateHandling::Shifted);
     Collator::try_new(locale.into(), options).ok()
 }
 

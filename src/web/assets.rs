@@ -85,10 +85,10 @@ fn pages(site: &Site) -> impl Iterator<Item = RelPath> {
             let of_page = ["{id}.html", "print/{id}.home.pdf", "print/{id}.large.home.pdf", "search/{id}.js"];
             of_page.map(|name| format!("{tag}/{}", name.replace("{id}", id.as_str())))
         });
-        let own = ["index.html", "sources.html", "search.html", "search/index.js", "a-z.html", "a-z"];
+        let own = ["index.html", "sources.html", "search.html", "search/index.js", "a-z.html", "a-z", "card.html"];
         pages.chain(own.map(|name| format!("{tag}/{name}"))).chain([format!("{tag}.html")])
     });
-    in_language.chain(["index.html".to_owned(), ".handbill-files".to_owned()]).map(RelPath::from_safe)
+    in_language.chain(["index.html", "status.html", ".handbill-files"].map(str::to_owned)).map(RelPath::from_safe)
 }
 
 /// Writes all of them.

@@ -90,7 +90,8 @@ impl Binding<'_> {
     }
 }
 
-/// The `id` of a page in a single file. The dot keeps it apart from the ids of what stands around pages.
+/// The `id` of a page in a single file. The dot keeps it apart from the ids of what stands around pages, and the slash of
+/// a page's id from a heading of another page.
 pub(super) fn bound_id(page: &Page) -> String {
-    format!("to.{}", page.id.as_str().replace('/', "."))
+    format!("to.{}", page.id)
 }

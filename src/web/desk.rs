@@ -79,7 +79,7 @@ impl<'a> Desk<'a> {
         self.allow(&mut context, &[], false);
         context.insert("icon", self.icons.all());
         context.insert("one_entry", &config.one_entry);
-        context.insert("noindex", &config.noindex);
+        context.insert("noindex", &(config.noindex || self.site.audience == Audience::Team));
         context.insert("discreet", &config.discreet);
         context.insert("help", &self.help(lang));
         context.insert("base_url", &config.base_url.as_ref().map(Url::as_str));

@@ -93,16 +93,19 @@ pub fn prepare<'a>(
         let shell = shell(&desk, &sort, sink)?;
         shells.insert(sort, shell);
     }
-    fixed.extend(host::files(&desk, sink)?);
-    if site.audience == Audience::Team {
-        fixed.push(plain::status(&desk, sink)?);
+    let hosts = host::files(&desk, sink)?;
+    match site.audience {
+        Audience::Readers => fixed.extend(hosts),
+        // No host gets the team's pages.
+        Audience::Team => fixed.push(plain::status(&desk, sink)?),
     }
     Some(Web { site, icons, shells, fixed, wanted })
 }
 
 /// What each language has once.
 fn of_language(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Artifact>> {
-    let single = single::single(desk, lang, sink);
+    // Nobody hands the team's pages on; whether the file of the others is too large is told all the same.
+    let single = single::single(desk, lang, sink).filter(|_| desk.site.audience == Audience::Readers);
     let mut made = plain::pages(desk, lang, sink)?;
     made.push(lists::index(desk, lang, single.is_some(), sink)?);
     made.push(search::index(desk.site, lang));

@@ -20,10 +20,11 @@ pub(super) fn pages(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Ve
     let shallow = shell(desk, lang, 0, sink)?;
     let deep = shell(desk, lang, 1, sink)?;
     let sources = sources::sources(desk.site, lang, desk.icons, 1);
-    let mut made = vec![page(desk, lang, &shallow, sources::NAME, &say("sources-title"), &sources)];
+    let mut made = vec![page(desk, lang, &shallow, (sources::NAME, sources::NAME), &say("sources-title"), &sources)];
     for (path, article) in a_z::lists(desk.site, lang) {
         let shell = if path.contains('/') { &deep } else { &shallow };
-        made.push(page(desk, lang, shell, &path, &say("a-z-title"), &article));
+        // A letter's page in another language would be of another letter: there its list is the same page.
+        made.push(page(desk, lang, shell, (&path, a_z::NAME), &say("a-z-title"), &article));
     }
     made.push(search_page(desk, lang, sink)?);
     if card::is_wanted(desk.site) {
@@ -31,7 +32,7 @@ pub(super) fn pages(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Ve
         desk.card(&mut context);
         let shell = Shell::render(&desk.templates, "page.html", context, sink)?;
         let article = card::card(desk.site, lang, desk.icons);
-        made.push(page(desk, lang, &shell, card::NAME, &card::tab(desk.site, lang), &article));
+        made.push(page(desk, lang, &shell, (card::NAME, card::NAME), &card::tab(desk.site, lang), &article));
     }
     Some(made)
 }
@@ -50,10 +51,18 @@ fn shell(desk: &Desk<'_>, lang: LangId, depth: usize, sink: &mut Sink) -> Option
     Shell::render(&desk.templates, "page.html", desk.in_folder(lang, depth), sink)
 }
 
-fn page(desk: &Desk<'_>, lang: LangId, shell: &Shell, path: &str, tab: &str, article: &str) -> Artifact {
+/// `path` and `same` lie in the language's folder: the page, and what other languages have in its place.
+fn page(
+    desk: &Desk<'_>,
+    lang: LangId,
+    shell: &Shell,
+    (path, same): (&str, &str),
+    tab: &str,
+    article: &str,
+) -> Artifact {
     let html = shell.fill(article.len(), |out, gap| match gap {
         Gap::Tab => text(out, tab),
-        Gap::Path => out.push_str(path),
+        Gap::Path => out.push_str(same),
         Gap::Article => out.push_str(article),
         Gap::Handout | Gap::Large => {}
     });
@@ -76,5 +85,5 @@ fn search_page(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifac
     let mut context = desk.in_folder(lang, 0);
     desk.search(&mut context);
     let shell = Shell::render(&desk.templates, "page.html", context, sink)?;
-    Some(page(desk, lang, &shell, search::NAME, &say("search"), &article))
+    Some(page(desk, lang, &shell, (search::NAME, search::NAME), &say("search"), &article))
 }

@@ -76,7 +76,6 @@ pub(super) fn single(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<A
 }
 
 fn holds(page: &Page) -> bool {
-    // Nobody hands the team's pages on.
     page.settings.single && !page.settings.team
 }
 

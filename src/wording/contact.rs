@@ -181,14 +181,17 @@ pub fn inline_number(
     medium: Medium,
 ) -> (Option<NumberWords>, Option<String>) {
     let contact = site.registers.contact(id);
-    let line = contact.phones.first().filter(|_| is_shown(site, contact, medium));
     let say = |key| site.strings.text(lang, key);
+    if !is_shown(site, contact, medium) {
+        // What it says of itself is meant for the same eyes as its number.
+        return (None, Some(say("paper-only").trim_end_matches(['.', '។']).to_owned()));
+    }
     let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
     let mut beside = Vec::new();
     beside.extend(contact.alert.as_ref().map(|alert| alert.get(tag, original).to_owned()));
     beside.extend((contact.answered_by == Some(AnsweredBy::Police)).then(|| say("police-short")));
     beside.extend((contact.status == Status::Unverified).then(|| say("unverified")));
-    let number = line.map(|line| number(site, line, lang));
+    let number = contact.phones.first().map(|line| number(site, line, lang));
     beside.extend(number.iter().flat_map(|number| number.remarks.iter().cloned()));
     // Each is a sentence by itself elsewhere; in brackets the stops go.
     let beside: Vec<&str> = beside.iter().map(|text| text.trim_end_matches(['.', '។'])).collect();

@@ -37,7 +37,7 @@ const string = (name) => readFileSync(new URL('../../templates/strings/en.ftl', 
 async function threeShifts(page) {
   for (let time = 0; time < 3; time += 1) await page.keyboard.press('Shift');
 }
-const WAYS = { 'by the link': (page) => page.click('#exit'), 'by three Shifts': threeShifts };
+const WAYS = { 'by the link': (page) => page.click('[id="exit.link"]'), 'by three Shifts': threeShifts };
 
 for (const scheme of ['http', 'file']) {
   for (const [way, leave] of Object.entries(WAYS)) {
@@ -77,7 +77,7 @@ test('the cover is there before the click is over, without a network', async () 
   const { page, close } = await visit(one, 'http', 'en/today.html', { offline: true });
   // All in one task: no later frame can still show the page.
   const [tag, size, text] = await page.evaluate(() => {
-    document.getElementById('exit').click();
+    document.getElementById('exit.link').click();
     const { innerWidth: width, innerHeight: height } = window;
     const points = [[1, 1], [width - 2, 1], [1, height - 2], [width - 2, height - 2], [width / 2, height / 2]];
     const on = new Set(points.map(([x, y]) => document.elementFromPoint(x, y)?.id));
@@ -93,7 +93,7 @@ test('a page that comes back from the browser\'s memory is not covered, and coun
   await page.keyboard.press('Shift');
   const [covered, back, readable, said] = await page.evaluate(() => {
     const cover = () => document.getElementById('exit.cover') !== null;
-    const first = (document.getElementById('exit').click(), cover());
+    const first = (document.getElementById('exit.link').click(), cover());
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }));
     document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Shift' }));
@@ -133,7 +133,7 @@ test('writing large letters does not leave', async () => {
 test('a click with a key opens a new tab and leaves this one as it is', async () => {
   const { context, page, close } = await visit(one, 'http', 'en/today.html');
   for (const click of [{ modifiers: ['Control'] }, { button: 'middle' }]) {
-    await Promise.all([context.waitForEvent('page'), page.click('#exit', click)]);
+    await Promise.all([context.waitForEvent('page'), page.click('[id="exit.link"]', click)]);
   }
   assert.match(await address(page), /today\.html$/);
   assert.equal(await page.evaluate(() => document.getElementById('exit.cover')), null);
@@ -143,7 +143,7 @@ test('a click with a key opens a new tab and leaves this one as it is', async ()
 test('without script it is a plain link', async () => {
   for (const scheme of ['http', 'file']) {
     const { page, close } = await visit(one, scheme, 'en/today.html', { script: false });
-    await page.click('#exit');
+    await page.click('[id="exit.link"]');
     await page.waitForURL(ELSEWHERE);
     await close();
   }
@@ -154,7 +154,7 @@ for (const site of [one, arabic()]) {
     const { page, base, close } = await visit(site, 'http', 'index.html', { width: 320, height: 480 });
     for (const path of site.pages) {
       await page.goto(base + path);
-      const { width, height, x, y } = await page.locator('#exit').boundingBox();
+      const { width, height, x, y } = await page.locator('[id="exit.link"]').boundingBox();
       assert.ok(width >= 48 && height >= 48, `${path}: ${width} × ${height} px`);
       assert.ok(x >= 0 && y >= 0 && x + width <= 320 && y + height <= 480, `${path}: at ${x}, ${y}`);
       const links = await page.evaluate(() => document.querySelectorAll('a[href], [tabindex], audio').length);
@@ -173,7 +173,7 @@ for (const site of [one, arabic()]) {
       }
     }
     await page.emulateMedia({ media: 'print' });
-    assert.equal(await page.locator('#exit').isVisible(), false);
+    assert.equal(await page.locator('[id="exit.link"]').isVisible(), false);
     await close();
   });
 }

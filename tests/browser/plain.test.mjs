@@ -66,7 +66,7 @@ for (const site of [shipped(), arabic()]) {
         // The way out comes before everything else but the jump to the text.
         const [way, first] = await old.page.evaluate(() => {
           const links = [...document.querySelectorAll('a[href]')];
-          return [links.findIndex((link) => link.id === 'exit'), links[0].getAttribute('href')];
+          return [links.findIndex((link) => link.id === 'exit.link'), links[0].getAttribute('href')];
         });
         assert.deepEqual([way, first], [1, '#page.text'], path);
       }

@@ -183,3 +183,90 @@ fn what_is_no_recording_or_no_drawing_is_told() {
     assert!(said(&output).contains("did you mean `phone`?"), "{}", said(&output));
     has(&findings(&site).1, "unknown-icon", "content/en/icon.md", 3);
 }
+
+/// All links of a page that lead to a file of the output, without what follows a `#`.
+fn leads(public: &std::path::Path, page: &str) -> Vec<std::path::PathBuf> {
+    let html = std::fs::read_to_string(public.join(page)).expect(page);
+    let mut leads = Vec::new();
+    elements(&parse(&html).document, &mut |_, attributes, _| {
+        for (_, value) in attributes.iter().filter(|(name, _)| name == "href") {
+            let path = value.split('#').next().unwrap_or_default();
+            if !path.is_empty() && !path.contains(':') {
+                leads.push(public.join(page).parent().expect("a folder").join(path));
+            }
+        }
+    });
+    leads
+}
+
+#[test]
+fn a_long_list_from_a_to_z_has_a_page_for_each_letter() {
+    let site = Site::new();
+    let words = ["apple", "“berry”", "cherry", "date", "(egg)", "fig"];
+    for number in 0..60 {
+        let headings: String = words.iter().map(|word| format!("# {word} {number}\n\nWords.\n\n")).collect();
+        site.page(&format!("content/en/page-{number}.md"), &headings);
+    }
+    site.page("content/km/page-0.md", "# ផ្លែប៉ោម\n\nពាក្យ\n\n# ឃឃុំ\n\nពាក្យ\n");
+    site.build();
+    let first = std::fs::read_to_string(site.public().join("en/a-z.html")).expect("the list");
+    let mut letters = Vec::new();
+    elements(&parse(&first).document, &mut |tag, attributes, node| {
+        if tag == "a" && attributes.iter().any(|(name, value)| name == "href" && value.starts_with("a-z/")) {
+            letters.push(text(node));
+        }
+    });
+    // Each letter once, whatever stands before it. Titles begin with an A as well.
+    assert_eq!(letters, ["A", "B", "C", "D", "E", "F"]);
+    let mut looked = 0;
+    for language in ["en", "km"] {
+        for (path, _) in tree(&site.public().join(language)).iter().filter(|(path, _)| path.starts_with("a-z")) {
+            for target in leads(&site.public(), &format!("{language}/{path}")) {
+                assert!(target.is_file(), "{language}/{path}: {}", target.display());
+                looked += 1;
+            }
+        }
+    }
+    assert!(looked > 700, "{looked}");
+}
+
+#[test]
+fn ids_of_a_single_file_are_unlike() {
+    let site = Site::new();
+    site.page("content/en/health.md", "# Check-ups {#check-ups}\n\nWords.[^1]\n\n# Exit\n\n[^1]: Note.\n");
+    site.page("content/en/health/check-ups.md", "# Check-ups {#check-ups}\n\nWords.[^1]\n\n[^1]: Note.\n");
+    site.build();
+    for file in ["en.html", "en/health.html", "en/health/check-ups.html"] {
+        let html = std::fs::read_to_string(site.public().join(file)).expect(file);
+        let mut ids = Vec::new();
+        elements(&parse(&html).document, &mut |_, attributes, _| {
+            ids.extend(attributes.iter().filter(|(name, _)| name == "id").map(|(_, id)| id.clone()));
+        });
+        let all = ids.len();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{file}: {ids:?}");
+    }
+}
+
+#[test]
+fn what_a_paper_only_contact_says_is_not_on_the_web() {
+    let site = Site::new();
+    site.write(
+        "content/contacts.toml",
+        "[[contact]]\nid = \"paper\"\nname = { en = \"Paper line\" }\nwhat = { en = \"Secretwhat\" }\nalert = { en = \"Secretalert\" }\n\
+         phones = [{ number = \"+85512345678\", by = \"call\" }]\nanswered_by = \"police\"\nstatus = \"unverified\"\n\
+         visibility = \"print\"\nsources = [{ address = \"https://example.org/\", seen = \"2026-11-20\" }]\n",
+    );
+    site.page("content/en/page.md", "In a line <contact:paper> and [words](contact:paper).\n\n<contact:paper>\n");
+    site.build();
+    let mut named = 0;
+    for (path, bytes) in tree(&site.public()) {
+        let text = String::from_utf8_lossy(&bytes);
+        named += usize::from(text.contains("Paper line"));
+        for secret in ["Secretalert", "Secretwhat", "345 678", "12345678"] {
+            assert!(!text.contains(secret) || path.contains("print/"), "{path}: {secret}");
+        }
+    }
+    assert!(named >= 3, "{named}");
+}

@@ -22,11 +22,13 @@ impl Drop for Serving {
 fn serve(site: &Site) -> Serving {
     let mut command = command(&["serve", "--port", "0", "--site", site.path().to_str().expect("UTF-8")]);
     let mut child = command.stderr(Stdio::piped()).spawn().expect("it starts");
-    let said = BufReader::new(child.stderr.take().expect("piped"));
-    let address = said.lines().map_while(Result::ok).find_map(|line| {
+    let mut said = BufReader::new(child.stderr.take().expect("piped")).lines().map_while(Result::ok);
+    let address = said.find_map(|line| {
         let (_, rest) = line.split_once("http://127.0.0.1:")?;
         Some(rest.split('/').next()?.to_owned())
     });
+    // Somebody goes on listening: it ends where nobody does.
+    std::thread::spawn(move || said.for_each(drop));
     Serving { child, port: address.expect("an address") }
 }
 
@@ -143,4 +145,44 @@ fn nothing_of_it_is_in_the_output() {
     let page = serving.ask(b"GET /en/page.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     let page = String::from_utf8_lossy(&page);
     assert!(page.contains(".handbill/news") && page.contains("connect-src"));
+}
+
+/// The scripts that are searched could be loaded by a page from anywhere.
+#[test]
+fn nobody_else_gets_to_see_it() {
+    let site = site();
+    let serving = serve(&site);
+    for path in ["/en/search/index.js", "/en/search/page.js", "/en/page.html"] {
+        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        let answer = String::from_utf8_lossy(&serving.ask(request.as_bytes())).to_lowercase();
+        let (head, _) = answer.split_once("\r\n\r\n").expect("a head");
+        for header in ["cross-origin-resource-policy: same-origin", "x-frame-options: deny"] {
+            assert!(head.lines().any(|line| line == header), "{path}: {head}");
+        }
+    }
+}
+
+/// A checkout, or a program that keeps folders alike, puts another folder in the place of one.
+#[test]
+fn a_folder_that_is_put_in_the_place_of_another_is_watched_too() {
+    let site = site();
+    let serving = serve(&site);
+    let title = |wanted: &str| {
+        // Waits for it as long as a slow machine may take.
+        for _ in 0..400 {
+            let page = serving.ask(b"GET /en/page.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            if String::from_utf8_lossy(&page).contains(wanted) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        panic!("`{wanted}` is never shown");
+    };
+    title("Words.");
+    std::fs::rename(site.path().join("content"), site.path().join("aside")).expect("renamed");
+    std::fs::rename(site.path().join("aside"), site.path().join("content")).expect("renamed");
+    site.page("content/en/page.md", "Other words.\n");
+    title("Other words.");
+    site.page("content/en/page.md", "Third words.\n");
+    title("Third words.");
 }

@@ -35,7 +35,10 @@ pub fn tell(site: &Site, sink: &mut Sink) {
         }
         Host::Netlify | Host::Apache => {}
         Host::Plain => {
-            say("a plain web server sends no headers of yours".to_owned(), unframed);
+            say(
+                "a plain web server sends no headers of yours unless it is told to".to_owned(),
+                "handbill's README has the lines for nginx; once they are in, `[rules]` `host-limit = \"off\"`",
+            );
         }
     }
     if site.config.base_url.is_none() {

@@ -39,13 +39,15 @@ pub(super) fn index(site: &Site, lang: LangId) -> Artifact {
         }
     }
     terms.find_inside();
-    artifact(site, lang, "index", script::index(site, lang, &terms))
+    artifact(site, lang, "index", script::index(site, lang, &terms, is_whole(site)))
 }
 
 /// The lines of one page. `None` where only titles are searched.
 pub(super) fn page_lines(site: &Site, lang: LangId, at: usize, page: &Page) -> Option<Artifact> {
-    let lines = lines(site, &site.version(page, lang), is_whole(site));
-    is_whole(site).then(|| artifact(site, lang, page.id.as_str(), script::lines(at, &lines)))
+    is_whole(site).then(|| {
+        let lines = lines(site, &site.version(page, lang), true);
+        artifact(site, lang, page.id.as_str(), script::lines(at, &lines))
+    })
 }
 
 fn artifact(site: &Site, lang: LangId, name: &str, script: String) -> Artifact {

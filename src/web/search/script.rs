@@ -18,6 +18,8 @@ const MAX_RESULTS: usize = 40;
 struct Index<'a> {
     /// Pages: id, title, short line; and the language, where it is not the reader's.
     pages: Vec<Vec<&'a str>>,
+    /// Whether every page has a script with its lines.
+    whole: bool,
     /// Words that say nothing of what is looked for.
     idle: Vec<String>,
     /// What is said of none, one, two … found pages, and of more than can be shown.
@@ -27,7 +29,7 @@ struct Index<'a> {
 }
 
 /// The script of the index.
-pub(super) fn index(site: &Site, lang: LangId, terms: &Terms) -> String {
+pub(super) fn index(site: &Site, lang: LangId, terms: &Terms, whole: bool) -> String {
     let pages = site.pages.iter().map(|page| {
         let version = site.version(page, lang);
         let front = &version.draft.front;
@@ -44,7 +46,10 @@ pub(super) fn index(site: &Site, lang: LangId, terms: &Terms) -> String {
         0 => site.strings.text(lang, "search-none"),
         _ => site.strings.counted(lang, "search-found", count, &[]),
     });
-    call("index", &Index { pages: pages.collect(), idle: idle(site, lang), said: said.collect(), words: packed(terms) })
+    call(
+        "index",
+        &Index { pages: pages.collect(), whole, idle: idle(site, lang), said: said.collect(), words: packed(terms) },
+    )
 }
 
 /// Words of questions that no page is about, by language: "how", "my". One a line.

@@ -106,10 +106,10 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
         return vec![Kind::Withdrawn];
     }
     let mut kinds = Vec::new();
-    if printed.phones.iter().any(|phone| !has(contact, phone)) {
-        // A call before that was to the old number.
-        kinds.push(Kind::NumberChanged);
-    } else if !printed.phones.is_empty() {
+    kinds.extend(printed.phones.iter().any(|phone| !has(contact, phone)).then_some(Kind::NumberChanged));
+    if !printed.phones.is_empty() {
+        // Beside a number that has changed, too: whether the call was to the old one or the new one, nobody has reached
+        // the right people since.
         kinds.extend(contact.last_call().and_then(|call| match call.result {
             CallResult::Ok | CallResult::NoAnswer => None,
             CallResult::Wrong => Some(Kind::OthersAnswer),

@@ -53,10 +53,16 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
     } else {
         recalled.iter().try_for_each(|recalled| report::data(&told(site, recalled)))?;
     }
-    let made = if asked.sheet { sheet(&loaded, asked, &recalled, surroundings, &mut sink)? } else { None };
+    // A sheet that does not tell everything would be taken for one that does.
+    let is_whole = !sink.has_errors();
+    let made = if asked.sheet && is_whole { sheet(&loaded, asked, &recalled, surroundings, &mut sink)? } else { None };
     let recorded = site.registers.ledger.editions.len();
     let (errors, _) = show(sink, common, surroundings)?;
-    let whole = if errors > 0 { "; the list may not be whole, since not everything could be read" } else { "" };
+    let whole = match (errors, asked.sheet) {
+        (0, _) => "",
+        (_, false) => "; the list may not be whole, since not everything could be read",
+        (_, true) => "; the list may not be whole, since not everything could be read, and so no sheet was made",
+    };
     let made = made.map(|made| format!("; {made}")).unwrap_or_default();
     if recorded == 0 && errors == 0 {
         report::say("handbill: nothing was recorded yet; `handbill editions record` writes down what was printed")?;

@@ -17,7 +17,7 @@ use super::shape::Shape;
 use crate::catalog::Version;
 use crate::edition::{Code, Edition, PrintRun, State, printed};
 use crate::markup::Format;
-use crate::wording::{checked, is_draft, notices, spare_number};
+use crate::wording::{checked_on_paper, is_draft, notices, spare_number};
 
 /// All that a handout says.
 #[derive(Serialize)]
@@ -86,7 +86,7 @@ impl Press<'_> {
         let version = site.version(order.page, order.lang);
         let panels = room(Shape::of(format, site.config.print.card)) != Room::Sheets;
         let (body, pair) = said(self, order, format);
-        let days = checked(site, &version);
+        let days = checked_on_paper(site, &version);
         let (contacts, facts) = printed(site, &version, panels);
         Some(Edition {
             code: code(self, &version, format, (&body, pair.as_ref())),

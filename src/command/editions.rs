@@ -120,7 +120,9 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
-    let orders = orders(site, &asked.pages, &asked.lang, &asked.profile)?;
+    let mut orders = orders(site, &asked.pages, &asked.lang, &asked.profile)?;
+    // In large print it says the same and has the same code: it is no other edition, and nobody counted it apart.
+    orders.retain(|order| !order.large);
     // Loaded, since handouts are asked for.
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
     let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);

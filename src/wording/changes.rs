@@ -3,7 +3,7 @@
 
 use super::contact::{NumberWords, contact_words, cost_sentence, country_name, hours, stated_hours, who_answers};
 use super::dates::day;
-use super::{Medium, contact_name};
+use super::{Medium, contact_name, fact_label};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::edition::{Change, Kind, PrintedContact, PrintedPhone, Subject, wrong_numbers};
@@ -25,8 +25,11 @@ pub fn change_words(site: &Site, change: &Change<'_>, lang: LangId, medium: Medi
     match change.subject {
         Subject::Contact(printed, id) => of_contact(site, change.kind, (printed, id), lang, medium),
         Subject::Fact(_, id) => {
-            let statement = id.map(|id| site.registers.fact(id)).filter(|fact| !fact.is_withheld());
-            let statement = statement.map(|fact| said(site, &fact.statement, lang)).unwrap_or_default();
+            let stated = id.filter(|id| !site.registers.fact(*id).is_withheld());
+            let statement = stated.map(|id| said(site, &site.registers.fact(id).statement, lang));
+            // Elsewhere a fact that is not certain never stands without its warning; there the sentence is one.
+            let label = stated.filter(|_| change.kind != Kind::FactUnsure).and_then(|id| fact_label(site, id, lang));
+            let statement = statement.into_iter().chain(label).collect::<Vec<_>>().join(" ");
             let key = match change.kind {
                 Kind::FactUnsure => "card-fact-unsure",
                 Kind::FactExpired => "card-fact-old",

@@ -38,8 +38,18 @@ struct Says<'a> {
     number: Option<String>,
     /// What is on each picture.
     pictures: Vec<[u8; 32]>,
-    /// The second language's title and notes; what else it says stands among the panels.
-    beside: Option<&'a PairData>,
+    beside: Option<Beside<'a>>,
+}
+
+/// What a second language says by itself; the rest stands among the panels.
+#[derive(Serialize)]
+struct Beside<'a> {
+    reader: &'a str,
+    shown: &'a str,
+    notices: &'a [String],
+    title: &'a [Node],
+    notes_title: &'a str,
+    notes: &'a [NoteData],
 }
 
 /// The code of a handout.
@@ -70,7 +80,14 @@ pub(super) fn code(
         address: address.map(crate::markup::Url::as_str),
         number: address.and_then(|_| spare_number(site, version)).map(|number| number.display),
         pictures: body.pictures.iter().filter_map(picture).collect(),
-        beside,
+        beside: site.beside(version).zip(beside).map(|(second, pair)| Beside {
+            reader: tag(second.reader),
+            shown: tag(second.shown),
+            notices: &pair.notices,
+            title: &pair.title,
+            notes_title: &pair.notes_title,
+            notes: &pair.notes,
+        }),
     };
     // proof: every name in it is a text
     let says = serde_json::to_string(&says).unwrap_or_default();

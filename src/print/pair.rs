@@ -16,10 +16,10 @@ pub(super) struct PairData {
     #[serde(flatten)]
     language: LanguageData,
     /// What must be known of the second text, for whoever it is shown to.
-    notices: Vec<String>,
-    title: Vec<Node>,
-    notes_title: String,
-    notes: Vec<NoteData>,
+    pub(super) notices: Vec<String>,
+    pub(super) title: Vec<Node>,
+    pub(super) notes_title: String,
+    pub(super) notes: Vec<NoteData>,
 }
 
 /// Puts two texts beside each other, in `body`; `sides` says that they are two sides of one piece. Gives back what

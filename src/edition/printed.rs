@@ -66,7 +66,9 @@ fn blocks(version: &Version<'_>, panels: bool) -> BTreeSet<ContactId> {
 
 fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) -> PrintedContact {
     let contact = site.registers.contact(id);
-    let phones = contact.phones.iter().map(|line| PrintedPhone {
+    // In a sentence there is room for the first number only.
+    let count = if extent == Extent::Number { 1 } else { contact.phones.len() };
+    let phones = contact.phones.iter().take(count).map(|line| PrintedPhone {
         number: line.phone.dialled().to_owned(),
         country: line.phone.country().map(str::to_owned),
         by: line.by,

@@ -128,8 +128,33 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     kinds.extend((contact.opening_hours != printed.hours).then_some(Kind::HoursChanged));
     kinds.extend((contact.cost != printed.cost).then_some(Kind::CostChanged));
     kinds.extend((now(&contact.confidential) != printed.confidential).then_some(Kind::PrivacyChanged));
-    kinds.retain(|kind| was_said(*kind, printed.extent));
+    let is_partial = site.registers.is_partial(id);
+    kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && may_be_unread(*kind)));
     kinds
+}
+
+/// Whether a change may be none, where something of the contact could not be read: a slip of the pen in a number is no
+/// reason to tell people that it leads to nobody. That the list is not whole is said then.
+fn may_be_unread(kind: Kind) -> bool {
+    match kind {
+        Kind::NumberChanged
+        | Kind::WhoChanged
+        | Kind::HoursChanged
+        | Kind::CostChanged
+        | Kind::PrivacyChanged
+        | Kind::AlertOver => true,
+        Kind::OthersAnswer
+        | Kind::Contradicted
+        | Kind::Closed
+        | Kind::Withdrawn
+        | Kind::Alerted
+        | Kind::PoliceAnswer
+        | Kind::FactWithdrawn
+        | Kind::FactChanged
+        | Kind::FactUnsure
+        | Kind::FactExpired
+        | Kind::PastRenew => false,
+    }
 }
 
 /// Whether a sheet that says so much of a contact says what has changed.

@@ -57,13 +57,21 @@ struct Names<Id> {
     entries: Vec<(String, Place)>,
     /// Names of entries that stand there but cannot be used; that has been told already.
     broken: BTreeSet<String>,
+    /// Names of entries of which something could not be read; that has been told already, too.
+    partial: BTreeSet<String>,
     /// Whether the file itself could not be read, so that any name may stand in it.
     unreadable: bool,
 }
 
 impl<Id> Default for Names<Id> {
     fn default() -> Self {
-        Names { found: BTreeMap::new(), entries: Vec::new(), broken: BTreeSet::new(), unreadable: false }
+        Names {
+            found: BTreeMap::new(),
+            entries: Vec::new(),
+            broken: BTreeSet::new(),
+            partial: BTreeSet::new(),
+            unreadable: false,
+        }
     }
 }
 
@@ -136,6 +144,11 @@ impl Registers {
     /// The fact of that name.
     pub fn find_fact(&self, name: &str) -> Lookup<FactId> {
         self.fact_ids.look_up(name)
+    }
+
+    /// Whether something of a contact could not be read: what it lacks may stand there all the same.
+    pub fn is_partial(&self, id: ContactId) -> bool {
+        self.contact_ids.partial.contains(self.contact_name(id))
     }
 
     /// What a contact is called in the register.
@@ -293,6 +306,7 @@ fn collect<T, Id: Copy>(
     let mut kept = Vec::new();
     for mut fields in entries.unwrap_or_default() {
         let part = fields.part();
+        let before = sink.len();
         let id = fields.required_text("id", sink).filter(|id| is_id(id, &fields, sink));
         let entry = read(&mut fields, config, sink);
         fields.finish(sink);
@@ -305,6 +319,9 @@ fn collect<T, Id: Copy>(
             let message = format!("there is already an entry `{}`", id.value);
             sink.push(part.finding(Rule::DuplicateId, id.span, message).hint("give one of them another id"));
             continue;
+        }
+        if sink.len() > before {
+            names.partial.insert(id.value.clone());
         }
         names.entries.push((id.value.clone(), part.place(id.span)));
         names.found.insert(id.value, make(kept.len()));

@@ -68,11 +68,18 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
         report::say("handbill: nothing was recorded yet; `handbill editions record` writes down what was printed")?;
         return Ok(Outcome::Clean);
     }
+    let in_the_field = |edition: &&Edition| edition.is_in_the_field(asked.since);
+    let asked_for = site.registers.ledger.editions.iter().filter(in_the_field).count();
+    let left_out = asked.since.filter(|_| asked_for < recorded).map(|since| {
+        let left_out = counted(recorded - asked_for, "edition was", "editions were");
+        format!("; {left_out} left out, last printed before {since}")
+    });
     report::say(&format!(
-        "handbill: {} of {} no longer right, {} dangerous{made}{whole}",
+        "handbill: {} of {} no longer right, {} dangerous{}{made}{whole}",
         recalled.len(),
-        counted(recorded, "edition is", "editions are"),
+        counted(asked_for, "edition is", "editions are"),
         recalled.iter().filter(|recalled| recalled.is_dangerous()).count(),
+        left_out.unwrap_or_default(),
     ))?;
     Ok(if errors > 0 || is_dangerous { Outcome::Errors } else { Outcome::Clean })
 }

@@ -35,11 +35,10 @@ impl Recalled<'_> {
 /// before `since` are left out: nobody is thought to carry them any more.
 pub fn recall(site: &Site, since: Option<Date>) -> Vec<Recalled<'_>> {
     let ledger = &site.registers.ledger;
-    let in_the_field = |edition: &&Edition| since.is_none_or(|since| edition.last_print() >= Some(since));
     let mut recalled: Vec<Recalled<'_>> = ledger
         .editions
         .iter()
-        .filter(in_the_field)
+        .filter(|edition| edition.is_in_the_field(since))
         .map(|edition| Recalled {
             edition,
             changes: changes(site, edition),

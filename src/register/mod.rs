@@ -24,7 +24,7 @@ pub use provenance::{Provenance, Status};
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
-use crate::edition::{self, Ledger};
+use crate::edition::{self, Edition, Ledger};
 use crate::rule::Rule;
 use crate::schema::{self, At, Fields, Localized, TomlPart};
 use crate::source::SourceTree;
@@ -42,6 +42,8 @@ pub struct FactId(pub usize);
 pub struct Registers {
     /// What was printed.
     pub ledger: Ledger,
+    /// Where the code of each of its editions stands.
+    ledger_places: Vec<Place>,
     contacts: Vec<Contact>,
     facts: Vec<Fact>,
     glossary: Vec<Term>,
@@ -166,6 +168,11 @@ impl Registers {
         (0..self.contacts.len()).map(ContactId)
     }
 
+    /// All editions of the ledger, with the places of their codes.
+    pub fn editions(&self) -> impl Iterator<Item = (&Edition, &Place)> {
+        self.ledger.editions.iter().zip(&self.ledger_places)
+    }
+
     /// What a fact is called in the register.
     pub fn fact_name(&self, id: FactId) -> &str {
         &self.fact_ids.entry(id.0).0
@@ -247,7 +254,7 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
             }
             "editions.toml" => {
                 if let Some(part) = part {
-                    registers.ledger = edition::read(part, sink);
+                    (registers.ledger, registers.ledger_places) = edition::read_with_places(part, sink);
                 }
             }
             other => {

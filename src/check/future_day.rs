@@ -7,6 +7,7 @@ use crate::register::{PartialDate, Provenance, Registers};
 use crate::rule::Rule;
 
 pub(super) fn check(registers: &Registers, today: Date, sink: &mut Sink) {
+    prints(registers, today, sink);
     for id in registers.contact_positions() {
         let contact = registers.contact(id);
         let name = registers.contact_name(id);
@@ -25,6 +26,15 @@ pub(super) fn check(registers: &Registers, today: Date, sink: &mut Sink) {
             tell(registers.fact_place(id), &format!("a signature of `{name}`"), &signature.on.to_string(), today, sink);
         }
         sources(&fact.sources, &registers.fact_place(id), name, today, sink);
+    }
+}
+
+/// A print that has not happened yet: its edition would pass for the newest for long.
+pub(super) fn prints(registers: &Registers, today: Date, sink: &mut Sink) {
+    for (edition, place) in registers.editions() {
+        for print in edition.prints.iter().filter(|print| print.on > today) {
+            tell(place.clone(), &format!("a print of `{}`", edition.code), &print.on.to_string(), today, sink);
+        }
     }
 }
 

@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::load::{Loaded, load, load_registers};
 use super::print::orders;
-use super::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::{CannotRun, Outcome, Surroundings, counted, end, format, show};
+use crate::artifact::Nowhere;
 use crate::catalog::{Audience, Site};
 use crate::cli::editions::{Action, Editions, List, Record};
 use crate::diag::Sink;
 use crate::edition::{self, Edition, changes, superseded};
-use crate::print;
-use crate::publish;
+use crate::print::{self, Extras};
+use crate::publish::{self, Keepsakes};
 use crate::report::{self, Format};
 
 /// Does what is asked for with the ledger.
@@ -54,7 +55,7 @@ pub(super) fn printed(edition: &Edition) -> String {
 }
 
 /// `known` are all that there are: the newest of a handout is among them.
-fn show(site: &Site, editions: &[Edition], known: &[Edition], format: Format) -> Result<(), CannotRun> {
+fn table(site: &Site, editions: &[Edition], known: &[Edition], format: Format) -> Result<(), CannotRun> {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
     let row = |edition: &Edition| {
         let worst = changes(site, edition).first().map(|change| change.kind.danger().word());
@@ -82,10 +83,10 @@ fn show(site: &Site, editions: &[Edition], known: &[Edition], format: Format) ->
         return Ok(());
     }
     let heads = ["edition", "page", "language", "format", "state", "printed", "copies", "renew", "now", "newer"];
-    let mut table = vec![heads.map(str::to_owned).to_vec()];
+    let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for edition in editions {
         let (now, newer) = row(edition);
-        table.push(vec![
+        rows.push(vec![
             edition.code.to_string(),
             edition.page.clone(),
             edition.language.clone(),
@@ -98,7 +99,7 @@ fn show(site: &Site, editions: &[Edition], known: &[Edition], format: Format) ->
             newer.unwrap_or_else(|| "-".to_owned()),
         ]);
     }
-    Ok(report::table(&table)?)
+    Ok(report::table(&rows)?)
 }
 
 fn list(asked: &List, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -108,7 +109,7 @@ fn list(asked: &List, surroundings: Surroundings) -> Result<Outcome, CannotRun> 
         return end(sink, &asked.common, surroundings, None);
     };
     let known = &site.registers.ledger.editions;
-    show(&site, known, known, format(&asked.common))?;
+    table(&site, known, known, format(&asked.common))?;
     Ok(Outcome::Clean)
 }
 
@@ -120,10 +121,24 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
-    let orders = orders(site, &asked.pages, &asked.lang, &asked.profile)?;
+    let mut orders = orders(site, &asked.pages, &asked.lang, &asked.profile)?;
+    // In large print it says the same and has the same code: it is no other edition, and nobody counted it apart.
+    orders.retain(|order| !order.large);
     // Loaded, since handouts are asked for.
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
     let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    // What cannot be set was not printed.
+    let bar = report::progress(orders.len(), format(common));
+    let memory = Keepsakes::of(&common.site, true);
+    match press.write(&orders, &Extras::default(), &Nowhere, &memory, &|| bar.inc(1), &mut sink) {
+        Ok(_) => {}
+        Err(never) => match never {},
+    }
+    bar.finish_and_clear();
+    sink.weigh(&site.config.rules);
+    if sink.has_errors() {
+        return end(sink, common, surroundings, None);
+    }
     let made = orders.iter().filter_map(|order| press.edition(*order, asked.quantity, asked.note.as_deref()));
     let editions: Vec<Edition> = made.collect();
     if editions.is_empty() {
@@ -131,7 +146,6 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
     }
     let path = common.site.join("editions.toml");
     publish::amend_or_begin(&path, |text| edition::record(text, &editions).map_err(|why| why.to_string()))?;
-    drop(sink);
     // Printed for two profiles it is one edition.
     let mut shown: Vec<Edition> = Vec::new();
     for edition in editions {
@@ -142,7 +156,8 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
     }
     let before = site.registers.ledger.editions.iter().filter(|known| shown.iter().all(|new| new.code != known.code));
     let known: Vec<Edition> = before.chain(&shown).cloned().collect();
-    show(site, &shown, &known, format(common))?;
+    table(site, &shown, &known, format(common))?;
+    show(sink, common, surroundings)?;
     report::say(&format!(
         "handbill: {} written into `{}`; compare each code with the one on the paper",
         counted(shown.len(), "edition is", "editions are"),

@@ -74,6 +74,7 @@ pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut 
     let is_of_registers = |finding: &Finding| tree.registers.keys().any(|path| path.as_str() == finding.place.file);
     aside.into_sorted().into_iter().filter(is_of_registers).for_each(|finding| sink.push(finding));
     let registers = register::read(&tree, &config, sink);
+    check::ledger(&registers, today, sink);
     let strings = strings::load(&config, &tree.templates, sink);
     let fonts = sheets.then(|| Fonts::load(tree.assets.iter(), sink));
     sink.weigh(&config.rules);

@@ -53,20 +53,33 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
     } else {
         recalled.iter().try_for_each(|recalled| report::data(&told(site, recalled)))?;
     }
-    let made = if asked.sheet { sheet(&loaded, asked, &recalled, surroundings, &mut sink)? } else { None };
+    // A sheet that does not tell everything would be taken for one that does.
+    let is_whole = !sink.has_errors();
+    let made = if asked.sheet && is_whole { sheet(&loaded, asked, &recalled, surroundings, &mut sink)? } else { None };
     let recorded = site.registers.ledger.editions.len();
     let (errors, _) = show(sink, common, surroundings)?;
-    let whole = if errors > 0 { "; the list may not be whole, since not everything could be read" } else { "" };
+    let whole = match (errors, asked.sheet) {
+        (0, _) => "",
+        (_, false) => "; the list may not be whole, since not everything could be read",
+        (_, true) => "; the list may not be whole, since not everything could be read, and so no sheet was made",
+    };
     let made = made.map(|made| format!("; {made}")).unwrap_or_default();
     if recorded == 0 && errors == 0 {
         report::say("handbill: nothing was recorded yet; `handbill editions record` writes down what was printed")?;
         return Ok(Outcome::Clean);
     }
+    let in_the_field = |edition: &&Edition| edition.is_in_the_field(asked.since);
+    let asked_for = site.registers.ledger.editions.iter().filter(in_the_field).count();
+    let left_out = asked.since.filter(|_| asked_for < recorded).map(|since| {
+        let left_out = counted(recorded - asked_for, "edition was", "editions were");
+        format!("; {left_out} left out, last printed before {since}")
+    });
     report::say(&format!(
-        "handbill: {} of {} no longer right, {} dangerous{made}{whole}",
+        "handbill: {} of {} no longer right, {} dangerous{}{made}{whole}",
         recalled.len(),
-        counted(recorded, "edition is", "editions are"),
+        counted(asked_for, "edition is", "editions are"),
         recalled.iter().filter(|recalled| recalled.is_dangerous()).count(),
+        left_out.unwrap_or_default(),
     ))?;
     Ok(if errors > 0 || is_dangerous { Outcome::Errors } else { Outcome::Clean })
 }

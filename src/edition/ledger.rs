@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
-use crate::diag::Sink;
+use crate::diag::{Place, Sink};
 use crate::register::{AnsweredBy, Cost, Means, Visibility, day_of};
 use crate::rule::Rule;
 use crate::schema::{Fields, TomlPart, parse};
@@ -16,8 +16,13 @@ const MOST: i64 = 100_000_000;
 
 /// Reads the ledger. Entries that cannot be used are left out and told, so nothing is written over them.
 pub fn read(part: TomlPart<'_>, sink: &mut Sink) -> Ledger {
-    let mut ledger = Ledger::default();
-    let Some(mut file) = parse(part, part.source.text(), sink) else { return ledger };
+    read_with_places(part, sink).0
+}
+
+/// The same, and where the code of each edition stands.
+pub fn read_with_places(part: TomlPart<'_>, sink: &mut Sink) -> (Ledger, Vec<Place>) {
+    let (mut ledger, mut places) = (Ledger::default(), Vec::new());
+    let Some(mut file) = parse(part, part.source.text(), sink) else { return (ledger, places) };
     let before = sink.len();
     let version = file.number("version", 1, i64::MAX, sink);
     if sink.len() == before && version.is_none() {
@@ -28,7 +33,7 @@ pub fn read(part: TomlPart<'_>, sink: &mut Sink) -> Ledger {
             format!("a newer handbill wrote this file (version {newer}); this one knows version {VERSION} only");
         let finding = part.finding(Rule::NewerVersion, crate::source::Span::from(0..0), message);
         sink.push(finding.hint("use the newer program; nothing in the file was changed"));
-        return ledger;
+        return (ledger, places);
     }
     for mut fields in file.tables("edition", "an edition", sink) {
         let written = fields.required_text("code", sink);
@@ -55,9 +60,10 @@ pub fn read(part: TomlPart<'_>, sink: &mut Sink) -> Ledger {
             continue;
         }
         ledger.editions.push(edition);
+        places.push(part.place(written.span));
     }
     file.finish(sink);
-    ledger
+    (ledger, places)
 }
 
 fn edition(fields: &mut Fields<'_>, code: Option<Code>, sink: &mut Sink) -> Option<Edition> {

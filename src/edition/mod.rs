@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 pub use change::{Change, Danger, Kind, Subject};
 pub use code::{BadCode, Code};
-pub use ledger::{VERSION, read};
+pub use ledger::{VERSION, read, read_with_places};
 pub use printed::printed;
 pub use recall::{Recalled, changes, recall, superseded};
 pub use record::{CannotRecord, record};
@@ -173,6 +173,11 @@ impl Edition {
     /// The last day on which it was printed.
     pub fn last_print(&self) -> Option<Date> {
         self.prints.iter().map(|print| print.on).max()
+    }
+
+    /// Whether anybody is thought to carry it still: it was printed on that day or later.
+    pub fn is_in_the_field(&self, since: Option<Date>) -> bool {
+        since.is_none_or(|since| self.last_print() >= Some(since))
     }
 
     /// How many copies were counted, and how many times nobody counted.

@@ -9,24 +9,33 @@ use crate::register::{ContactId, FactId};
 use crate::schema::Localized;
 use crate::wording::{contact_name, fact_label};
 
-/// The contacts and facts that a text names, each once, in the order of the text. `panels` says that there is little
-/// room, so that contacts are said in short.
+/// The contacts and facts that a handout names, each once, in the order of its text, with those of the second language
+/// where it has one. `panels` says that there is little room, so that contacts are said in short.
 pub fn printed(site: &Site, version: &Version<'_>, panels: bool) -> (Vec<PrintedContact>, Vec<PrintedFact>) {
     let (mut contacts, mut facts) = (Vec::new(), Vec::new());
     let (mut seen_contacts, mut seen_facts) = (BTreeSet::new(), BTreeSet::new());
-    let blocks = blocks(version, panels);
-    for (_, link, _) in version.draft.document.links() {
-        match link {
-            Link::Contact(id) if seen_contacts.insert(*id) => {
-                let extent = match (blocks.contains(id), panels) {
-                    (false, _) => Extent::Number,
-                    (true, true) => Extent::Short,
-                    (true, false) => Extent::Whole,
-                };
-                contacts.push(contact(site, version, *id, extent));
-            }
-            Link::Fact(id) if seen_facts.insert(*id) => facts.push(fact(site, version, *id)),
-            Link::Contact(_) | Link::Fact(_) | Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {
+    let beside = site.beside(version);
+    let texts = || std::iter::once(version).chain(&beside);
+    // Said in full in one language, it is said in full.
+    let blocks: BTreeSet<ContactId> = texts().flat_map(|version| blocks(version, panels)).collect();
+    for version in texts() {
+        for (_, link, _) in version.draft.document.links() {
+            match link {
+                Link::Contact(id) if seen_contacts.insert(*id) => {
+                    let extent = match (blocks.contains(id), panels) {
+                        (false, _) => Extent::Number,
+                        (true, true) => Extent::Short,
+                        (true, false) => Extent::Whole,
+                    };
+                    contacts.push(contact(site, version, *id, extent));
+                }
+                Link::Fact(id) if seen_facts.insert(*id) => facts.push(fact(site, version, *id)),
+                Link::Contact(_)
+                | Link::Fact(_)
+                | Link::Url(_)
+                | Link::Page(..)
+                | Link::Fragment(_)
+                | Link::Picture(_) => {}
             }
         }
     }
@@ -57,7 +66,9 @@ fn blocks(version: &Version<'_>, panels: bool) -> BTreeSet<ContactId> {
 
 fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) -> PrintedContact {
     let contact = site.registers.contact(id);
-    let phones = contact.phones.iter().map(|line| PrintedPhone {
+    // In a sentence there is room for the first number only.
+    let count = if extent == Extent::Number { 1 } else { contact.phones.len() };
+    let phones = contact.phones.iter().take(count).map(|line| PrintedPhone {
         number: line.phone.dialled().to_owned(),
         country: line.phone.country().map(str::to_owned),
         by: line.by,

@@ -35,11 +35,10 @@ impl Recalled<'_> {
 /// before `since` are left out: nobody is thought to carry them any more.
 pub fn recall(site: &Site, since: Option<Date>) -> Vec<Recalled<'_>> {
     let ledger = &site.registers.ledger;
-    let in_the_field = |edition: &&Edition| since.is_none_or(|since| edition.last_print() >= Some(since));
     let mut recalled: Vec<Recalled<'_>> = ledger
         .editions
         .iter()
-        .filter(in_the_field)
+        .filter(|edition| edition.is_in_the_field(since))
         .map(|edition| Recalled {
             edition,
             changes: changes(site, edition),
@@ -106,10 +105,10 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
         return vec![Kind::Withdrawn];
     }
     let mut kinds = Vec::new();
-    if printed.phones.iter().any(|phone| !has(contact, phone)) {
-        // A call before that was to the old number.
-        kinds.push(Kind::NumberChanged);
-    } else if !printed.phones.is_empty() {
+    kinds.extend(printed.phones.iter().any(|phone| !has(contact, phone)).then_some(Kind::NumberChanged));
+    if !printed.phones.is_empty() {
+        // Beside a number that has changed, too: whether the call was to the old one or the new one, nobody has reached
+        // the right people since.
         kinds.extend(contact.last_call().and_then(|call| match call.result {
             CallResult::Ok | CallResult::NoAnswer => None,
             CallResult::Wrong => Some(Kind::OthersAnswer),
@@ -128,8 +127,33 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     kinds.extend((contact.opening_hours != printed.hours).then_some(Kind::HoursChanged));
     kinds.extend((contact.cost != printed.cost).then_some(Kind::CostChanged));
     kinds.extend((now(&contact.confidential) != printed.confidential).then_some(Kind::PrivacyChanged));
-    kinds.retain(|kind| was_said(*kind, printed.extent));
+    let is_partial = site.registers.is_partial(id);
+    kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && may_be_unread(*kind)));
     kinds
+}
+
+/// Whether a change may be none, where something of the contact could not be read: a slip of the pen in a number is no
+/// reason to tell people that it leads to nobody. That the list is not whole is said then.
+fn may_be_unread(kind: Kind) -> bool {
+    match kind {
+        Kind::NumberChanged
+        | Kind::WhoChanged
+        | Kind::HoursChanged
+        | Kind::CostChanged
+        | Kind::PrivacyChanged
+        | Kind::AlertOver => true,
+        Kind::OthersAnswer
+        | Kind::Contradicted
+        | Kind::Closed
+        | Kind::Withdrawn
+        | Kind::Alerted
+        | Kind::PoliceAnswer
+        | Kind::FactWithdrawn
+        | Kind::FactChanged
+        | Kind::FactUnsure
+        | Kind::FactExpired
+        | Kind::PastRenew => false,
+    }
 }
 
 /// Whether a sheet that says so much of a contact says what has changed.

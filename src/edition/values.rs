@@ -69,6 +69,8 @@ fn of_register(site: &Site, kind: Kind, id: ContactId) -> Option<String> {
     let contact = site.registers.contact(id);
     let text = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| original(site, text));
     match kind {
+        // The right one is not known then.
+        Kind::NumberChanged if contact.is_lost() => None,
         Kind::NumberChanged => {
             let numbers: Vec<&str> = contact.phones.iter().map(|line| line.phone.dialled()).collect();
             (!numbers.is_empty()).then(|| numbers.join(", "))

@@ -14,7 +14,7 @@ use crate::catalog::{Site, Version};
 use crate::config::{Edge, Layout, Look, Profile};
 use crate::edition::Code;
 use crate::lang::{Direction, Script};
-use crate::wording::{checked, day, is_draft, notices, spare_number};
+use crate::wording::{checked_on_paper, day, is_draft, notices, spare_number};
 
 /// What a template is given.
 #[derive(Serialize)]
@@ -163,7 +163,7 @@ pub(super) fn content<'a>(
 
 /// "Checked 30 Nov 2026. After 29 May 2027, ask for a newer one." In a draft without a date: "Not checked yet."
 pub(super) fn checked_words(site: &Site, version: &Version<'_>) -> String {
-    match checked(site, version) {
+    match checked_on_paper(site, version) {
         Some(days) => {
             let (on, renew) = (day(site, version.shown, days.on), day(site, version.shown, days.renew));
             site.strings.format(version.shown, "checked", &[("date", &on), ("renew", &renew)])

@@ -17,7 +17,7 @@ use super::shape::Shape;
 use crate::catalog::Version;
 use crate::edition::{Code, Edition, PrintRun, State, printed};
 use crate::markup::Format;
-use crate::wording::{checked, is_draft, notices, spare_number};
+use crate::wording::{checked_on_paper, is_draft, notices, spare_number};
 
 /// All that a handout says.
 #[derive(Serialize)]
@@ -38,8 +38,18 @@ struct Says<'a> {
     number: Option<String>,
     /// What is on each picture.
     pictures: Vec<[u8; 32]>,
-    /// The second language's title and notes; what else it says stands among the panels.
-    beside: Option<&'a PairData>,
+    beside: Option<Beside<'a>>,
+}
+
+/// What a second language says by itself; the rest stands among the panels.
+#[derive(Serialize)]
+struct Beside<'a> {
+    reader: &'a str,
+    shown: &'a str,
+    notices: &'a [String],
+    title: &'a [Node],
+    notes_title: &'a str,
+    notes: &'a [NoteData],
 }
 
 /// The code of a handout.
@@ -70,7 +80,14 @@ pub(super) fn code(
         address: address.map(crate::markup::Url::as_str),
         number: address.and_then(|_| spare_number(site, version)).map(|number| number.display),
         pictures: body.pictures.iter().filter_map(picture).collect(),
-        beside,
+        beside: site.beside(version).zip(beside).map(|(second, pair)| Beside {
+            reader: tag(second.reader),
+            shown: tag(second.shown),
+            notices: &pair.notices,
+            title: &pair.title,
+            notes_title: &pair.notes_title,
+            notes: &pair.notes,
+        }),
     };
     // proof: every name in it is a text
     let says = serde_json::to_string(&says).unwrap_or_default();
@@ -86,7 +103,7 @@ impl Press<'_> {
         let version = site.version(order.page, order.lang);
         let panels = room(Shape::of(format, site.config.print.card)) != Room::Sheets;
         let (body, pair) = said(self, order, format);
-        let days = checked(site, &version);
+        let days = checked_on_paper(site, &version);
         let (contacts, facts) = printed(site, &version, panels);
         Some(Edition {
             code: code(self, &version, format, (&body, pair.as_ref())),

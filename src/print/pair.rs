@@ -2,20 +2,24 @@
 
 use serde::Serialize;
 
+use super::breaks::Breaker;
 use super::data::Body;
 use super::language_data::LanguageData;
 use super::nodes::{Node, NoteData};
 use super::press::Press;
 use crate::catalog::Version;
+use crate::wording::notices;
 
 /// What a template must know of the second language.
 #[derive(Serialize)]
 pub(super) struct PairData {
     #[serde(flatten)]
     language: LanguageData,
-    title: Vec<Node>,
-    notes_title: String,
-    notes: Vec<NoteData>,
+    /// What must be known of the second text, for whoever it is shown to.
+    pub(super) notices: Vec<String>,
+    pub(super) title: Vec<Node>,
+    pub(super) notes_title: String,
+    pub(super) notes: Vec<NoteData>,
 }
 
 /// Puts two texts beside each other, in `body`; `sides` says that they are two sides of one piece. Gives back what
@@ -40,8 +44,10 @@ pub(super) fn put_beside(
         (0..panels).map(|_| rows(here.next().unwrap_or_default(), there.next().unwrap_or_default())).collect()
     };
     let language = press.site.config.language(beside.shown);
+    let breaker = Breaker::new(&language.unbroken);
     PairData {
         language: LanguageData::of(language, press.fonts),
+        notices: notices(press.site, beside).iter().map(|notice| breaker.mark(notice)).collect(),
         title: other.title,
         notes_title: other.notes_title,
         notes: other.notes,

@@ -58,6 +58,11 @@ impl Contact {
         self.calls.iter().max_by_key(|call| call.on)
     }
 
+    /// Whether the latest test call found somebody else, or nobody any more: then no number of it is to be given out.
+    pub fn is_lost(&self) -> bool {
+        self.last_call().is_some_and(|call| matches!(call.result, CallResult::Wrong | CallResult::Closed))
+    }
+
     /// Everything of it that is said to readers in words.
     pub fn texts(&self) -> impl Iterator<Item = &Localized> {
         let optional = [&self.what, &self.confidential, &self.alert];

@@ -24,7 +24,7 @@ pub use provenance::{Provenance, Status};
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Sink};
-use crate::edition::{self, Ledger};
+use crate::edition::{self, Edition, Ledger};
 use crate::rule::Rule;
 use crate::schema::{self, At, Fields, Localized, TomlPart};
 use crate::source::SourceTree;
@@ -42,6 +42,8 @@ pub struct FactId(pub usize);
 pub struct Registers {
     /// What was printed.
     pub ledger: Ledger,
+    /// Where the code of each of its editions stands.
+    ledger_places: Vec<Place>,
     contacts: Vec<Contact>,
     facts: Vec<Fact>,
     glossary: Vec<Term>,
@@ -57,13 +59,21 @@ struct Names<Id> {
     entries: Vec<(String, Place)>,
     /// Names of entries that stand there but cannot be used; that has been told already.
     broken: BTreeSet<String>,
+    /// Names of entries of which something could not be read; that has been told already, too.
+    partial: BTreeSet<String>,
     /// Whether the file itself could not be read, so that any name may stand in it.
     unreadable: bool,
 }
 
 impl<Id> Default for Names<Id> {
     fn default() -> Self {
-        Names { found: BTreeMap::new(), entries: Vec::new(), broken: BTreeSet::new(), unreadable: false }
+        Names {
+            found: BTreeMap::new(),
+            entries: Vec::new(),
+            broken: BTreeSet::new(),
+            partial: BTreeSet::new(),
+            unreadable: false,
+        }
     }
 }
 
@@ -138,6 +148,11 @@ impl Registers {
         self.fact_ids.look_up(name)
     }
 
+    /// Whether something of a contact could not be read: what it lacks may stand there all the same.
+    pub fn is_partial(&self, id: ContactId) -> bool {
+        self.contact_ids.partial.contains(self.contact_name(id))
+    }
+
     /// What a contact is called in the register.
     pub fn contact_name(&self, id: ContactId) -> &str {
         &self.contact_ids.entry(id.0).0
@@ -151,6 +166,11 @@ impl Registers {
     /// The positions of all contacts.
     pub fn contact_positions(&self) -> impl Iterator<Item = ContactId> + use<> {
         (0..self.contacts.len()).map(ContactId)
+    }
+
+    /// All editions of the ledger, with the places of their codes.
+    pub fn editions(&self) -> impl Iterator<Item = (&Edition, &Place)> {
+        self.ledger.editions.iter().zip(&self.ledger_places)
     }
 
     /// What a fact is called in the register.
@@ -234,7 +254,7 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
             }
             "editions.toml" => {
                 if let Some(part) = part {
-                    registers.ledger = edition::read(part, sink);
+                    (registers.ledger, registers.ledger_places) = edition::read_with_places(part, sink);
                 }
             }
             other => {
@@ -293,6 +313,7 @@ fn collect<T, Id: Copy>(
     let mut kept = Vec::new();
     for mut fields in entries.unwrap_or_default() {
         let part = fields.part();
+        let before = sink.len();
         let id = fields.required_text("id", sink).filter(|id| is_id(id, &fields, sink));
         let entry = read(&mut fields, config, sink);
         fields.finish(sink);
@@ -305,6 +326,9 @@ fn collect<T, Id: Copy>(
             let message = format!("there is already an entry `{}`", id.value);
             sink.push(part.finding(Rule::DuplicateId, id.span, message).hint("give one of them another id"));
             continue;
+        }
+        if sink.len() > before {
+            names.partial.insert(id.value.clone());
         }
         names.entries.push((id.value.clone(), part.place(id.span)));
         names.found.insert(id.value, make(kept.len()));

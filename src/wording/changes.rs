@@ -3,11 +3,11 @@
 
 use super::contact::{NumberWords, contact_words, cost_sentence, country_name, hours, stated_hours, who_answers};
 use super::dates::day;
-use super::{Medium, contact_name};
+use super::{Medium, contact_name, fact_label};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::edition::{Change, Kind, PrintedContact, PrintedPhone, Subject, wrong_numbers};
-use crate::register::{ContactId, Phone, Visibility};
+use crate::register::{AnsweredBy, Contact, ContactId, Phone, Status, Visibility};
 use crate::schema::Localized;
 
 /// One change in words.
@@ -25,8 +25,11 @@ pub fn change_words(site: &Site, change: &Change<'_>, lang: LangId, medium: Medi
     match change.subject {
         Subject::Contact(printed, id) => of_contact(site, change.kind, (printed, id), lang, medium),
         Subject::Fact(_, id) => {
-            let statement = id.map(|id| site.registers.fact(id)).filter(|fact| !fact.is_withheld());
-            let statement = statement.map(|fact| said(site, &fact.statement, lang)).unwrap_or_default();
+            let stated = id.filter(|id| !site.registers.fact(*id).is_withheld());
+            let statement = stated.map(|id| said(site, &site.registers.fact(id).statement, lang));
+            // Elsewhere a fact that is not certain never stands without its warning; there the sentence is one.
+            let label = stated.filter(|_| change.kind != Kind::FactUnsure).and_then(|id| fact_label(site, id, lang));
+            let statement = statement.into_iter().chain(label).collect::<Vec<_>>().join(" ");
             let key = match change.kind {
                 Kind::FactUnsure => "card-fact-unsure",
                 Kind::FactExpired => "card-fact-old",
@@ -46,7 +49,7 @@ pub fn change_values(site: &Site, change: &Change<'_>, lang: LangId) -> (Option<
     match change.kind {
         Kind::NumberChanged | Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn => {
             let then = wrong_numbers(printed, contact);
-            let now = contact.filter(|_| change.kind == Kind::NumberChanged);
+            let now = contact.filter(|contact| change.kind == Kind::NumberChanged && !contact.is_lost());
             let now = now.map(|contact| contact.phones.iter().map(|line| line.phone.display().to_owned()).collect());
             (joined(then.into_iter().map(|phone| display(site, phone)).collect()), now.and_then(joined))
         }
@@ -81,7 +84,8 @@ fn of_contact(
     medium: Medium,
 ) -> ChangeWords {
     let contact = id.map(|id| site.registers.contact(id));
-    let gone = matches!(kind, Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn);
+    let lost = contact.is_some_and(Contact::is_lost);
+    let gone = lost || matches!(kind, Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn);
     let name = match id {
         Some(id) if !gone => contact_name(site, id, lang),
         // What the register says now may be about somebody else.
@@ -103,7 +107,7 @@ fn of_contact(
     let text = |text: Option<&Localized>| text.map(|text| said(site, text, lang));
     match kind {
         Kind::NumberChanged => {
-            let numbers = id.map(|id| contact_words(site, id, lang, medium).numbers).unwrap_or_default();
+            let numbers = id.filter(|_| !lost).map(|id| numbers(site, id, lang, medium)).unwrap_or_default();
             ChangeWords { numbers, ..say("card-number", &[]) }
         }
         Kind::Alerted => with("card-alert", text(contact.and_then(|contact| contact.alert.as_ref()))),
@@ -129,6 +133,18 @@ fn of_contact(
         | Kind::FactExpired
         | Kind::PastRenew => say("card-gone", &[]),
     }
+}
+
+/// The numbers to use from now on, each with what must be known before it is dialled: the card cannot say it of them.
+fn numbers(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<NumberWords> {
+    let contact = site.registers.contact(id);
+    let mut numbers = contact_words(site, id, lang, medium).numbers;
+    for number in &mut numbers {
+        let police = (contact.answered_by == Some(AnsweredBy::Police)).then(|| site.strings.text(lang, "police"));
+        let unverified = (contact.status == Status::Unverified).then(|| site.strings.text(lang, "unverified"));
+        number.remarks.extend(police.into_iter().chain(unverified));
+    }
+    numbers
 }
 
 fn plain(text: String) -> ChangeWords {

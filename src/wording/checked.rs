@@ -18,9 +18,19 @@ pub struct Checked {
 /// When the numbers and facts of a text were checked. `None` where one of them never was, or where
 /// there is nothing to check.
 pub fn checked(site: &Site, version: &Version<'_>) -> Option<Checked> {
+    of_texts(site, std::iter::once(version))
+}
+
+/// The same of a handout, with those of the second language where it has one.
+pub fn checked_on_paper(site: &Site, version: &Version<'_>) -> Option<Checked> {
+    let beside = site.beside(version);
+    of_texts(site, std::iter::once(version).chain(&beside))
+}
+
+fn of_texts<'a>(site: &Site, versions: impl Iterator<Item = &'a Version<'a>>) -> Option<Checked> {
     let days = site.config.freshness;
     let mut oldest: Option<Checked> = None;
-    for (_, link, _) in version.draft.document.links() {
+    for (_, link, _) in versions.flat_map(|version| version.draft.document.links()) {
         let (on, held) = match link {
             Link::Contact(id) => {
                 let contact = site.registers.contact(*id);

@@ -10,7 +10,7 @@ mod notes;
 mod notices;
 
 pub use changes::{ChangeWords, change_values, change_words};
-pub use checked::{Checked, checked};
+pub use checked::{Checked, checked, checked_on_paper};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
     spare_number, strip_words,

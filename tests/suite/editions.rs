@@ -17,17 +17,17 @@ use super::tools::{
 };
 
 /// Runs a command about editions on a day.
-fn run(site: &Site, day: &str, arguments: &[&str]) -> Output {
+pub(super) fn run(site: &Site, day: &str, arguments: &[&str]) -> Output {
     let folder = site.path().to_str().expect("UTF-8");
     handbill(&[arguments, &["--site", folder, "--as-of", day]].concat())
 }
 
-fn rows(output: &Output) -> Vec<serde_json::Value> {
+pub(super) fn rows(output: &Output) -> Vec<serde_json::Value> {
     let text = String::from_utf8(output.stdout.clone()).expect("UTF-8");
     text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
-fn field(row: &serde_json::Value, name: &str) -> String {
+pub(super) fn field(row: &serde_json::Value, name: &str) -> String {
     match &row[name] {
         serde_json::Value::String(text) => text.clone(),
         serde_json::Value::Null => "-".to_owned(),
@@ -36,7 +36,7 @@ fn field(row: &serde_json::Value, name: &str) -> String {
 }
 
 /// Records pages and gives back their codes.
-fn record(site: &Site, day: &str, arguments: &[&str]) -> Vec<String> {
+pub(super) fn record(site: &Site, day: &str, arguments: &[&str]) -> Vec<String> {
     let output = run(site, day, &[&["editions", "record", "--format", "json"], arguments].concat());
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     rows(&output).iter().map(|row| field(row, "edition")).collect()
@@ -82,7 +82,7 @@ impl Year {
 }
 
 /// What `recall` says on a day: its exit status, and for each change edition, danger, change, id, then, now and reprint.
-fn recalled(site: &Site, day: &str, more: &[&str]) -> (Option<i32>, Vec<[String; 7]>) {
+pub(super) fn recalled(site: &Site, day: &str, more: &[&str]) -> (Option<i32>, Vec<[String; 7]>) {
     let output = run(site, day, &[&["recall", "--format", "json"], more].concat());
     let changes = rows(&output)
         .into_iter()
@@ -91,7 +91,7 @@ fn recalled(site: &Site, day: &str, more: &[&str]) -> (Option<i32>, Vec<[String;
 }
 
 /// What `card.html` says: for each edition its code and the sentences under it.
-fn card(site: &Site, day: &str, language: &str) -> Vec<(String, Vec<String>)> {
+pub(super) fn card(site: &Site, day: &str, language: &str) -> Vec<(String, Vec<String>)> {
     let output = run(site, day, &["build", "--only", "web"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let html = fs::read_to_string(site.public().join(language).join("card.html")).expect("card.html");

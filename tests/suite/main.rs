@@ -44,6 +44,7 @@ mod pdf;
 mod pictures;
 mod printing;
 mod prose;
+mod recalls;
 mod registers;
 mod room;
 mod serving;

@@ -2,12 +2,14 @@
 
 mod asked;
 mod build;
+mod bundle;
 mod contacts;
 mod doctor;
 mod load;
 mod print;
 mod serve;
 mod translate;
+mod verify;
 
 use std::fmt;
 use std::io;
@@ -96,6 +98,8 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Print(print) => print::print(&print, surroundings),
         Command::Check(check) => build::check(&check, surroundings),
         Command::Serve(asked) => serve::serve(&asked, surroundings),
+        Command::Bundle(asked) => bundle::bundle(&asked, surroundings),
+        Command::Verify(asked) => verify::verify(&asked, surroundings),
         Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
         Command::Translate(asked) => translate::translate(&asked, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),

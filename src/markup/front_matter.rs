@@ -81,6 +81,14 @@ impl Format {
             Format::Fold4 => "fold4",
         }
     }
+
+    /// Whether it is cut out of its sheet.
+    pub fn is_piece(self) -> bool {
+        match self {
+            Format::A4 => false,
+            Format::Card | Format::Fold4 => true,
+        }
+    }
 }
 
 /// Who has read a translation.

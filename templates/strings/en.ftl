@@ -201,3 +201,12 @@ search-without = This search needs a script. Without one, look here:
 a-z-title = From A to Z
 single-file = All pages in one file, to keep on a phone
 not-found = This page is not here.
+
+# README.txt, for whoever gets a stick
+stick-made = Made on { $date }.
+stick-open = On a computer, open START-HERE.html. No network is needed.
+stick-phone = On a phone, copy { $name } to it and open that. Everything is in this one file.
+stick-copy = To hand this on, copy the whole folder. Do not rename anything in it, and take nothing out. Wait until the computer says that the stick may be pulled out.
+stick-check = To see whether anything was changed, use one of these commands in this folder:
+stick-key = This copy is signed with the key { $name }. Ask the people who made it for the key, by another way than this stick, and compare.
+stick-left-out = Left out, because there was no room:

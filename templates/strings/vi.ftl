@@ -175,3 +175,11 @@ search-without = Phần tìm này cần có script. Nếu không dùng được,
 a-z-title = Từ A đến Z
 single-file = Tất cả các trang trong một tệp, để giữ trong điện thoại
 not-found = Trang này không có ở đây.
+
+stick-made = Làm ngày { $date }.
+stick-open = Trên máy tính, hãy mở START-HERE.html. Không cần mạng.
+stick-phone = Với điện thoại, hãy chép { $name } vào máy rồi mở. Mọi thứ đều nằm trong một tệp này.
+stick-copy = Để đưa cho người khác, hãy chép cả thư mục. Đừng đổi tên và đừng bỏ bớt gì trong đó. Hãy chờ đến khi máy tính báo có thể rút USB ra.
+stick-check = Để xem có gì bị thay đổi không, hãy dùng một trong các lệnh này trong thư mục này:
+stick-key = Bản sao này được ký bằng khóa { $name }. Hãy hỏi khóa từ những người làm ra nó bằng cách khác, không qua USB này, rồi so sánh.
+stick-left-out = Không có trong này vì thiếu chỗ:

@@ -184,3 +184,11 @@ search-without = 搜索需要脚本。没有脚本时请看这里：
 a-z-title = 按字母顺序
 single-file = 所有页面在一个文件里，可存在手机上
 not-found = 这里没有这个页面。
+
+stick-made = 制作日期：{ $date }。
+stick-open = 在电脑上打开 START-HERE.html，不需要网络。
+stick-phone = 在手机上，把 { $name } 复制进去再打开。所有内容都在这一个文件里。
+stick-copy = 要转给别人，请复制整个文件夹。不要改名，也不要拿走里面的东西。等电脑提示可以拔出 U 盘再拔。
+stick-check = 要知道有没有被改动，请在这个文件夹里用下面的一条命令：
+stick-key = 这份拷贝用密钥 { $name } 签名。请用这个 U 盘以外的办法向制作者要密钥，并比较。
+stick-left-out = 因为空间不够而没有放进来：

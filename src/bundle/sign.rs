@@ -5,6 +5,8 @@
 
 use std::io::Cursor;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use jiff::civil::Date;
 use minisign::{PublicKey, PublicKeyBox, SecretKey, SecretKeyBox, SignatureBox};
 
@@ -16,6 +18,9 @@ pub const PUBLIC: &str = "minisign.pub";
 
 /// What is written where minisign has room for remarks that nobody signs.
 const REMARK: &str = "signature of SHA256SUMS";
+
+/// How long a secret key is.
+const SECRET_BYTES: usize = 158;
 
 /// A key to sign with.
 pub struct Secret(SecretKey);
@@ -45,17 +50,17 @@ impl Secret {
         if Public::parse(text).is_ok() {
             return Err(("this is a public key".to_owned(), "signing needs the secret one"));
         }
-        let Ok(boxed) = SecretKeyBox::from_string(text) else {
-            return Err(("this is not a secret key of minisign".to_owned(), unlike));
-        };
-        match boxed.into_unencrypted_secret_key() {
-            Ok(key) => Ok(Secret(key)),
-            Err(error) if matches!(error.kind(), minisign::ErrorKind::EncryptedKey) => {
-                let hint = "make one without, `minisign -G -W`, and keep it where nobody else can read it";
-                Err(("this key has a password".to_owned(), hint))
+        let key = match kind(text) {
+            Some(Kind::Open) => {
+                SecretKeyBox::from_string(text).and_then(SecretKeyBox::into_unencrypted_secret_key).ok()
             }
-            Err(_) => Err(("this is not a secret key of minisign".to_owned(), unlike)),
-        }
+            Some(Kind::Locked) => {
+                let hint = "make one without, `minisign -G -W`, and keep it where nobody else can read it";
+                return Err(("this key has a password".to_owned(), hint));
+            }
+            None => None,
+        };
+        key.map(Secret).ok_or_else(|| ("this is not a secret key of minisign".to_owned(), unlike))
     }
 
     /// The public key that belongs to it.
@@ -93,7 +98,7 @@ impl Public {
         let whole = PublicKeyBox::from_string(text).and_then(PublicKeyBox::into_public_key);
         match whole.or_else(|_| PublicKey::from_base64(text.trim())) {
             Ok(key) => Ok(Public(key)),
-            Err(_) if SecretKeyBox::from_string(text).is_ok() => {
+            Err(_) if kind(text).is_some() => {
                 Err(("this is a secret key".to_owned(), "keep it to yourself, and check with the public one"))
             }
             Err(_) => {
@@ -119,6 +124,25 @@ impl Public {
         }
         let good = minisign::verify(&self.0, &parsed, Cursor::new(bytes), true, false, false).is_ok();
         if good && same { Signed::Good } else { Signed::Bad }
+    }
+}
+
+/// What sort of secret key there is.
+enum Kind {
+    /// It can be used as it is.
+    Open,
+    /// It has a password.
+    Locked,
+}
+
+/// Looks at the head of a key: minisign's own reader asks the terminal for a password.
+fn kind(text: &str) -> Option<Kind> {
+    let key = STANDARD.decode(text.lines().nth(1)?.trim()).ok()?;
+    match key.get(..4)? {
+        _ if key.len() != SECRET_BYTES => None,
+        b"Ed\0\0" => Some(Kind::Open),
+        b"EdSc" => Some(Kind::Locked),
+        _ => None,
     }
 }
 

@@ -13,6 +13,7 @@
 mod alignment;
 mod breaks;
 mod browser;
+mod bundle;
 mod codes;
 mod coincide;
 mod deterministic;

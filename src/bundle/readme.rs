@@ -52,8 +52,10 @@ fn part(site: &Site, lang: LangId, about: &About<'_>) -> String {
     if let Some(key) = &about.key {
         paragraphs.push(site.strings.format(lang, "stick-key", &[("name", &key.number())]));
     }
-    if !about.left_out.is_empty() {
-        let names: Vec<String> = about.left_out.iter().map(|path| format!("    {path}")).collect();
+    let folder = format!("{}/", language.tag);
+    let left_out = about.left_out.iter().filter(|path| path.as_str().starts_with(&folder));
+    let names: Vec<String> = left_out.map(|path| format!("    {path}")).collect();
+    if !names.is_empty() {
         paragraphs.push(format!("{}\n\n{}", say("stick-left-out"), names.join("\n")));
     }
     paragraphs.join("\n\n") + "\n"

@@ -54,7 +54,7 @@ pub fn verify(copy: &Copy, shown: &str, key: Option<&Public>, sink: &mut Sink) -
         match archive::told(&packed.bytes) {
             Told::Whole => {}
             Told::Broken => {
-                sink.push(damaged(shown, "this ZIP is not as it was made: some of it has changed".to_owned()))
+                sink.push(damaged(shown, "this ZIP is not as it was made: some of it has changed".to_owned()));
             }
             Told::Nothing if packed.faults.is_empty() => {
                 let message = "this ZIP was packed by another program, or has lost its end";

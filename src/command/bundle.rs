@@ -16,6 +16,7 @@ use crate::catalog::{Audience, Site};
 use crate::cli::bundle::Bundle;
 use crate::config::{HOME, LangId};
 use crate::diag::{Finding, Place, Sink};
+use crate::markup::Format;
 use crate::print;
 use crate::publish::{Keepsakes, Stage, Whole};
 use crate::recording::is_recording;
@@ -94,7 +95,7 @@ fn handouts(
     let Some(fonts) = &loaded.fonts else { return Files::new() };
     let press = print::prepare(&loaded.site, fonts, &loaded.templates, surroundings.today);
     let mut orders = press.all(HOME);
-    let is_piece = |order: &print::Order<'_>| order.page.settings.format.is_some_and(|format| format.is_piece());
+    let is_piece = |order: &print::Order<'_>| order.page.settings.format.is_some_and(Format::is_piece);
     orders.retain(|order| languages.contains(&order.lang) && (!asked.lite || is_piece(order)));
     let bar = report::progress(orders.len(), format(&asked.common));
     let extras = print::Extras { folder: "print/", ..print::Extras::default() };

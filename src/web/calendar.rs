@@ -36,7 +36,8 @@ pub(super) fn page(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Str
     context.insert("policy", &csp::policy(&style, &Allowed { scripts: &[], files: false, news: false }));
     context.insert("style", &style);
     context.insert("language", &Desk::choice(site.config.language(lang)));
-    context.insert("title", &wording::year(site, lang, year));
+    let years = [year, year + 1].map(|year| wording::year(site, lang, year));
+    context.insert("title", &years.join(" – "));
     context.insert("months", &months);
     context.insert("days", &days);
     desk.templates.render("calendar.html", &context, sink)
@@ -44,8 +45,9 @@ pub(super) fn page(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Str
 
 fn month(desk: &Desk<'_>, lang: LangId, year: i16, month: i8) -> Option<Month> {
     let first = jiff::civil::Date::new(year, month, 1).ok()?;
-    let before = i8::try_from(first.weekday().to_monday_zero_offset()).unwrap_or_default();
-    let cells: Vec<i8> = (1 - before..=first.days_in_month()).map(|day| day.max(0)).collect();
+    let before = first.weekday().to_monday_zero_offset();
+    let mut cells: Vec<i8> = (1 - before..=first.days_in_month()).map(|day| day.max(0)).collect();
+    cells.resize(cells.len().next_multiple_of(7), 0);
     Some(Month {
         name: wording::month(desk.site, lang, year, month),
         weeks: cells.chunks(7).map(<[i8]>::to_vec).collect(),

@@ -64,6 +64,12 @@ impl<'a> Desk<'a> {
         Desk { site, templates, icons, languages, offline: wanted.offline.is_some(), style, script, live }
     }
 
+    /// The language of pages that are for all of them: the original, where readers can choose it.
+    pub(super) fn first(&self) -> LangId {
+        let original = self.site.config.original;
+        if self.languages.contains(&original) { original } else { self.languages.first().copied().unwrap_or(original) }
+    }
+
     /// How a language is called in a template.
     pub(super) fn choice(language: &Language) -> Choice<'_> {
         Choice { tag: language.tag.as_str(), name: unmarked(&language.name), dir: language.direction.as_str() }

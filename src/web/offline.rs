@@ -72,8 +72,7 @@ pub(super) fn files(desk: &Desk<'_>, made: &Made<'_>, sink: &mut Sink) -> Option
 
 fn start(desk: &Desk<'_>, made: &Made<'_>, sink: &mut Sink) -> Option<Artifact> {
     let begin = |lang: &LangId| begin(desk, made, *lang);
-    let first = desk.languages.first().copied().unwrap_or(desk.site.config.original);
-    let mut context = desk.context(first, "");
+    let mut context = desk.context(desk.first(), "");
     context.insert("here", "");
     context.insert("begin", &desk.languages.iter().map(begin).collect::<Vec<_>>());
     let html = desk.templates.render("start.html", &context, sink)?;

@@ -107,6 +107,8 @@ test('the calendar has the days of the year', async () => {
   // The 22nd of November 2026 is a Sunday.
   assert.equal(await november.locator('tr', { hasText: '22' }).locator('td').nth(6).textContent(), '22');
   assert.equal(await november.locator('td', { hasText: /\d/ }).count(), 30);
+  // Sundays are red, and no other day is.
+  assert.equal(await november.locator('td').count(), 42);
   await page.goto(`${base}calendar/th.html`);
   assert.match(await page.title(), /2569/);
   await close();

@@ -278,16 +278,23 @@ fn a_zip_cannot_lead_out_of_its_folder_or_say_two_things() {
         assert!(status == Some(1) && found.iter().any(|(rule, _)| rule == "foreign-file"), "{bad}: {found:?}");
         named.pop();
     }
-    // Two files of one name: one program shows the first, another the second.
-    let bytes = zip(&[("stick/aaa.html", b"evil"), ("stick/bbb.html", b"good")]);
-    let twice: Vec<u8> = bytes.windows(9).enumerate().fold(bytes.clone(), |mut all, (at, some)| {
-        if some == b"bbb.html".as_slice() {
-            all[at..at + 8].copy_from_slice(b"aaa.html");
-        }
-        all
-    });
-    fs::write(&file, twice).expect("a file");
-    assert_eq!(verify(&file, &[]).0, Some(1));
+    // Two files of one name: one program shows the first, another the second. Everything else is as it was made.
+    let original = files.iter().find(|(name, _)| name == "index.html").expect("it is there").1.clone();
+    named.retain(|(name, _)| name != "stick/index.html");
+    named.push(("stick/indey.html".to_owned(), b"evil"));
+    named.push(("stick/index.html".to_owned(), &original));
+    write(&named);
+    let mut bytes = fs::read(&file).expect("a file");
+    let places: Vec<usize> = memchr::memmem::find_iter(&bytes, b"stick/indey.html").collect();
+    for (count, at) in places.iter().enumerate() {
+        bytes[*at..at + 16].copy_from_slice(b"stick/index.html");
+        // At first one of its two names alone.
+        fs::write(&file, &bytes).expect("a file");
+        let found = verify(&file, &["--key", &made.text("ours.pub")]);
+        assert_eq!(found.0, Some(1), "{count}: {:?}", found.1);
+        assert!(found.1.contains(&pair("damaged-file", "again.zip")), "{count}: {:?}", found.1);
+    }
+    assert_eq!(places.len(), 2);
 }
 
 /// Copies a site that has pictures with remarks in them, in a folder of its own, and bundles it.

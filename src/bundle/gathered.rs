@@ -1,6 +1,6 @@
 //! [`Gathered`]: a shelf that keeps everything. A copy is as large as a stick can be, and its sums and its ZIP need it whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use super::Files;
@@ -17,12 +17,19 @@ const MAX_PATH: usize = 150;
 #[derive(Debug, Default)]
 pub struct Gathered {
     files: Mutex<Files>,
+    /// What came twice to one place.
+    twice: Mutex<BTreeSet<RelPath>>,
 }
 
 impl Gathered {
     /// The files, with what FAT and Windows cannot keep told.
     pub fn into_files(self, sink: &mut Sink) -> Files {
         let files = self.files.into_inner().unwrap_or_default();
+        for path in self.twice.into_inner().unwrap_or_default() {
+            let message = "a file of the site would lie where the copy has one of its own";
+            let finding = Finding::new(Rule::OutputTwin, Place::file(path.as_str()), message);
+            sink.push(finding.hint("rename the file in `static/` or `content/`"));
+        }
         let mut seen: BTreeMap<String, &RelPath> = BTreeMap::new();
         for path in files.keys() {
             if path.as_str().encode_utf16().count() > MAX_PATH {
@@ -51,8 +58,10 @@ impl Shelf for Gathered {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Self::Error> {
         if !is_for_hosts(path)
             && let Ok(mut files) = self.files.lock()
+            && files.insert(path.clone(), bytes.to_vec()).is_some()
+            && let Ok(mut twice) = self.twice.lock()
         {
-            files.insert(path.clone(), bytes.to_vec());
+            twice.insert(path.clone());
         }
         Ok(())
     }

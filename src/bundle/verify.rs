@@ -41,7 +41,8 @@ pub enum Trust {
 /// Whether a file tells of the copy, and so is read whole.
 pub fn is_telling(name: &str) -> bool {
     let last = name.rsplit('/').next().unwrap_or(name);
-    [NAME, SIGNATURE, PUBLIC].iter().any(|telling| telling.eq_ignore_ascii_case(last))
+    // At the top, or in the one folder that programs put around what they pack.
+    name.matches('/').count() <= 1 && [NAME, SIGNATURE, PUBLIC].iter().any(|telling| telling.eq_ignore_ascii_case(last))
 }
 
 /// Checks a copy: how many files it should have, and who vouches for them. `shown` is what it is called, and `key` the one
@@ -67,7 +68,8 @@ pub fn verify(copy: &Copy, shown: &str, key: Option<&Public>, sink: &mut Sink) -
     let (folder, entries) = inside(copy);
     let telling = |wanted: &str| {
         let named = |(name, _): &&(&str, &Entry)| name.eq_ignore_ascii_case(wanted);
-        entries.iter().find(named).and_then(|(_, entry)| match &entry.kind {
+        let exact = entries.iter().find(|(name, _)| *name == wanted);
+        exact.or_else(|| entries.iter().find(named)).and_then(|(_, entry)| match &entry.kind {
             Kind::File(_, bytes) => bytes.as_deref(),
             Kind::Special | Kind::Unreadable(_) => None,
         })
@@ -115,9 +117,9 @@ fn compare(listed: &Listed, folder: &str, entries: &[(&str, &Entry)], sink: &mut
         }
     }
     let mut foreign: Vec<(&str, &Entry)> = Vec::new();
+    let mut unlike: BTreeMap<String, &str> = lost.keys().map(|name| (fold(name), *name)).collect();
     for (name, entry) in left {
-        let key = fold(name);
-        match lost.keys().copied().find(|known| fold(known) == key) {
+        match unlike.remove(&fold(name)) {
             Some(known) => {
                 folded += 1;
                 if let Some(sum) = lost.remove(known) {
@@ -131,8 +133,14 @@ fn compare(listed: &Listed, folder: &str, entries: &[(&str, &Entry)], sink: &mut
             None => foreign.push((name, entry)),
         }
     }
+    let mut by_sum: BTreeMap<Sum, Vec<&str>> = BTreeMap::new();
+    for (name, sum) in &lost {
+        by_sum.entry(**sum).or_default().push(name);
+    }
     for (name, entry) in foreign {
-        tell_foreign(name, folder, entry, &mut lost, sink);
+        if let Some(known) = tell_foreign(name, folder, entry, &mut by_sum, sink) {
+            lost.remove(known);
+        }
     }
     for name in lost.keys() {
         let finding = Finding::new(Rule::LostFile, Place::file(*name), "this file is missing");
@@ -175,26 +183,33 @@ fn sealed(name: &str, entry: &Entry, sink: &mut Sink) {
     }
 }
 
-fn tell_foreign(name: &str, folder: &str, entry: &Entry, lost: &mut BTreeMap<&str, &Sum>, sink: &mut Sink) {
+/// Tells what is in no list; gives back what is missing under another name, where it is that.
+fn tell_foreign<'a>(
+    name: &str,
+    folder: &str,
+    entry: &Entry,
+    lost: &mut BTreeMap<Sum, Vec<&'a str>>,
+    sink: &mut Sink,
+) -> Option<&'a str> {
     let shown: String = entry.name.escape_debug().collect();
     let tell = |rule, message: String, hint: &str| Finding::new(rule, Place::file(shown.clone()), message).hint(hint);
     if entry.name.starts_with(folder) && RelPath::parse(name).is_err() {
         let message = "this name would lead out of the folder, or means something else to some computers";
         sink.push(tell(Rule::ForeignFile, message.to_owned(), "do not unpack this; get another copy"));
-        return;
+        return None;
     }
     let Kind::File(sum, _) = &entry.kind else {
         sink.push(tell(Rule::ForeignFile, "this is no part of the copy, and no plain file".to_owned(), ANOTHER));
-        return;
+        return None;
     };
     if is_junk(name) {
         let message = "a computer has left this here; it is no part of the copy";
         sink.push(tell(Rule::Junk, message.to_owned(), "it may be deleted"));
-        return;
+        return None;
     }
-    match lost.iter().find(|(_, known)| **known == sum).map(|(known, _)| *known) {
+    let known = lost.get_mut(sum).and_then(Vec::pop);
+    match known {
         Some(known) => {
-            lost.remove(known);
             let message = format!("this file was renamed; it was `{known}`");
             sink.push(tell(Rule::RenamedFile, message, "give it back its name, or get another copy"));
         }
@@ -203,6 +218,7 @@ fn tell_foreign(name: &str, folder: &str, entry: &Entry, lost: &mut BTreeMap<&st
             sink.push(tell(Rule::ForeignFile, message.to_owned(), "do not open it; delete it, or get another copy"));
         }
     }
+    known
 }
 
 fn is_junk(name: &str) -> bool {

@@ -10,8 +10,8 @@ use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
 use crate::artifact::Shelf as _;
 use crate::bundle::choose::{self, Extra, Need};
 use crate::bundle::readme::{self, About};
-use crate::bundle::sign::Secret;
-use crate::bundle::{self, Files, Gathered, archive, strip};
+use crate::bundle::sign::{self, Secret};
+use crate::bundle::{self, Files, Gathered, archive, strip, sums};
 use crate::catalog::{Audience, Site};
 use crate::cli::bundle::Bundle;
 use crate::config::{HOME, LangId};
@@ -24,6 +24,9 @@ use crate::report;
 use crate::rule::Rule;
 use crate::source::{self, RelPath};
 use crate::web::{self, Handouts, Offline, Wanted};
+
+/// Names of what a copy says about itself.
+const OWN: [&str; 4] = [readme::NAME, sums::NAME, sign::SIGNATURE, sign::PUBLIC];
 
 /// Makes the copy and puts it in place, or tells why not.
 pub(super) fn bundle(asked: &Bundle, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -194,6 +197,20 @@ fn copy(
     }
     let mut files = shelf.into_files(sink);
     let singles: Vec<RelPath> = languages.iter().map(|lang| web::single_path(site, *lang)).collect();
+    for path in singles.iter().filter(|path| asked.lite && !site.pages.is_empty() && !files.contains_key(path)) {
+        let message = "with `--lite` this file is all that its language has, and it could not be made";
+        let finding = Finding::new(Rule::TooLarge, Place::file(path.as_str()), message);
+        sink.push(
+            finding.hint("leave some pages out of it with `single_file = false`, or make a copy without `--lite`"),
+        );
+    }
+    for name in OWN {
+        if let Some(path) = files.keys().find(|path| path.as_str().eq_ignore_ascii_case(name)) {
+            let message = format!("this would lie where the copy's own `{name}` lies");
+            let finding = Finding::new(Rule::OutputTwin, Place::file(format!("static/{path}")), message);
+            sink.push(finding.hint("rename the file in `static/`"));
+        }
+    }
     let singles: Vec<RelPath> = singles.into_iter().filter(|path| files.contains_key(path)).collect();
     let key = secret.and_then(Secret::public);
     let about = About { languages, singles: &singles, left_out, key };

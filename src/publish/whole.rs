@@ -35,12 +35,14 @@ impl Whole {
         Ok(whole)
     }
 
-    /// Puts it in its place.
+    /// Puts it in its place, as the last of what is published together.
     ///
     /// # Errors
     /// On the disk's errors.
     pub fn publish(mut self) -> Result<(), WriteError> {
-        fs::rename(&self.beside, &self.target).map_err(WriteError::at("put in place", &self.target))?;
+        // The folder that it belongs to is in place by now.
+        let failed = |error| WriteError { published: true, ..WriteError::new("put in place", &self.target, error) };
+        fs::rename(&self.beside, &self.target).map_err(failed)?;
         self.done = true;
         Ok(())
     }

@@ -26,6 +26,9 @@ const MAX_ZIP: u64 = 1024 * 1024 * 1024;
 /// Bytes that a file may have that says something of the copy, or a key.
 const MAX_TEXT: u64 = 16 * 1024 * 1024;
 
+/// Files of that kind that are kept.
+const MAX_TELLING: usize = 16;
+
 /// Folders that may lie in each other.
 const MAX_DEPTH: usize = 64;
 
@@ -92,6 +95,7 @@ pub fn read_key(path: &Path) -> Result<String, String> {
 
 fn folder(root: &Path, telling: &dyn Fn(&str) -> bool) -> Result<Copy, String> {
     let mut copy = Copy::default();
+    let mut kept = 0;
     for entry in WalkDir::new(root).min_depth(1).max_depth(MAX_DEPTH).follow_links(false) {
         if copy.entries.len() >= MAX_ENTRIES {
             return Err(format!("`{}` has more than {MAX_ENTRIES} files", root.display()));
@@ -108,12 +112,18 @@ fn folder(root: &Path, telling: &dyn Fn(&str) -> bool) -> Result<Copy, String> {
         let kind = match entry.file_type() {
             kind if kind.is_dir() && entry.depth() == MAX_DEPTH => Kind::Unreadable("it lies too deep".to_owned()),
             kind if kind.is_dir() => continue,
-            kind if kind.is_file() => file(open(entry.path()), telling(&name)),
+            kind if kind.is_file() => file(open(entry.path()), keep(telling(&name), &mut kept)),
             _ => Kind::Special,
         };
         copy.entries.push(Entry { name, kind });
     }
     Ok(copy)
+}
+
+/// A copy with a thousand lists of sums is none, and would fill the memory.
+fn keep(telling: bool, kept: &mut usize) -> bool {
+    *kept += usize::from(telling);
+    telling && *kept <= MAX_TELLING
 }
 
 fn named(root: &Path, path: &Path) -> String {
@@ -160,14 +170,14 @@ fn packed(path: &Path, telling: &dyn Fn(&str) -> bool) -> Result<Copy, String> {
                 return Err(format!("`{shown}` has more than {MAX_ENTRIES} files"));
             }
             packed.faults.extend(counted(&bytes, &zip));
-            let (mut total, mut end) = (0, 0);
+            let mut so_far = SoFar::default();
             let mut order: Vec<(u64, usize)> = Vec::new();
             for at in 0..zip.len() {
                 order.push((zip.by_index_raw(at).map_or(0, |entry| entry.header_start()), at));
             }
             order.sort_unstable();
             for (_, at) in order {
-                unpack(&mut zip, &bytes, at, (&mut total, &mut end), telling, &mut entries, &mut packed.faults);
+                unpack(&mut zip, (&bytes, at), &mut so_far, telling, (&mut entries, &mut packed.faults));
             }
         }
         Err(error) => packed.faults.push(format!("it is cut off, or no ZIP: {error}")),
@@ -184,14 +194,44 @@ fn counted(bytes: &[u8], zip: &ZipArchive<Cursor<&Vec<u8>>>) -> Option<String> {
     (!sound).then(|| "its list of files does not fit its files".to_owned())
 }
 
+/// Whether a ZIP's extra fields hold another name for some programs (APPNOTE 4.6.9, Unicode Path).
+fn renames(mut fields: &[u8]) -> bool {
+    while let [a, b, low, high, rest @ ..] = fields {
+        if (*a, *b) == (0x75, 0x70) {
+            return true;
+        }
+        fields = rest.get(usize::from(u16::from_le_bytes([*low, *high]))..).unwrap_or_default();
+    }
+    false
+}
+
+/// The same for what stands in front of the file.
+fn renames_in_front(bytes: &[u8], start: usize) -> bool {
+    let two = |at: usize| Some(usize::from(u16::from_le_bytes(*bytes.get(at..at + 2)?.first_chunk::<2>()?)));
+    let fields = || {
+        let from = start.checked_add(30)?.checked_add(two(start + 26)?)?;
+        bytes.get(from..from + two(start + 28)?)
+    };
+    fields().is_some_and(renames)
+}
+
+/// What was unpacked already.
+#[derive(Default)]
+struct SoFar {
+    /// Bytes, unpacked.
+    total: u64,
+    /// Where the last file ends.
+    end: u64,
+    /// Files that are kept whole.
+    kept: usize,
+}
+
 fn unpack(
     zip: &mut ZipArchive<Cursor<&Vec<u8>>>,
-    bytes: &[u8],
-    at: usize,
-    (total, end): (&mut u64, &mut u64),
+    (bytes, at): (&[u8], usize),
+    so_far: &mut SoFar,
     telling: &dyn Fn(&str) -> bool,
-    entries: &mut Vec<Entry>,
-    faults: &mut Vec<String>,
+    (entries, faults): (&mut Vec<Entry>, &mut Vec<String>),
 ) {
     let listed = zip.name_for_index(at).and_then(Result::ok).map_or_else(String::new, Into::into);
     let entry = match zip.by_index(at) {
@@ -205,24 +245,27 @@ fn unpack(
     // Programs that unpack while they read believe what stands in front of the file, not the list at the end.
     let start = usize::try_from(entry.header_start()).unwrap_or(usize::MAX);
     let in_front = start.checked_add(30).and_then(|from| bytes.get(from..from.checked_add(entry.name_raw().len())?));
-    if in_front != Some(entry.name_raw()) {
+    if in_front != Some(entry.name_raw())
+        || renames(&entry.extra_data().unwrap_or_default())
+        || renames_in_front(bytes, start)
+    {
         faults.push(format!("`{}` has two names", name.escape_debug()));
     }
     // A file's length may follow it, in at most 24 bytes.
-    if entry.header_start() < *end || entry.header_start() > *end + 24 {
+    if entry.header_start() < so_far.end || entry.header_start() > so_far.end + 24 {
         faults.push(format!("something lies in front of `{}` that is in no list", name.escape_debug()));
     }
-    *end = entry.data_start().unwrap_or_default() + entry.compressed_size();
+    so_far.end = entry.data_start().unwrap_or_default() + entry.compressed_size();
     if entry.is_dir() {
         return;
     }
     let kind = if entry.is_symlink() {
         Kind::Special
     } else {
-        let limit = MAX_FILE.min(MAX_TOTAL.saturating_sub(*total));
-        match sum(entry, limit, telling(&name)) {
+        let limit = MAX_FILE.min(MAX_TOTAL.saturating_sub(so_far.total));
+        match sum(entry, limit, keep(telling(&name), &mut so_far.kept)) {
             Ok((sum, kept, length)) => {
-                *total += length;
+                so_far.total += length;
                 Kind::File(sum, kept)
             }
             Err(error) => Kind::Unreadable(error.to_string()),

@@ -556,6 +556,15 @@ fn bad_input_is_told_and_nothing_is_lost() {
     site.write("bundle/en/notes.txt", "mine");
     assert_eq!(bundle(&site, &[]).status.code(), Some(2));
     assert_eq!(fs::read(site.path().join("bundle/en/notes.txt")).expect("there"), b"mine");
+    // Files of the site that would hide the copy's own.
+    for name in ["SHA256SUMS", "readme.txt", "START-HERE.html", "calendar/en.html"] {
+        let path = format!("static/{name}");
+        site.write(&path, "mine");
+        let output = bundle(&site, &["--out", &text(&site.path().join("another"))]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(said(&output).contains("error[output-twin]"), "{name}: {}", said(&output));
+        fs::remove_file(site.path().join(path)).expect("removed");
+    }
     // What cannot be a copy.
     assert_eq!(handbill(&["verify", &text(&site.path().join("nowhere"))]).status.code(), Some(2));
     assert_eq!(verify(&site.path().join("content"), &[]), (Some(1), vec![pair("lost-file", "SHA256SUMS")]));

@@ -3,7 +3,7 @@
 
 HANDBILL := $(or $(CARGO_TARGET_DIR),target)/release/handbill
 # Which Debian packages the tests use, and one program of each. RUNLEVEL=1: no server is started on installation.
-TOOLS := apache2:apache2-bin chromium:chromium java:default-jre-headless msgfmt:gettext nginx:nginx-light pdftotext:poppler-utils python3:python3 qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
+TOOLS := apache2:apache2-bin chromium:chromium java:default-jre-headless mcopy:mtools mkfs.vfat:dosfstools msgfmt:gettext nginx:nginx-light pdftotext:poppler-utils python3:python3 qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
 export CARGO_TERM_COLOR ?= auto
 
 .PHONY: site test tools clean

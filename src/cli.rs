@@ -1,5 +1,6 @@
 //! The command line as typed; no decisions are made here.
 
+pub mod bundle;
 pub mod contacts;
 pub mod editions;
 pub mod translate;
@@ -31,6 +32,10 @@ pub enum Command {
     Check(Check),
     /// Show the site on this machine, and show it again whenever a file is saved
     Serve(Serve),
+    /// Make a copy for a stick: a folder and a ZIP that can be checked wherever they get
+    Bundle(bundle::Bundle),
+    /// Check a copy: whether anything of it was changed, and whether the right people have signed it
+    Verify(bundle::Verify),
     /// Keep the register of contacts: whom to call, what came of it, lists for other programs
     Contacts(contacts::Contacts),
     /// Keep the ledger of what was printed
@@ -174,6 +179,8 @@ impl Command {
             Command::Print(print) => &print.common,
             Command::Check(check) => &check.common,
             Command::Serve(serve) => &serve.common,
+            Command::Bundle(bundle) => &bundle.common,
+            Command::Verify(verify) => &verify.common,
             Command::Contacts(contacts) => contacts.action.common(),
             Command::Editions(editions) => editions.action.common(),
             Command::Recall(recall) => &recall.common,

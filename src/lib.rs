@@ -15,6 +15,7 @@
 //! Findings go sideways into one [`diag::Sink`]; [`report`] shows them.
 
 pub mod artifact;
+pub mod bundle;
 pub mod catalog;
 pub mod check;
 pub mod cli;

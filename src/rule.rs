@@ -195,6 +195,24 @@ rules! {
     TellingTitle = "telling-title", Warning;
     /// Two files that would lie in one place in the output.
     OutputTwin = "output-twin", Error;
+    /// Something that there is no room for in a copy.
+    LeftOut = "left-out", Warning;
+    /// A file that is no key, or not the one that is needed.
+    BadKey = "bad-key", Error;
+    /// A file of a copy that is not as it was made.
+    DamagedFile = "damaged-file", Error;
+    /// A file that a copy has lost.
+    LostFile = "lost-file", Error;
+    /// A file that somebody has put into a copy.
+    ForeignFile = "foreign-file", Error;
+    /// A file of a copy that has got another name.
+    RenamedFile = "renamed-file", Error;
+    /// A signature that is missing, broken, or somebody else's.
+    BadSignature = "bad-signature", Error;
+    /// Something that a computer has left in a copy.
+    Junk = "junk", Warning;
+    /// A copy that another program has packed or written, with all that is in it as it was made.
+    Repacked = "repacked", Warning;
     /// Anything else that keeps a handout from being set.
     Typesetting = "typesetting", Error;
 }

@@ -31,7 +31,7 @@ pub fn built_in(tag: &str) -> Option<&'static str> {
 
 /// Every message that pages and handouts need. Names of countries and languages are looked up
 /// as `country-…` and `language-…` and may be missing.
-pub const KEYS: [&str; 195] = [
+pub const KEYS: [&str; 202] = [
     "exit",
     "exit-two",
     "exit-one",
@@ -227,6 +227,13 @@ pub const KEYS: [&str; 195] = [
     "test-edge",
     "test-back",
     "test-turn",
+    "stick-made",
+    "stick-open",
+    "stick-phone",
+    "stick-copy",
+    "stick-check",
+    "stick-key",
+    "stick-left-out",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

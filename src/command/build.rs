@@ -12,7 +12,7 @@ use crate::diag::Sink;
 use crate::print;
 use crate::publish::{self, Keepsakes};
 use crate::report::{self, Format};
-use crate::web::{self, Scales, Wanted};
+use crate::web::{self, Handouts, Scales, Wanted};
 
 /// Makes the output and puts it in place, or tells why not.
 pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -69,11 +69,11 @@ fn write<S: Shelf>(
 ) -> Result<Option<usize>, S::Error> {
     let Loaded { site, templates, fonts } = loaded;
     if only != Some(Part::Print) {
-        let Some(web) = web::prepare(site, templates, Wanted { handouts: only.is_none(), live: None }, sink) else {
-            return Ok(None);
-        };
+        let handouts = if only.is_none() { Handouts::All } else { Handouts::None };
+        let wanted = Wanted { handouts, ..Wanted::default() };
+        let Some(web) = web::prepare(site, templates, wanted, sink) else { return Ok(None) };
         web.write(shelf)?;
-        web::assets::write(site, shelf)?;
+        web::assets::write(site, web.languages(), shelf)?;
     }
     // Loaded wherever handouts are made.
     let Some(fonts) = fonts else { return Ok(Some(0)) };

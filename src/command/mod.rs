@@ -2,6 +2,7 @@
 
 mod asked;
 mod build;
+mod bundle;
 mod contacts;
 mod doctor;
 mod editions;
@@ -10,6 +11,7 @@ mod print;
 mod recall;
 mod serve;
 mod translate;
+mod verify;
 
 use std::fmt;
 use std::io;
@@ -98,6 +100,8 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Print(print) => print::print(&print, surroundings),
         Command::Check(check) => build::check(&check, surroundings),
         Command::Serve(asked) => serve::serve(&asked, surroundings),
+        Command::Bundle(asked) => bundle::bundle(&asked, surroundings),
+        Command::Verify(asked) => verify::verify(&asked, surroundings),
         Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
         Command::Editions(asked) => editions::editions(&asked, surroundings),
         Command::Recall(asked) => recall::recall(&asked, surroundings),

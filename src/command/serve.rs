@@ -15,7 +15,7 @@ use crate::diag::{Finding, Sink};
 use crate::print;
 use crate::report;
 use crate::serve::{self, Answer, Asked, Event, Events, LIVE, Made, Memory, News, Shown, Watched};
-use crate::web::{self, Live, Wanted};
+use crate::web::{self, Handouts, Live, Wanted};
 
 /// Shows the site on this machine until it is stopped.
 pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -144,9 +144,10 @@ impl Desk<'_> {
 /// All pages, in memory.
 fn files(loaded: &Loaded, live: Live, sink: &mut Sink) -> Option<std::collections::BTreeMap<String, Vec<u8>>> {
     let site = &loaded.site;
-    let pages = web::prepare(site, &loaded.templates, Wanted { handouts: true, live: Some(live) }, sink)?;
+    let wanted = Wanted { handouts: Handouts::All, live: Some(live), ..Wanted::default() };
+    let pages = web::prepare(site, &loaded.templates, wanted, sink)?;
     let shelf = Memory::default();
-    match pages.write(&shelf).and_then(|()| web::assets::write(site, &shelf)) {
+    match pages.write(&shelf).and_then(|()| web::assets::write(site, pages.languages(), &shelf)) {
         Ok(()) => {}
         Err(never) => match never {},
     }

@@ -97,6 +97,14 @@ impl Format {
             Format::Poster => "poster",
         }
     }
+
+    /// Whether it goes into a pocket.
+    pub fn is_piece(self) -> bool {
+        match self {
+            Format::A4 | Format::A5 | Format::Poster => false,
+            Format::Card | Format::Fold4 | Format::Zine => true,
+        }
+    }
 }
 
 /// Who has read a translation.

@@ -8,9 +8,41 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::WriteError;
+use crate::bundle::sign::SIGNATURE;
+use crate::bundle::sums;
 
 /// The list's own name, in the folder it lists.
 pub(super) const NAME: &str = ".handbill-files";
+
+/// Where it stands what handbill made in a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// In a list that nobody else reads.
+    Own,
+    /// In the sums of a copy for a stick, which holds nothing that is not for readers.
+    Sums,
+}
+
+impl List {
+    fn name(self) -> &'static str {
+        match self {
+            List::Own => NAME,
+            List::Sums => sums::NAME,
+        }
+    }
+
+    /// The paths that a list names. One that somebody has changed names none.
+    fn paths(self, text: &str) -> BTreeSet<String> {
+        match self {
+            List::Own => text.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect(),
+            List::Sums => {
+                let listed = sums::read(text.as_bytes());
+                let seals = [sums::NAME, SIGNATURE].map(str::to_owned);
+                if listed.whole { listed.sums.into_keys().chain(seals).collect() } else { BTreeSet::new() }
+            }
+        }
+    }
+}
 
 /// The list as text: one path a line, sorted, the list itself among them.
 pub(super) fn text(paths: &BTreeSet<String>) -> String {
@@ -27,7 +59,7 @@ pub(super) fn text(paths: &BTreeSet<String>) -> String {
 ///
 /// # Errors
 /// Names the first file that is somebody else's, or what could not be looked at.
-pub(super) fn check(target: &Path) -> Result<(), WriteError> {
+pub(super) fn check(target: &Path, kept: List) -> Result<(), WriteError> {
     let kind = match fs::symlink_metadata(target) {
         Ok(metadata) => metadata.file_type(),
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
@@ -37,12 +69,12 @@ pub(super) fn check(target: &Path) -> Result<(), WriteError> {
         let error = io::Error::new(ErrorKind::AlreadyExists, "it is not a folder; choose another with `--out`");
         return Err(WriteError::new("replace", target, error));
     }
-    let list = match fs::read_to_string(target.join(NAME)) {
+    let list = match fs::read_to_string(target.join(kept.name())) {
         Ok(list) => list,
         Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(WriteError::new("read", target.join(NAME), error)),
+        Err(error) => return Err(WriteError::new("read", target.join(kept.name()), error)),
     };
-    let ours: BTreeSet<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    let ours = kept.paths(&list);
     for entry in WalkDir::new(target).min_depth(1) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(target).to_owned();
@@ -76,7 +108,7 @@ pub(super) fn listed(target: &Path) -> Result<Vec<String>, WriteError> {
 }
 
 /// Whether a listed file lies in that folder.
-fn holds_ours(ours: &BTreeSet<&str>, folder: &str) -> bool {
+fn holds_ours(ours: &BTreeSet<String>, folder: &str) -> bool {
     let inside = format!("{folder}/");
-    ours.range(inside.as_str()..).next().is_some_and(|path| path.starts_with(&inside))
+    ours.range(inside.clone()..).next().is_some_and(|path| path.starts_with(&inside))
 }

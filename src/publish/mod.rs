@@ -14,6 +14,7 @@ mod exchange;
 mod keepsakes;
 mod manifest;
 mod stage;
+mod whole;
 
 use std::fmt;
 use std::io;
@@ -22,6 +23,7 @@ use std::path::{Path, PathBuf};
 pub use amend::{amend, amend_or_begin, folder, is_there, place};
 pub use keepsakes::Keepsakes;
 pub use stage::Stage;
+pub use whole::Whole;
 
 /// Something could not be written; the path says where.
 #[derive(Debug)]

@@ -8,8 +8,9 @@ use std::sync::Mutex;
 
 use rustix::fs::{FlockOperation, flock, syncfs};
 
+use super::WriteError;
 use super::exchange;
-use super::{WriteError, manifest};
+use super::manifest::{self, List};
 use crate::artifact::Shelf;
 use crate::source::RelPath;
 
@@ -21,6 +22,7 @@ pub struct Stage {
     /// The folder that holds the target, locked for as long as this is open.
     lock: File,
     written: Mutex<BTreeSet<String>>,
+    list: List,
     done: bool,
 }
 
@@ -31,15 +33,27 @@ impl Stage {
     /// # Errors
     /// Where the target holds foreign files, or on the disk's errors.
     pub fn begin(target: &Path) -> Result<Self, WriteError> {
+        Self::of(target, List::Own)
+    }
+
+    /// The same for a copy for a stick, whose list of sums says what is in it.
+    ///
+    /// # Errors
+    /// As for [`Stage::begin`].
+    pub fn begin_copy(target: &Path) -> Result<Self, WriteError> {
+        Self::of(target, List::Sums)
+    }
+
+    fn of(target: &Path, list: List) -> Result<Self, WriteError> {
         let target = whole(target)?;
         let folder = beside(&target, "new")?;
         let parent = target.parent().unwrap_or(&target);
         fs::create_dir_all(parent).map_err(WriteError::at("make the folder", parent))?;
         let lock = locked(parent)?;
         exchange::recover(&target, &folder)?;
-        manifest::check(&target)?;
+        manifest::check(&target, list)?;
         fs::create_dir(&folder).map_err(WriteError::at("make the folder", &folder))?;
-        Ok(Stage { target, folder, lock, written: Mutex::default(), done: false })
+        Ok(Stage { target, folder, lock, written: Mutex::default(), list, done: false })
     }
 
     /// Takes over what an earlier run made in the target and this one did not make anew.
@@ -70,17 +84,19 @@ impl Stage {
     /// # Errors
     /// On the disk's errors; the old tree is then untouched.
     pub fn publish(mut self) -> Result<(), WriteError> {
-        let list = {
-            let mut written = self.written.lock().map_err(|_| self.lost())?;
-            written.insert(manifest::NAME.to_owned());
-            manifest::text(&written)
-        };
-        let path = self.folder.join(manifest::NAME);
-        write_new(&path, list.as_bytes()).map_err(WriteError::at("write", &path))?;
+        if self.list == List::Own {
+            let list = {
+                let mut written = self.written.lock().map_err(|_| self.lost())?;
+                written.insert(manifest::NAME.to_owned());
+                manifest::text(&written)
+            };
+            let path = self.folder.join(manifest::NAME);
+            write_new(&path, list.as_bytes()).map_err(WriteError::at("write", &path))?;
+        }
         // One call for the whole tree: a file at a time would cost a disk turn for each.
         syncfs(&self.lock).map_err(|error| WriteError::new("save", &self.folder, error))?;
         // Once more: somebody may have put a file there while handouts were being set.
-        manifest::check(&self.target)?;
+        manifest::check(&self.target, self.list)?;
         exchange::put(&self.folder, &self.target)?;
         self.done = true;
         Ok(())

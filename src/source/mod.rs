@@ -6,12 +6,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one module that reads the disk")]
 
+mod copy;
 mod limits;
 mod path;
 mod read;
 mod scan;
 mod text;
 
+pub use copy::{Copy, Entry, Kind, Packed, read_copy, read_key};
 pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_FINDINGS, MAX_FONT_BYTES, MAX_NODES, MAX_PAGES};
 pub use path::RelPath;
 pub(crate) use path::is_device_name;

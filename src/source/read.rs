@@ -73,7 +73,7 @@ pub(super) fn read_bytes(root: &Path, path: &RelPath, sink: &mut Sink) -> Option
 }
 
 /// The file's bytes; `None` where there are more than `limit`.
-fn read_limited(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+pub(super) fn read_limited(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     let file = open(path)?;
     let length = file.metadata()?.len();
     if length > limit {
@@ -86,7 +86,7 @@ fn read_limited(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
 }
 
 /// Refuses links even if one was put there after the scan, and does not hang on a pipe.
-fn open(path: &Path) -> io::Result<File> {
+pub(super) fn open(path: &Path) -> io::Result<File> {
     let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
     OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)
 }

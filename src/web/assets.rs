@@ -3,14 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::artifact::Shelf;
-use crate::catalog::{Link, Page, Site};
+use crate::catalog::{Link, Site};
+use crate::config::LangId;
 use crate::diag::{Finding, Place, Sink};
+use crate::markup::Draft;
 use crate::rule::Rule;
 use crate::source::{Asset, RelPath};
 
 /// Built into pages, so not carried along.
-const INLINED: [&str; 5] =
-    ["static/style.css", "static/exit.js", "static/search.js", "static/card.css", "static/card.js"];
+const INLINED: [&str; 6] = [
+    "static/calendar.css",
+    "static/card.css",
+    "static/card.js",
+    "static/exit.js",
+    "static/search.js",
+    "static/style.css",
+];
 
 /// Where a file of `static/` goes in the output; `None` where it stays.
 fn published_static(path: &RelPath) -> Option<RelPath> {
@@ -20,16 +28,19 @@ fn published_static(path: &RelPath) -> Option<RelPath> {
 
 /// The files that are carried along, with their places in the output: `static/` whole, and the pictures
 /// and recordings that a published page has. What only a page of the team shows stays at home.
-fn carried(site: &Site) -> Vec<(RelPath, &Asset)> {
+fn carried<'a>(site: &'a Site, languages: &[LangId]) -> Vec<(RelPath, &'a Asset)> {
     let mut carried = Vec::new();
     for (path, asset) in &site.assets {
         if let Some(place) = published_static(path) {
             carried.push((place, asset));
         }
     }
-    let shown: BTreeSet<&RelPath> = site.pages.iter().flat_map(shown_pictures).collect();
-    let texts = site.pages.iter().flat_map(|page| page.drafts(&site.config));
-    let heard: BTreeSet<&RelPath> = texts.filter_map(|(_, draft)| Some(draft.recording(&site.assets)?.0)).collect();
+    // The original is shown wherever a translation is missing.
+    let wanted = |lang: &LangId| *lang == site.config.original || languages.contains(lang);
+    let texts = site.pages.iter().flat_map(|page| page.drafts(&site.config)).filter(|(lang, _)| wanted(lang));
+    let texts: Vec<&Draft<Link>> = texts.map(|(_, draft)| draft).collect();
+    let shown: BTreeSet<&RelPath> = texts.iter().flat_map(|draft| shown_pictures(draft)).collect();
+    let heard: BTreeSet<&RelPath> = texts.iter().filter_map(|draft| Some(draft.recording(&site.assets)?.0)).collect();
     for path in shown.into_iter().chain(heard) {
         let place = path.as_str().strip_prefix("content/").and_then(|inside| RelPath::parse(inside).ok());
         if let (Some(place), Some(asset)) = (place, site.assets.get(path)) {
@@ -39,10 +50,8 @@ fn carried(site: &Site) -> Vec<(RelPath, &Asset)> {
     carried
 }
 
-fn shown_pictures(page: &Page) -> impl Iterator<Item = &RelPath> {
-    let translations = page.translations.values().map(|translation| &translation.draft);
-    let links = std::iter::once(&page.original).chain(translations).flat_map(|draft| draft.document.links());
-    links.filter_map(|(_, link, _)| match link {
+fn shown_pictures(draft: &Draft<Link>) -> impl Iterator<Item = &RelPath> {
+    draft.document.links().filter_map(|(_, link, _)| match link {
         Link::Picture(path) => Some(path),
         Link::Url(_) | Link::Contact(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) => None,
     })
@@ -51,7 +60,8 @@ fn shown_pictures(page: &Page) -> impl Iterator<Item = &RelPath> {
 /// Tells files that would lie in one place in the output, or where a folder must be: on Windows and
 /// on a stick, large and small letters are the same.
 pub fn check(site: &Site, sink: &mut Sink) {
-    let carried = carried(site);
+    let languages: Vec<LangId> = site.config.lang_ids().collect();
+    let carried = carried(site, &languages);
     if carried.is_empty() {
         // Pages alone cannot meet: their ids and languages are unlike already.
         return;
@@ -91,10 +101,10 @@ fn pages(site: &Site) -> impl Iterator<Item = RelPath> {
     in_language.chain(["index.html", "status.html", ".handbill-files"].map(str::to_owned)).map(RelPath::from_safe)
 }
 
-/// Writes all of them.
+/// Writes all that readers of some languages are shown.
 ///
 /// # Errors
 /// The first that the shelf reports.
-pub fn write<S: Shelf>(site: &Site, shelf: &S) -> Result<(), S::Error> {
-    carried(site).into_iter().try_for_each(|(path, asset)| shelf.put(&path, &asset.bytes))
+pub fn write<S: Shelf>(site: &Site, languages: &[LangId], shelf: &S) -> Result<(), S::Error> {
+    carried(site, languages).into_iter().try_for_each(|(path, asset)| shelf.put(&path, &asset.bytes))
 }

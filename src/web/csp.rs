@@ -23,6 +23,9 @@ pub(super) fn policy(style: &str, allowed: &Allowed<'_>) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     let mut scripts: Vec<String> = allowed.scripts.iter().map(|script| hash(script)).collect();
     scripts.extend(allowed.files.then(|| "'self' file:".to_owned()));
+    if scripts.is_empty() {
+        scripts.push("'none'".to_owned());
+    }
     format!(
         "default-src 'none'; style-src {}; script-src {}; {}img-src 'self' file: data:; media-src 'self' file:; \
          base-uri 'none'; form-action 'none'",

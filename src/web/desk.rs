@@ -8,7 +8,8 @@ use tera::Context;
 use super::card;
 use super::csp::{self, Allowed};
 use super::icons::Icons;
-use super::pages::Live;
+use super::offline;
+use super::pages::Wanted;
 use super::shell::unmarked;
 use super::templates::Templates;
 use crate::catalog::{Audience, Site};
@@ -26,6 +27,10 @@ pub(super) struct Desk<'a> {
     pub(super) site: &'a Site,
     pub(super) templates: Templates,
     pub(super) icons: &'a Icons,
+    /// The languages that readers can choose.
+    pub(super) languages: Vec<LangId>,
+    /// Whether pages lie on a stick, far from any network.
+    offline: bool,
     style: String,
     script: String,
     /// What only `serve` adds.
@@ -49,11 +54,21 @@ struct Help {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(site: &'a Site, templates: Templates, icons: &'a Icons, live: Option<Live>) -> Self {
+    pub(super) fn new(site: &'a Site, templates: Templates, icons: &'a Icons, wanted: Wanted<'_>) -> Self {
         let style = csp::squeeze(site.own("static/style.css").unwrap_or(STYLE));
         let script = csp::squeeze_script(site.own("static/exit.js").unwrap_or(EXIT));
-        let live = live.map(|live| (csp::squeeze_script(live.script), live.tree));
-        Desk { site, templates, icons, style, script, live }
+        let live = wanted.live.map(|live| (csp::squeeze_script(live.script), live.tree));
+        let languages = match wanted.offline {
+            Some(offline) => offline.languages.to_vec(),
+            None => site.config.lang_ids().collect(),
+        };
+        Desk { site, templates, icons, languages, offline: wanted.offline.is_some(), style, script, live }
+    }
+
+    /// The language of pages that are for all of them: the original, where readers can choose it.
+    pub(super) fn first(&self) -> LangId {
+        let original = self.site.config.original;
+        if self.languages.contains(&original) { original } else { self.languages.first().copied().unwrap_or(original) }
     }
 
     /// How a language is called in a template.
@@ -69,7 +84,8 @@ impl<'a> Desk<'a> {
         let words = KEYS.iter().map(|key| (key.replace('-', "_"), self.site.strings.text(lang, key)));
         context.insert("t", &words.collect::<BTreeMap<String, String>>());
         context.insert("language", &Self::choice(language));
-        context.insert("languages", &config.languages.iter().map(Self::choice).collect::<Vec<_>>());
+        let languages = self.languages.iter().map(|lang| Self::choice(config.language(*lang)));
+        context.insert("languages", &languages.collect::<Vec<_>>());
         context.insert("site_title", &unmarked(config.title.get(&language.tag, &config.original().tag)));
         context.insert("style", &self.style);
         context.insert("script", &self.script);
@@ -82,10 +98,15 @@ impl<'a> Desk<'a> {
         context.insert("noindex", &(config.noindex || self.site.audience == Audience::Team));
         context.insert("discreet", &config.discreet);
         context.insert("help", &self.help(lang));
-        context.insert("base_url", &config.base_url.as_ref().map(Url::as_str));
+        // Nothing on a stick leads to where it came from.
+        let base_url = config.base_url.as_ref().filter(|_| !self.offline);
+        context.insert("base_url", &base_url.map(Url::as_str));
         context.insert("original", config.original().tag.as_str());
         context.insert("safety", &self.site.pages.iter().any(|page| page.id.as_str() == "this-page"));
-        context.insert("exit_to", config.exit_to.as_str());
+        match self.offline {
+            true => context.insert("exit_to", &format!("{root}{}", offline::exit(self.site, lang))),
+            false => context.insert("exit_to", config.exit_to.as_str()),
+        }
         context.insert("root", root);
         context.insert("path", "");
         context.insert("here", language.tag.as_str());

@@ -26,7 +26,7 @@ pub(super) struct Entry<'a> {
 
 /// `index.html`: choose a language.
 pub(super) fn chooser(desk: &Desk<'_>, sink: &mut Sink) -> Option<Artifact> {
-    let mut context = desk.context(desk.site.config.original, "");
+    let mut context = desk.context(desk.first(), "");
     context.insert("path", "index.html");
     context.insert("here", "");
     let html = desk.templates.render("chooser.html", &context, sink)?;

@@ -6,10 +6,12 @@ use rayon::prelude::*;
 
 use super::article::article;
 use super::desk::Desk;
+use super::handouts::Handouts;
 use super::host;
 use super::html;
 use super::icons::Icons;
 use super::lists;
+use super::offline::{self, Offline};
 use super::plain;
 use super::search;
 use super::shell::{Gap, Shell};
@@ -25,11 +27,13 @@ use crate::wording::notices;
 
 /// What a run wants of the web.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Wanted {
-    /// Whether handouts are made, so that pages lead to them.
-    pub handouts: bool,
+pub struct Wanted<'a> {
+    /// Which handouts are made, so that pages lead to them.
+    pub handouts: Handouts<'a>,
     /// Where pages are served while they are written.
     pub live: Option<Live>,
+    /// Where pages lie on a stick.
+    pub offline: Option<Offline<'a>>,
 }
 
 /// What a page needs to be shown again when it has changed.
@@ -45,9 +49,10 @@ pub struct Live {
 pub struct Web<'a> {
     site: &'a Site,
     icons: Icons,
+    languages: Vec<LangId>,
     shells: BTreeMap<Sort, Shell>,
     fixed: Vec<Artifact>,
-    wanted: Wanted,
+    wanted: Wanted<'a>,
 }
 
 /// Pages of one sort share everything but what stands in the gaps.
@@ -68,20 +73,24 @@ struct Sort {
 pub fn prepare<'a>(
     site: &'a Site,
     own: &BTreeMap<RelPath, Source>,
-    wanted: Wanted,
+    wanted: Wanted<'a>,
     sink: &mut Sink,
 ) -> Option<Web<'a>> {
     let templates = templates::load(own, sink)?;
     let icons = Icons::load(own, sink);
     tell_unknown_icons(site, &icons, sink);
-    let desk = Desk::new(site, templates, &icons, wanted.live);
-    let mut fixed = vec![lists::chooser(&desk, sink)?];
-    let languages: Vec<LangId> = site.config.lang_ids().collect();
+    let desk = Desk::new(site, templates, &icons, wanted);
+    let languages = desk.languages.clone();
+    let with_pages = wanted.offline.is_none_or(|offline| offline.pages);
+    let mut fixed = Vec::new();
+    if with_pages {
+        fixed.push(lists::chooser(&desk, sink)?);
+    }
     let made: Vec<(Option<Vec<Artifact>>, Sink)> = languages
-        .into_par_iter()
-        .map(|lang| {
+        .par_iter()
+        .map(|&lang| {
             let mut sink = Sink::new();
-            (of_language(&desk, lang, &mut sink), sink)
+            (of_language(&desk, lang, with_pages, &mut sink), sink)
         })
         .collect();
     for (artifacts, findings) in made {
@@ -89,23 +98,35 @@ pub fn prepare<'a>(
         fixed.extend(artifacts?);
     }
     let mut shells = BTreeMap::new();
-    for sort in sorts(site, wanted.handouts) {
+    for sort in sorts(site, &languages, wanted.handouts) {
         let shell = shell(&desk, &sort, sink)?;
         shells.insert(sort, shell);
     }
-    let hosts = host::files(&desk, sink)?;
-    match site.audience {
-        Audience::Readers => fixed.extend(hosts),
-        // No host gets the team's pages.
-        Audience::Team => fixed.push(plain::status(&desk, sink)?),
+    match wanted.offline {
+        Some(offline) => {
+            let paths: Vec<RelPath> = fixed.iter().map(|artifact| artifact.path.clone()).collect();
+            let made = offline::Made { pages: offline.pages, files: &paths, handouts: wanted.handouts };
+            fixed.extend(offline::files(&desk, &made, sink)?);
+        }
+        None => {
+            let hosts = host::files(&desk, sink)?;
+            // No host gets the team's pages.
+            fixed.extend(hosts.into_iter().filter(|_| site.audience == Audience::Readers));
+        }
     }
-    Some(Web { site, icons, shells, fixed, wanted })
+    if site.audience == Audience::Team {
+        fixed.push(plain::status(&desk, sink)?);
+    }
+    Some(Web { site, icons, languages, shells, fixed, wanted })
 }
 
 /// What each language has once.
-fn of_language(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Artifact>> {
+fn of_language(desk: &Desk<'_>, lang: LangId, with_pages: bool, sink: &mut Sink) -> Option<Vec<Artifact>> {
     // Nobody hands the team's pages on; whether the file of the others is too large is told all the same.
     let single = single::single(desk, lang, sink).filter(|_| desk.site.audience == Audience::Readers);
+    if !with_pages {
+        return Some(single.into_iter().collect());
+    }
     let mut made = plain::pages(desk, lang, sink)?;
     made.push(lists::index(desk, lang, single.is_some(), sink)?);
     made.push(search::index(desk.site, lang));
@@ -114,6 +135,11 @@ fn of_language(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Art
 }
 
 impl Web<'_> {
+    /// The languages it has pages in.
+    pub fn languages(&self) -> &[LangId] {
+        &self.languages
+    }
+
     /// Writes every page, side by side, each gone as soon as it is written.
     ///
     /// # Errors
@@ -122,8 +148,11 @@ impl Web<'_> {
         for artifact in &self.fixed {
             shelf.put(&artifact.path, &artifact.bytes)?;
         }
+        if self.wanted.offline.is_some_and(|offline| !offline.pages) {
+            return Ok(());
+        }
         self.site.pages.par_iter().enumerate().try_for_each(|(at, page)| {
-            self.site.config.lang_ids().try_for_each(|lang| {
+            self.languages.iter().try_for_each(|&lang| {
                 let lines = search::page_lines(self.site, lang, at, page);
                 self.page(page, lang).into_iter().chain(lines).try_for_each(|made| shelf.put(&made.path, &made.bytes))
             })
@@ -169,9 +198,9 @@ fn tell_unknown_icons(site: &Site, icons: &Icons, sink: &mut Sink) {
 }
 
 /// Every sort of page there is; few, however many pages.
-fn sorts(site: &Site, handouts: bool) -> BTreeSet<Sort> {
+fn sorts(site: &Site, languages: &[LangId], handouts: Handouts<'_>) -> BTreeSet<Sort> {
     let of_page = |mut sorts: BTreeSet<Sort>, page: &Page| {
-        sorts.extend(site.config.lang_ids().map(|lang| sort(site, page, lang, handouts)));
+        sorts.extend(languages.iter().map(|&lang| sort(site, page, lang, handouts)));
         sorts
     };
     let join = |mut all: BTreeSet<Sort>, mut more: BTreeSet<Sort>| {
@@ -181,14 +210,14 @@ fn sorts(site: &Site, handouts: bool) -> BTreeSet<Sort> {
     site.pages.par_iter().fold(BTreeSet::new, of_page).reduce(BTreeSet::new, join)
 }
 
-fn sort(site: &Site, page: &Page, reader: LangId, handouts: bool) -> Sort {
+fn sort(site: &Site, page: &Page, reader: LangId, handouts: Handouts<'_>) -> Sort {
     let version: Version<'_> = site.version(page, reader);
     Sort {
         reader,
         shown: version.shown,
         depth: page.id.depth(),
-        handout: handouts && page.settings.format.is_some(),
-        large: handouts && page.settings.large,
+        handout: handouts.has(site, page, reader, false),
+        large: handouts.has(site, page, reader, true),
         critical: page.settings.critical,
         notices: notices(site, &version),
     }

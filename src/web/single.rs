@@ -30,7 +30,7 @@ struct Part<'a> {
 }
 
 /// The path of a language's single file.
-pub(super) fn path(site: &Site, lang: LangId) -> RelPath {
+pub fn path(site: &Site, lang: LangId) -> RelPath {
     RelPath::from_safe(format!("{}.html", site.config.language(lang).tag))
 }
 

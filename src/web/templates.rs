@@ -8,16 +8,18 @@ use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
 use crate::source::{RelPath, Source};
 
-const BUILT_IN: [(&str, &str); 9] = [
+const BUILT_IN: [(&str, &str); 11] = [
     ("404.html", include_str!("../../templates/web/404.html")),
     ("alternates.html", include_str!("../../templates/web/alternates.html")),
     ("base.html", include_str!("../../templates/web/base.html")),
+    ("calendar.html", include_str!("../../templates/web/calendar.html")),
     ("chooser.html", include_str!("../../templates/web/chooser.html")),
     ("help.html", include_str!("../../templates/web/help.html")),
     ("index.html", include_str!("../../templates/web/index.html")),
     ("page.html", include_str!("../../templates/web/page.html")),
     ("plain.html", include_str!("../../templates/web/plain.html")),
     ("single.html", include_str!("../../templates/web/single.html")),
+    ("start.html", include_str!("../../templates/web/start.html")),
 ];
 
 /// All templates of the web, ready to be rendered.

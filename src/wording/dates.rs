@@ -42,15 +42,29 @@ pub fn partial(site: &Site, lang: LangId, known: PartialDate) -> String {
 
 /// How long a name of a day of the week is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Length {
+pub(crate) enum Length {
     /// `Monday`
     Long,
     /// `Mon`
     Short,
 }
 
+/// A year, in the era that the language counts in.
+pub(crate) fn year(site: &Site, lang: LangId, year: i16) -> String {
+    partial(site, lang, PartialDate::Year(year))
+}
+
+/// A month of a year, such as `November 2026`, in the era that the language counts in.
+pub(crate) fn month(site: &Site, lang: LangId, year: i16, month: i8) -> String {
+    let said = Date::try_new_iso(year.into(), month.unsigned_abs(), 1).ok().and_then(|date| {
+        let formatter = DateTimeFormatter::try_new(locale(site, lang)?.into(), YM::long()).ok()?;
+        Some(formatter.format(&date).to_string())
+    });
+    said.unwrap_or_else(|| format!("{year}-{month:02}"))
+}
+
 /// The name of a day of the week, counted from Monday as 0.
-pub(super) fn weekday(site: &Site, lang: LangId, number: u8, length: Length) -> String {
+pub(crate) fn weekday(site: &Site, lang: LangId, number: u8, length: Length) -> String {
     let fields = match length {
         Length::Long => E::long(),
         Length::Short => E::short(),

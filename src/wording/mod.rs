@@ -15,6 +15,7 @@ pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
     spare_number, strip_words,
 };
+pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};
 pub use notices::{DraftReason, draft_reasons, is_draft, notices, part_words};

@@ -266,3 +266,12 @@ test-hundred = This line should be 100 mm long. How long is it? Write:
 test-edge = The lines at each edge are counted in millimetres from the edge. What is the smallest number whose line you can see at all four edges? Write:
 test-back = Hold the sheet against the light. The cross of the back should lie on the cross of the front. How far right and how far down is it, seen from the front? Write:
 test-turn = If the back is upside down, the printer turns the sheet at its short edge. Write:
+
+# README.txt, for whoever gets a stick
+stick-made = Made on { $date }.
+stick-open = On a computer, open START-HERE.html. No network is needed.
+stick-phone = On a phone, copy { $name } to it and open that. Everything is in this one file.
+stick-copy = To hand this on, copy the whole folder. Do not rename anything in it, and take nothing out. Wait until the computer says that the stick may be pulled out.
+stick-check = To see whether anything was changed, use one of these commands in this folder:
+stick-key = This copy is signed with the key { $name }. Ask the people who made it for the key, by another way than this stick, and compare.
+stick-left-out = Left out, because there was no room:

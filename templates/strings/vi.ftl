@@ -237,3 +237,11 @@ test-hundred = Đường này phải dài 100 mm. Nó dài bao nhiêu? Hãy ghi:
 test-edge = Các vạch ở mỗi mép được đếm bằng milimét từ mép giấy. Số nhỏ nhất mà bạn thấy vạch ở cả bốn mép là số nào? Hãy ghi:
 test-back = Giơ tờ giấy lên ánh sáng. Dấu thập ở mặt sau phải nằm trên dấu thập ở mặt trước. Nhìn từ mặt trước, nó lệch sang phải và xuống dưới bao nhiêu? Hãy ghi:
 test-turn = Nếu mặt sau bị ngược đầu, máy in lật giấy theo mép ngắn. Hãy ghi:
+
+stick-made = Làm ngày { $date }.
+stick-open = Trên máy tính, hãy mở START-HERE.html. Không cần mạng.
+stick-phone = Với điện thoại, hãy chép { $name } vào máy rồi mở. Mọi thứ đều nằm trong một tệp này.
+stick-copy = Để đưa cho người khác, hãy chép cả thư mục. Đừng đổi tên và đừng bỏ bớt gì trong đó. Hãy chờ đến khi máy tính báo có thể rút USB ra.
+stick-check = Để xem có gì bị thay đổi không, hãy dùng một trong các lệnh này trong thư mục này:
+stick-key = Bản sao này được ký bằng khóa { $name }. Hãy hỏi khóa từ những người làm ra nó bằng cách khác, không qua USB này, rồi so sánh.
+stick-left-out = Không có trong này vì thiếu chỗ:

@@ -58,6 +58,12 @@ fn pages_are_found() {
     chapter("search");
 }
 
+/// A copy for a stick, without a network: links, search, leaving.
+#[test]
+fn a_stick_is_whole() {
+    chapter("bundle");
+}
+
 /// What is saved is shown at once, and what is wrong with it.
 #[test]
 fn what_is_saved_is_shown() {

@@ -13,6 +13,7 @@
 mod alignment;
 mod breaks;
 mod browser;
+mod bundle;
 mod claims;
 mod codes;
 mod coincide;

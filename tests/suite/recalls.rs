@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::editions::{card, record, recalled};
+use super::editions::{card, recalled, record};
 use super::tools::{Site, elements, parse};
 
 /// One contact of a register, called `c`; `more` is everything but its id and its sources.

@@ -17,6 +17,14 @@ use crate::diag::Sink;
 use crate::markup::Url;
 use crate::source::RelPath;
 
+/// The names by which hosts ask for something; on a stick nobody does.
+const NAMES: [&str; 6] = ["404.html", "CNAME", "_headers", "_redirects", "robots.txt", "sitemap.xml"];
+
+/// Whether a file of the output is for hosts alone: by its name, or since its name begins with a dot.
+pub fn is_for_hosts(path: &RelPath) -> bool {
+    NAMES.contains(&path.as_str()) || path.as_str().split('/').any(|part| part.starts_with('.'))
+}
+
 /// The files for hosts. `None` where a template does not work; the findings say why.
 pub(super) fn files(desk: &Desk<'_>, sink: &mut Sink) -> Option<Vec<Artifact>> {
     let site = desk.site;

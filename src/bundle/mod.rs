@@ -1,0 +1,44 @@
+//! A copy of the site for a stick: a folder and a ZIP that say of themselves whether they are whole (DESIGN 8.6).
+//!
+//! [`Gathered`] takes what the web and the press make, as a shelf; [`strip`] has taken out of pictures what does not show.
+//! [`choose`] leaves out what there is no room for. [`seal`] adds the list of sums and the signature, and [`archive`] packs
+//! it all. [`verify`] reads a copy again, wherever it has been.
+
+pub mod archive;
+pub mod choose;
+mod gathered;
+pub mod readme;
+pub mod sign;
+pub mod strip;
+pub mod sums;
+pub mod verify;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+pub use gathered::Gathered;
+use sign::Secret;
+
+use crate::source::RelPath;
+
+/// The files of a copy, by their paths in it.
+pub type Files = BTreeMap<RelPath, Vec<u8>>;
+
+/// Adds what a copy says about itself: sums, and with a key the signature and the key to check it with.
+///
+/// # Errors
+/// Where signing fails.
+pub fn seal(files: &mut Files, day: Date, secret: Option<&Secret>) -> Result<(), String> {
+    let mut put = |name: &str, text: String| files.insert(RelPath::from_safe(name.to_owned()), text.into_bytes());
+    if let Some(secret) = secret {
+        put(sign::PUBLIC, secret.public_file()?);
+    }
+    let list = sums::write(files, day);
+    if let Some(secret) = secret {
+        let signature = secret.sign(list.as_bytes(), day)?;
+        files.insert(RelPath::from_safe(sign::SIGNATURE.to_owned()), signature.into_bytes());
+    }
+    files.insert(RelPath::from_safe(sums::NAME.to_owned()), list.into_bytes());
+    Ok(())
+}

@@ -1,0 +1,115 @@
+// A copy for a stick, as it lies on one, without a network: every link leads into the copy, search finds, and leaving leads
+// to the calendar in the copy.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { open } from './chromium.mjs';
+import { handbill, onDisk, shipped, walk, workshop } from './sites.mjs';
+
+const { folder } = shipped();
+
+/** Makes a copy of the shipped site. */
+function bundle(name, ...more) {
+  const out = join(workshop, name);
+  const run = spawnSync(handbill, ['bundle', '--site', folder, '--out', out, ...more], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return { out, pages: walk(out).filter((path) => path.endsWith('.html')) };
+}
+
+/** All links of a page, as the browser understands them, and all places that links can lead to. Runs in the page. */
+function linked() {
+  const elements = [...document.querySelectorAll('[href], [src]')];
+  return {
+    links: elements.map((element) => [element.getAttribute('href') ?? element.getAttribute('src'), element.href ?? element.src]),
+    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+  };
+}
+
+const COPIES = { whole: [], small: ['--size', '6M'], lite: ['--lite'], one: ['--lang', 'km'] };
+
+for (const [name, more] of Object.entries(COPIES)) {
+  test(`every link of the ${name} copy leads into it`, async () => {
+    const copy = bundle(name, ...more);
+    const base = onDisk(copy);
+    const { page, outside, complaints, close } = await open({ site: base, offline: true });
+    const [links, ids] = [[], new Map()];
+    for (const path of copy.pages) {
+      await page.goto(base + path);
+      const found = await page.evaluate(linked);
+      ids.set(base + path, new Set(found.ids));
+      links.push(...found.links.map(([written, whole]) => ({ path, written, whole })));
+    }
+    const files = new Set(walk(copy.out).map((file) => base + file));
+    for (const { path, written, whole } of links) {
+      if (whole.startsWith(base)) {
+        const [file, fragment] = whole.split('#');
+        assert.ok(files.has(decodeURI(file)), `${path}: ${written}`);
+        assert.ok(!fragment || ids.get(file)?.has(decodeURIComponent(fragment)), `${path}: ${written}`);
+      } else {
+        // A telephone, or a source that is named; nothing that a page loads or leaves to.
+        assert.match(whole, /^(tel:|sms:|mailto:|https?:\/\/|data:)/, `${path}: ${written}`);
+      }
+    }
+    assert.ok(links.some(({ path, whole }) => path === 'START-HERE.html' && whole.endsWith('/km.html')));
+    assert.deepEqual([outside, complaints], [[], []]);
+    await close();
+  });
+}
+
+test('leaving leads to the calendar in the copy, from everywhere, and leaves no way back', async () => {
+  const copy = bundle('leaving');
+  const base = onDisk(copy);
+  const { page, outside, close } = await open({ site: base, offline: true });
+  for (const path of copy.pages.filter((path) => !path.startsWith('calendar/'))) {
+    await page.goto(base + path);
+    const [to, lang] = await page.evaluate(() => [document.getElementById('exit').href, document.documentElement.lang]);
+    assert.equal(to, `${base}calendar/${lang}.html`, path);
+  }
+  for (const path of ['START-HERE.html', 'km.html', 'km/index.html', 'km/today.html']) {
+    for (const script of [true, false]) {
+      const window = await open({ site: base, offline: true, script });
+      await window.page.goto(base + path);
+      await window.page.click('#exit');
+      await window.page.waitForURL(/\/calendar\/[a-z]+\.html$/);
+      assert.equal(await window.page.locator('table').count(), 24);
+      // A calendar and nothing else.
+      assert.equal(await window.page.locator('a').count(), 0);
+      if (script) {
+        await window.page.goBack();
+        assert.equal(await window.page.evaluate(() => location.href), 'about:blank');
+      }
+      await window.close();
+    }
+  }
+  assert.deepEqual(outside, []);
+  await close();
+});
+
+test('search finds without a network', async () => {
+  const base = onDisk(bundle('search'));
+  for (const [path, words, wanted] of [['en/search.html', 'passport', 'papers.html'], ['km/search.html', 'លិខិតឆ្លងដែន', 'papers.html']]) {
+    const { page, outside, complaints, close } = await open({ site: base, offline: true });
+    await page.goto(base + path);
+    await page.fill('input', words);
+    await page.locator(`[id="search.here"] a[href="${wanted}"]`).first().waitFor();
+    assert.deepEqual([outside, complaints], [[], []]);
+    await close();
+  }
+});
+
+test('the calendar has the days of the year', async () => {
+  const base = onDisk(bundle('calendar'));
+  const { page, close } = await open({ site: base, offline: true });
+  await page.goto(`${base}calendar/en.html`);
+  const november = page.locator('table', { has: page.locator('caption', { hasText: 'November 2026' }) });
+  // The 22nd of November 2026 is a Sunday.
+  assert.equal(await november.locator('tr', { hasText: '22' }).locator('td').nth(6).textContent(), '22');
+  assert.equal(await november.locator('td', { hasText: /\d/ }).count(), 30);
+  // Sundays are red, and no other day is.
+  assert.equal(await november.locator('td').count(), 42);
+  await page.goto(`${base}calendar/th.html`);
+  assert.match(await page.title(), /2569/);
+  await close();
+});

@@ -182,11 +182,17 @@ impl Site {
 }
 
 impl Site {
-    /// What stands beside a version on its handout, in the language of whoever it is shown to. `None` where that would be
-    /// the same text twice.
-    pub fn beside<'a>(&self, version: &Version<'a>) -> Option<Version<'a>> {
+    /// What is to stand beside a version on its handout, in the language of whoever it is shown to, translated or not.
+    /// `None` where there is no second language, or where its text is the one that is shown already.
+    pub fn second<'a>(&self, version: &Version<'a>) -> Option<Version<'a>> {
         let lang = version.page.settings.pair.filter(|lang| *lang != version.reader)?;
-        Some(self.version(version.page, lang)).filter(|beside| beside.shown != version.shown)
+        let second = self.version(version.page, lang);
+        (second.shown != version.shown || matches!(second.state, Shown::Missing)).then_some(second)
+    }
+
+    /// What does stand beside it. `None` where that would be the same text twice.
+    pub fn beside<'a>(&self, version: &Version<'a>) -> Option<Version<'a>> {
+        self.second(version).filter(|second| second.shown != version.shown)
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
         let mut told = std::collections::BTreeSet::new();
         for (page, lang) in asked {
             let version = site.version(page, lang);
-            for version in std::iter::once(version).chain(site.beside(&version)) {
+            for version in std::iter::once(version).chain(site.second(&version)) {
                 if told.insert((&page.id, version.reader)) {
                     check::not_final(site, &version, surroundings.today, &mut sink);
                 }

@@ -38,9 +38,9 @@ const BUILT_IN: [(&str, &str); 13] = [
 /// at 75 MB however many there are and costs no time; keeping all takes 1.5 MB more for each.
 const KEEP: usize = 10;
 
-/// How many handouts each worker is given at once. typst shares its own work out among the same workers,
-/// and one that waits for a part of a handout begins another: given 512 at once, two workers had so many
-/// half done that they took 560 MB; given 8, they take 97 MB and a fifth less time.
+/// How many handouts there are at once for each worker. typst shares its own work out among the same workers, and one
+/// that waits for a part of a handout begins another: given 512 at once, two workers had so many half done that they
+/// took 560 MB; given 8, four for each of them, they take 97 MB and a fifth less time.
 const AT_ONCE: usize = 4;
 
 /// Everything handouts share: fonts, templates, the day.

@@ -11,7 +11,7 @@ use crate::register::CallResult;
 pub struct Checked {
     /// The longest ago that anything on it was checked.
     pub on: Date,
-    /// The first day on which something on it counts as unchecked.
+    /// The last day on which all of it still counts as checked.
     pub renew: Date,
 }
 

@@ -129,10 +129,10 @@ pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(Dr
     reasons
 }
 
-/// Whether a handout of this page may not be given to anyone yet, in either of the languages that stand on it.
+/// Whether a handout of this page may not be given to anyone yet, in either of the languages that are to stand on it.
 pub fn is_draft(site: &Site, version: &Version<'_>, today: Date) -> bool {
     let has_reason = |version: &Version<'_>| !draft_reasons(site, version, today).is_empty();
-    has_reason(version) || site.beside(version).is_some_and(|beside| has_reason(&beside))
+    has_reason(version) || site.second(version).is_some_and(|second| has_reason(&second))
 }
 
 fn of_translation(version: &Version<'_>) -> Vec<DraftReason> {

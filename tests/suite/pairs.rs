@@ -174,6 +174,27 @@ fn a_pair_is_a_draft_where_either_side_is() {
     assert!(!is_draft());
 }
 
+/// A card to show to somebody else is of no use without what they read: until it is translated, it is a draft. Who reads
+/// the second language, or no language but the original, is told of it once.
+#[test]
+fn a_pair_is_a_draft_where_the_second_text_is_missing() {
+    let site = Site::new();
+    site.write("content/en/a.md", "+++\ntitle = \"T\"\n[print]\nformat = \"card\"\npair = \"km\"\n+++\nText.\n");
+    for languages in [&["--lang", "en"][..], &["--lang", "km"], &["--lang", "en", "--lang", "km"]] {
+        let output = site.run("print", &[&["a", "--final", "--format", "short"], languages].concat());
+        assert_eq!(output.status.code(), Some(1), "{languages:?}");
+        let text = said(&output);
+        let told: Vec<&str> = text.lines().filter(|line| line.contains("[not-final]")).collect();
+        let [only] = told.as_slice() else { panic!("{languages:?}: {text}") };
+        assert!(only.starts_with("content/en/a.md:1:") && only.contains("not in ភាសាខ្មែរ"), "{only}");
+    }
+    let output = site.run("print", &["--all", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let list = site.path().join("print/en/index.home.pdf");
+    let list = tool("pdftotext", &[list.to_str().expect("UTF-8"), "-"]);
+    assert!(list.split_whitespace().any(|word| word == "DRAFT"), "{list}");
+}
+
 #[test]
 fn a_pair_with_a_language_that_is_not_there_is_told() {
     let site = Site::new();

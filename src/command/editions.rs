@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::load::{Loaded, load, load_registers};
 use super::print::orders;
-use super::{CannotRun, Outcome, Surroundings, counted, end, format, show};
+use super::{CannotRun, Outcome, Surroundings, counted, end, format};
 use crate::artifact::Nowhere;
 use crate::catalog::{Audience, Site};
 use crate::cli::editions::{Action, Editions, List, Record};
@@ -157,7 +157,12 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
     let before = site.registers.ledger.editions.iter().filter(|known| shown.iter().all(|new| new.code != known.code));
     let known: Vec<Edition> = before.chain(&shown).cloned().collect();
     table(site, &shown, &known, format(common))?;
-    show(sink, common, surroundings)?;
+    // Rows alone are data: whoever reads them as JSON gets findings beside them.
+    let form = match format(common) {
+        Format::Human => Format::Human,
+        Format::Short | Format::Json => Format::Short,
+    };
+    report::findings(&sink.into_sorted(), form, surroundings.colour)?;
     report::say(&format!(
         "handbill: {} written into `{}`; compare each code with the one on the paper",
         counted(shown.len(), "edition is", "editions are"),

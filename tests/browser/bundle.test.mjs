@@ -64,14 +64,14 @@ test('leaving leads to the calendar in the copy, from everywhere, and leaves no 
   const { page, outside, close } = await open({ site: base, offline: true });
   for (const path of copy.pages.filter((path) => !path.startsWith('calendar/'))) {
     await page.goto(base + path);
-    const [to, lang] = await page.evaluate(() => [document.getElementById('exit').href, document.documentElement.lang]);
+    const [to, lang] = await page.evaluate(() => [document.getElementById('exit.link').href, document.documentElement.lang]);
     assert.equal(to, `${base}calendar/${lang}.html`, path);
   }
   for (const path of ['START-HERE.html', 'km.html', 'km/index.html', 'km/today.html']) {
     for (const script of [true, false]) {
       const window = await open({ site: base, offline: true, script });
       await window.page.goto(base + path);
-      await window.page.click('#exit');
+      await window.page.click('[id="exit.link"]');
       await window.page.waitForURL(/\/calendar\/[a-z]+\.html$/);
       assert.equal(await window.page.locator('table').count(), 24);
       // A calendar and nothing else.

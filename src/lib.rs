@@ -14,30 +14,52 @@
 //!
 //! Findings go sideways into one [`diag::Sink`]; [`report`] shows them.
 
-pub mod artifact;
-pub mod bundle;
-pub mod catalog;
-pub mod check;
-pub mod cli;
-pub mod command;
-pub mod config;
+// Ground: what is wrong and where; languages, their letters and digits.
 pub mod diag;
-pub mod digits;
-pub mod directory;
-pub mod edition;
 pub mod lang;
-pub mod markup;
-pub mod picture;
-pub mod print;
-pub mod publish;
-pub mod recording;
-pub mod register;
-pub mod report;
-pub mod rule;
-pub mod schema;
-pub mod serve;
+
+// Read: the site's folder, and nothing else of the disk.
 pub mod source;
+
+// What may stand in a field of TOML. A file of the output, and where such files are put.
+pub mod schema;
+pub mod shelf;
+
+// `site.toml`. Markdown as a tree.
+pub mod config;
+pub mod markup;
+
+// Contacts and facts; pictures and recordings; what the program itself says.
+pub mod media;
+pub mod register;
 pub mod strings;
-pub mod translate;
-pub mod web;
+
+// What was printed.
+pub mod ledger;
+
+// Texts of all languages beside each other, part by part: a site with nothing dangling in it.
+pub mod catalog;
+
+// Registers in a reader's words.
 pub mod wording;
+
+// Kept by the team: registers for callers and other programs; paper that is wrong by now; translations.
+pub mod contacts;
+pub mod recall;
+pub mod translate;
+
+// Watched, and made.
+pub mod check;
+pub mod print;
+pub mod web;
+
+// Where it goes: a stick, the output folder, a browser on this machine.
+pub mod bundle;
+pub mod publish;
+pub mod serve;
+
+// Asked and answered on the command line.
+pub mod cli;
+
+// What each command does.
+pub mod command;

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use handbill::cli::Cli;
+use handbill::cli::report::{self, Colour};
 use handbill::command::{self, Surroundings};
-use handbill::report::{self, Colour};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

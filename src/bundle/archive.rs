@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::Files;
+use super::gathered::Files;
 use super::sums::hex;
 
 /// In front of the sum.

@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
-use super::Files;
-use crate::artifact::Shelf;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::shelf::Shelf;
 use crate::source::RelPath;
 use crate::web::is_for_hosts;
 
@@ -66,3 +64,6 @@ impl Shelf for Gathered {
         Ok(())
     }
 }
+
+/// The files of a copy, by their paths in it.
+pub type Files = BTreeMap<RelPath, Vec<u8>>;

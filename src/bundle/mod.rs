@@ -9,7 +9,6 @@ pub mod choose;
 mod gathered;
 pub mod readme;
 pub mod sign;
-pub mod strip;
 pub mod sums;
 pub mod verify;
 
@@ -17,13 +16,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-pub use gathered::Gathered;
+pub use gathered::{Files, Gathered};
 use sign::Secret;
 
 use crate::source::RelPath;
-
-/// The files of a copy, by their paths in it.
-pub type Files = BTreeMap<RelPath, Vec<u8>>;
 
 /// Adds what a copy says about itself: sums, and with a key the signature and the key to check it with.
 ///

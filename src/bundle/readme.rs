@@ -1,6 +1,6 @@
 //! `README.txt`: for whoever gets the stick, in all its languages; how to open it, hand it on and check it.
 
-use crate::bundle::sign::Public;
+use super::sign::Public;
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::source::RelPath;

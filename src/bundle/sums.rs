@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::Files;
+use super::gathered::Files;
 
 /// Its name in a copy.
 pub const NAME: &str = "SHA256SUMS";

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use super::archive::{self, Told};
 use super::sign::{PUBLIC, Public, SIGNATURE, Signed};
 use super::sums::{self, Listed, NAME, Sum};
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{Copy, Entry, Kind, RelPath};
 
 /// What computers leave on every stick, in small letters: files and folders.

@@ -2,11 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::page_id::PageId;
 use super::pair::{Catalog, Texts};
+use super::parts::{Freshness, Outline, Standing, pseudo_draft, standing, units};
 use crate::config::Config;
 use crate::diag::Sink;
-use crate::translate::{Freshness, Outline, Standing, pseudo_draft, standing, units};
+use crate::schema::PageId;
 
 impl Catalog {
     /// Says of every translation how it stands to its original, and makes the texts of trial languages. Every page is

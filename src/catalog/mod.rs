@@ -7,13 +7,12 @@
 mod built_in;
 mod compare;
 mod front;
-mod page_id;
 mod pair;
+pub mod parts;
 mod resolve;
 mod site;
 
 pub use built_in::add_built_in;
-pub use page_id::{BadPageId, PageId};
 pub use pair::{Catalog, Texts, pair};
 pub use resolve::resolve;
 pub use site::{Audience, Link, Page, PageIndex, Shown, Site, Translation, Version};

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::page_id::{BadPageId, PageId};
+use super::parts::{Standing, Unit};
 use crate::config::{Config, LangId};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Accepted, Draft, Target, parse_draft};
-use crate::rule::Rule;
+use crate::schema::{BadPageId, PageId};
 use crate::source::Markdown;
-use crate::translate::{Standing, Unit};
 
 /// All texts of one page, links as written.
 #[derive(Debug, Default)]

@@ -8,17 +8,17 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::front::Settings;
-use super::page_id::PageId;
 use super::pair::{Catalog, Texts};
+use super::parts::{self, Standing};
 use super::site::{Audience, Link, Page, PageIndex, Site, Translation};
 use crate::config::{Config, LangId};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::ledger::Ledger;
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
 use crate::register::{CallResult, ContactId, Lookup, Registers, Visibility};
-use crate::rule::Rule;
+use crate::schema::PageId;
 use crate::source::{Asset, MAX_FINDINGS, RelPath};
 use crate::strings::Strings;
-use crate::translate::{self, Standing};
 
 /// Everything references are looked up in.
 struct Names<'a> {
@@ -54,7 +54,7 @@ impl<'a> Headings<'a> {
 pub fn resolve(
     catalog: Catalog,
     config: Config,
-    registers: Registers,
+    (registers, ledger): (Registers, Ledger),
     strings: Strings,
     assets: BTreeMap<RelPath, Asset>,
     (today, audience): (Date, Audience),
@@ -82,7 +82,7 @@ pub fn resolve(
     for (id, texts) in pages.drain(..) {
         done.push(page(id, texts, &config, &mut links)?);
     }
-    Some(Site { today, audience, config, registers, help, strings, pages: done, assets })
+    Some(Site { today, audience, config, registers, ledger, help, strings, pages: done, assets })
 }
 
 /// `help = ["…"]` of `site.toml`: contacts that readers may be given.
@@ -122,14 +122,14 @@ fn page(
     let translations = translations.into_iter().map(|(lang, draft)| {
         let standing = standings.remove(&lang).unwrap_or(Standing::Unknown(None));
         let units = units.remove(&lang).unwrap_or_default();
-        let texts = translate::Texts {
+        let texts = parts::Texts {
             original: &original.document,
             original_units: &original_units,
             translation: &draft.document,
             translation_units: &units,
             critical: original.front.critical,
         };
-        let shown = standing.comparison().and_then(|comparison| translate::compose(texts, comparison));
+        let shown = standing.comparison().and_then(|comparison| parts::compose(texts, comparison));
         let shown = shown.map(|document| Draft { front: draft.front.clone(), document });
         (lang, Translation { draft, units: OnceLock::new(), accepted: accepted.remove(&lang), standing, shown })
     });
@@ -180,7 +180,7 @@ fn order(catalog: Catalog, config: &Config, audience: Audience, sink: &mut Sink)
 
 fn tell_unknown_pair(id: &PageId, original: &Draft<Target>, config: &Config, sink: &mut Sink) {
     let Some(pair) = original.front.pair.as_ref().filter(|pair| config.find(&pair.value).is_none()) else { return };
-    let place = Place::of(original.document.source(), pair.span);
+    let place = original.document.source().place(pair.span);
     let known: Vec<&str> = config.languages.iter().map(|language| language.tag.as_str()).collect();
     let finding = Finding::new(Rule::UnknownLanguage, place, format!("this site has no language `{}`", pair.value));
     sink.push(finding.hint(format!("write one of {}", known.join(", "))).page(id));
@@ -244,7 +244,7 @@ impl Here<'_> {
                 Ok(link) => links.push(link),
                 Err(Some(miss)) if told < MAX_FINDINGS => {
                     told += 1;
-                    let place = Place::of(self.document.source(), span);
+                    let place = self.document.source().place(span);
                     let finding = Finding::new(miss.rule, place, miss.message).hint(miss.hint);
                     sink.push(finding.page(self.page).language(self.tag));
                 }
@@ -336,7 +336,7 @@ impl Here<'_> {
             (!is_picture(&link)).then_some((node.span, Rule::UnsafePicture, "this is not a picture", hint))
         });
         for (span, rule, message, hint) in wrong.take(MAX_FINDINGS) {
-            let finding = Finding::new(rule, Place::of(self.document.source(), span), message).hint(hint);
+            let finding = Finding::new(rule, self.document.source().place(span), message).hint(hint);
             sink.push(finding.page(self.page).language(self.tag));
         }
     }

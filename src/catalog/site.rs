@@ -6,14 +6,15 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::front::Settings;
-use super::page_id::PageId;
+use super::parts::{Freshness, Standing, Unit, units};
 use crate::config::{Config, LangId};
 use crate::diag::Sink;
-use crate::markup::{Accepted, Draft, Url, parse_draft};
+use crate::ledger::Ledger;
+use crate::markup::{Accepted, Draft, parse_draft};
 use crate::register::{ContactId, FactId, Registers};
+use crate::schema::{Localized, PageId, Url};
 use crate::source::{Asset, RelPath};
 use crate::strings::Strings;
-use crate::translate::{Freshness, Standing, Unit, units};
 
 /// The position of a page in [`Site::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +57,8 @@ pub struct Site {
     pub config: Config,
     /// Its contacts and facts.
     pub registers: Registers,
+    /// What was printed.
+    pub ledger: Ledger,
     /// The contacts that stand at one place on every page.
     pub help: Vec<ContactId>,
     /// What the program says, in every language.
@@ -150,6 +153,12 @@ impl Page {
 }
 
 impl Site {
+    /// A text of the registers in the original language.
+    pub fn in_original(&self, text: &Localized) -> String {
+        let tag = &self.config.original().tag;
+        text.get(tag, tag).to_owned()
+    }
+
     /// A page by its position.
     pub fn page(&self, index: PageIndex) -> &Page {
         // proof: a `PageIndex` is only made from a position of `pages`, which do not change

@@ -1,13 +1,12 @@
 //! `banned-word`: words that hurt or judge, from `content/glossary.toml`. In quotation marks they may stand: a law
 //! has the title that it has.
 
-use super::lines::Line;
-use super::whole_words::WholeWords;
 use crate::config::Config;
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::WholeWords;
+use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Never, Registers, Term};
-use crate::rule::Rule;
 
 /// The words that a site never says.
 pub(super) struct Banned<'a> {
@@ -39,7 +38,7 @@ impl<'a> Banned<'a> {
         for line in lines {
             for (start, end, finding) in self.find(&line.text, tag) {
                 if let Some(span) = line.place(start, end) {
-                    sink.push(finding(Place::of(source, span)));
+                    sink.push(finding(source.place(span)));
                 }
             }
         }

@@ -1,12 +1,11 @@
 //! `bare-figure`: a percentage, or so many out of so many, that no fact stands behind. Such figures are
 //! remembered, repeated and mostly wrong.
 
-use super::lines::Line;
-use crate::diag::{Finding, Place, Sink};
-use crate::digits::{digit, holds_digit};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::digits::{digit, holds_digit};
+use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Registers};
-use crate::rule::Rule;
 
 /// What makes a percentage of the digits before it, in the languages of the shipped site and Chinese.
 const BEHIND: [&str; 9] = ["%", "٪", "percent", "per cent", "ភាគរយ", "เปอร์เซ็นต์", "เปอร์เซนต์", "phần trăm", "％"];
@@ -31,7 +30,7 @@ pub(super) fn check(draft: &Draft<Target>, lines: &[Line], sink: &mut Sink) {
     for line in lines.iter().filter(|line| line.has_digit) {
         for (start, end) in figures(&line.text) {
             let Some(span) = line.place(start, end).filter(|_| !line.is_stated(start, end)) else { continue };
-            sink.push(finding(Place::of(source, span), line.text.get(start..end).unwrap_or_default()));
+            sink.push(finding(source.place(span), line.text.get(start..end).unwrap_or_default()));
         }
     }
 }

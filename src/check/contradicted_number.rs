@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
 use crate::config::Config;
-use crate::diag::{Finding, Place, Sink};
-use crate::digits::{digit, holds_digit};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::digits::{digit, holds_digit};
 use crate::register::{Phone, Registers};
-use crate::rule::Rule;
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
 
 /// Where digits may stand besides pages.
@@ -110,7 +109,7 @@ impl<'a> Wrong<'a> {
         self.find(source.text())
             .into_iter()
             .take(MAX_FINDINGS)
-            .map(|hit| self.finding(Place::of(source, Span::from(hit.start..hit.end)), hit.shown, hit.name))
+            .map(|hit| self.finding(source.place(Span::from(hit.start..hit.end)), hit.shown, hit.name))
     }
 
     fn in_name<'s>(&'s self, path: &'s RelPath) -> impl Iterator<Item = Finding> + 's {

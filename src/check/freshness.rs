@@ -1,9 +1,8 @@
 //! `missing-translation`, `stale-translation`, `unknown-freshness`: what each language lacks.
 
+use crate::catalog::parts::{self, Freshness, State};
 use crate::catalog::{Page, Shown, Site, Translation, Version};
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
-use crate::translate::{self, Freshness, State};
+use crate::diag::{Finding, Place, Rule, Sink};
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
     // The team reads its own pages in the original.
@@ -72,6 +71,6 @@ fn first_behind(translation: &Translation) -> Option<Place> {
     });
     let withdrawn = comparison.extra.iter().filter(|extra| extra.withdrawn).map(|extra| extra.translation);
     let first = translation.units().get(stale.chain(withdrawn).min()?)?;
-    let passage = translate::passage(&translation.draft, first)?;
-    Some(Place::of(translation.draft.document.source(), passage.span))
+    let passage = parts::passage(&translation.draft, first)?;
+    Some(translation.draft.document.source().place(passage.span))
 }

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::diag::{Finding, Place, Sink};
-use crate::register::{PartialDate, Provenance, Registers};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::ledger::Ledger;
+use crate::register::{Provenance, Registers};
+use crate::schema::PartialDate;
 
 pub(super) fn check(registers: &Registers, today: Date, sink: &mut Sink) {
-    prints(registers, today, sink);
     for id in registers.contact_positions() {
         let contact = registers.contact(id);
         let name = registers.contact_name(id);
@@ -30,8 +30,8 @@ pub(super) fn check(registers: &Registers, today: Date, sink: &mut Sink) {
 }
 
 /// A print that has not happened yet: its edition would pass for the newest for long.
-pub(super) fn prints(registers: &Registers, today: Date, sink: &mut Sink) {
-    for (edition, place) in registers.editions() {
+pub(super) fn prints(ledger: &Ledger, today: Date, sink: &mut Sink) {
+    for (edition, place) in ledger.with_places() {
         for print in edition.prints.iter().filter(|print| print.on > today) {
             tell(place.clone(), &format!("a print of `{}`", edition.code), &print.on.to_string(), today, sink);
         }

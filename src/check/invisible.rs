@@ -4,11 +4,10 @@
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::config::Config;
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::{Direction, Script};
 use crate::markup::{Draft, Target};
 use crate::register::Registers;
-use crate::rule::Rule;
 use crate::source::Span;
 
 pub(super) fn in_registers(registers: &Registers, config: &Config, sink: &mut Sink) {
@@ -22,7 +21,7 @@ pub(super) fn in_registers(registers: &Registers, config: &Config, sink: &mut Si
 pub(super) fn check(draft: &Draft<Target>, tag: &str, config: &Config, sink: &mut Sink) {
     let source = draft.document.source();
     for (start, end, rule, message) in odd(source.text(), tag, config) {
-        sink.push(finding(rule, Place::of(source, Span::from(start..end)), message));
+        sink.push(finding(rule, source.place(Span::from(start..end)), message));
     }
 }
 

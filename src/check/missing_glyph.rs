@@ -4,10 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Draft, Inline, Kind, Target};
 use crate::print::Fonts;
-use crate::rule::Rule;
 use crate::source::Span;
 
 pub(super) fn check(draft: &Draft<Target>, fonts: &Fonts, sink: &mut Sink) {
@@ -31,7 +30,7 @@ pub(super) fn check(draft: &Draft<Target>, fonts: &Fonts, sink: &mut Sink) {
             let span = if exact { Span::from(start..start + c.len_utf8()) } else { node.span };
             let message = format!("no font can draw `{c}` (U+{:04X})", u32::from(c));
             let hint = "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`";
-            sink.push(Finding::new(Rule::MissingGlyph, Place::of(document.source(), span), message).hint(hint));
+            sink.push(Finding::new(Rule::MissingGlyph, document.source().place(span), message).hint(hint));
         }
     }
 }

@@ -9,7 +9,6 @@ mod contradicted_number;
 mod freshness;
 mod future_day;
 mod invisible;
-mod lines;
 mod missing_glyph;
 mod not_final;
 mod parity;
@@ -25,7 +24,6 @@ mod texts;
 mod unparsed_emphasis;
 mod unsourced;
 mod unused_contact;
-mod whole_words;
 mod withheld_sentence;
 
 use std::collections::BTreeMap;
@@ -39,6 +37,7 @@ pub use texts::texts;
 use crate::catalog::{Catalog, Site};
 use crate::config::Config;
 use crate::diag::Sink;
+use crate::ledger::Ledger;
 use crate::register::Registers;
 use crate::source::{Asset, RelPath, Source, SourceTree};
 
@@ -65,9 +64,9 @@ pub fn registers(
     shared_number::check(registers, sink);
 }
 
-/// The check of the ledger by itself, where nothing else is looked at.
-pub fn ledger(registers: &Registers, today: Date, sink: &mut Sink) {
-    future_day::prints(registers, today, sink);
+/// Runs every check of the ledger.
+pub fn ledger(ledger: &Ledger, today: Date, sink: &mut Sink) {
+    future_day::prints(ledger, today, sink);
 }
 
 /// Runs every check of a whole site.

@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use crate::catalog::{Site, Version};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::register::{ContactId, FactId};
-use crate::rule::Rule;
 use crate::source::Span;
 use crate::wording::{DraftReason, draft_reasons};
 
@@ -16,8 +15,8 @@ pub fn not_final(site: &Site, version: &Version<'_>, today: Date, sink: &mut Sin
     for (reason, span) in draft_reasons(site, version, today) {
         let (message, hint) = words(site, &reason, &language.name);
         let place = match span {
-            Some(span) => Place::of(source, span),
-            None => Place::of(source, Span::from(0..3)),
+            Some(span) => source.place(span),
+            None => source.place(Span::from(0..3)),
         };
         sink.push(
             Finding::new(Rule::NotFinal, place, message).hint(hint).page(&version.page.id).language(&language.tag),

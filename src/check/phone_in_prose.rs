@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::lines::Line;
-use crate::diag::{Finding, Place, Sink};
-use crate::digits::{digit, holds_digit};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::digits::{digit, holds_digit};
+use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Phone, Registers, Said};
-use crate::rule::Rule;
 use crate::source::MAX_FINDINGS;
 
 /// Numbers in the texts of the registers.
@@ -76,7 +75,7 @@ pub(super) fn check(draft: &Draft<Target>, lines: &[Line], known: &Known<'_>, si
     for line in lines.iter().filter(|line| line.has_digit) {
         for (start, end) in find_all(&line.text, known) {
             let Some(span) = line.place(start, end).filter(|_| told < MAX_FINDINGS) else { continue };
-            sink.push(finding(Place::of(source, span), line.text.get(start..end).unwrap_or_default()));
+            sink.push(finding(source.place(span), line.text.get(start..end).unwrap_or_default()));
             told += 1;
         }
     }

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Finding, Place, Sink};
-use crate::picture;
-use crate::recording::is_recording;
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::media::picture;
+use crate::media::recording::is_recording;
 use crate::source::{Asset, RelPath};
 
 pub(super) fn check(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {

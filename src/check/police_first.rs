@@ -2,9 +2,8 @@
 //! that one comes first.
 
 use crate::catalog::{Link, Site};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::register::AnsweredBy;
-use crate::rule::Rule;
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
     for page in &site.pages {
@@ -18,7 +17,7 @@ pub(super) fn check(site: &Site, sink: &mut Sink) {
             let Some((other, _)) = contacts.find(|(id, _)| !is_police(*id)) else { continue };
             let (first, other) = (site.registers.contact_name(first), site.registers.contact_name(other));
             let message = format!("the police (`{first}`) come before `{other}`, who are not the police");
-            let place = Place::of(draft.document.source(), span);
+            let place = draft.document.source().place(span);
             let finding = Finding::new(Rule::PoliceFirst, place, message).hint("put the other contact first");
             sink.push(finding.page(&page.id).language(&site.config.language(lang).tag));
         }

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
 use crate::config::Config;
-use crate::diag::{Finding, Place, Sink};
-use crate::recording::{is_recording, refuse};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::media::recording::{is_recording, refuse};
 use crate::source::{Asset, RelPath};
 
 pub(super) fn files(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
@@ -24,7 +23,7 @@ pub(super) fn texts(catalog: &Catalog, config: &Config, assets: &BTreeMap<RelPat
             let Some(audio) = draft.front.audio.as_ref().filter(|_| draft.recording(assets).is_none()) else {
                 continue;
             };
-            let place = Place::of(draft.document.source(), audio.file.span);
+            let place = draft.document.source().place(audio.file.span);
             let message = format!("there is no recording `{}` beside this page", audio.file.value.escape_debug());
             let finding = Finding::new(Rule::BadRecording, place, message);
             let finding =

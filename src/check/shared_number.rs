@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Finding, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::register::{ContactId, Registers};
-use crate::rule::Rule;
 
 pub(super) fn check(registers: &Registers, sink: &mut Sink) {
     let mut first: BTreeMap<(&str, Option<&str>), ContactId> = BTreeMap::new();

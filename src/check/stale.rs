@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use crate::catalog::{Link, Page, Site};
-use crate::diag::{Finding, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::register::{CallResult, FactId};
-use crate::rule::Rule;
 
 pub(super) fn check(site: &Site, today: Date, sink: &mut Sink) {
     let (registers, days) = (&site.registers, site.config.freshness);

@@ -1,8 +1,7 @@
 //! `telling-title`: a discreet site's history list should tell nothing, and the title tells all.
 
 use crate::catalog::Site;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
     if !site.config.discreet {
@@ -12,7 +11,7 @@ pub(super) fn check(site: &Site, sink: &mut Sink) {
         let translations = page.translations.iter().map(|(lang, translation)| (*lang, &translation.draft));
         for (lang, draft) in std::iter::once((site.config.original, &page.original)).chain(translations) {
             if draft.front.tab.is_none() {
-                let place = Place::of(draft.document.source(), draft.front.title.span);
+                let place = draft.document.source().place(draft.front.title.span);
                 let finding = Finding::new(Rule::TellingTitle, place, "the browser's history would show this title");
                 let finding = finding.hint("add a line such as `tab = \"Page 5\"`");
                 sink.push(finding.page(&page.id).language(&site.config.language(lang).tag));

@@ -3,10 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::whole_words::WholeWords;
 use crate::catalog::{Link, Page, Site};
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::WholeWords;
 use crate::source::{RelPath, Source};
 
 const BUILT_IN: [(&str, &str); 4] = [
@@ -67,7 +66,7 @@ impl Guard {
         for (lang, draft) in page.drafts(&site.config) {
             // Without a title for tabs the title itself is there; `telling-title` says so.
             let Some(tab) = &draft.front.tab else { continue };
-            let place = || Place::of(draft.document.source(), tab.span);
+            let place = || draft.document.source().place(tab.span);
             let tag = &site.config.language(lang).tag;
             self.look(&tab.value, &format!("what tabs show of this page in `{tag}`"), place, &mut own);
         }
@@ -80,7 +79,7 @@ impl Guard {
                         continue;
                     }
                 };
-                let place = || Place::of(draft.document.source(), span);
+                let place = || draft.document.source().place(span);
                 self.look(fragment, "the address of the heading that this leads to", place, &mut own);
             }
         }

@@ -3,13 +3,13 @@
 use rayon::prelude::*;
 
 use super::banned_word::Banned;
-use super::phone_in_prose::Known;
+use super::phone_in_prose::{self, Known};
 use super::withheld_sentence::Withheld;
-use super::{bare_figure, invisible, lines, missing_glyph, phone_in_prose, unparsed_emphasis};
+use super::{bare_figure, invisible, missing_glyph, unparsed_emphasis};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::Sink;
-use crate::markup::{Draft, Target};
+use crate::markup::{Draft, Target, lines};
 use crate::print::Fonts;
 use crate::register::Registers;
 

@@ -3,9 +3,8 @@
 //! Markdown closes `**` only where a letter does not follow at once behind a stop or bracket (CommonMark 0.31, 6.2).
 //! Scripts without spaces run into that all the time.
 
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Draft, Inline, Kind, Target};
-use crate::rule::Rule;
 use crate::source::Span;
 
 pub(super) fn check(draft: &Draft<Target>, sink: &mut Sink) {
@@ -20,7 +19,7 @@ pub(super) fn check(draft: &Draft<Target>, sink: &mut Sink) {
         let Some(start) = stars(source.text(), start, end) else { continue };
         let finding = Finding::new(
             Rule::UnparsedEmphasis,
-            Place::of(source, Span::from(start..start + 1)),
+            source.place(Span::from(start..start + 1)),
             "these stars are shown as stars",
         );
         let hint = "put the full stop or bracket behind the closing stars, or a space beside them: `**words**.`; \

@@ -1,9 +1,8 @@
 //! `unsourced`: a number or a sentence that nobody can check is not given to readers.
 
 use crate::catalog::{Link, Site};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::register::Registers;
-use crate::rule::Rule;
 
 const HINT: &str = "add `sources = [{ address = \"…\", seen = \"2026-11-22\" }]`";
 
@@ -27,7 +26,7 @@ pub(super) fn facts(site: &Site, sink: &mut Sink) {
                 if site.registers.fact(*id).sources.is_empty() {
                     let name = site.registers.fact_name(*id);
                     let message = format!("this sentence states the fact `{name}`, which has no source");
-                    let place = Place::of(draft.document.source(), span);
+                    let place = draft.document.source().place(span);
                     let tag = &site.config.language(lang).tag;
                     sink.push(Finding::new(Rule::Unsourced, place, message).hint(HINT).page(&page.id).language(tag));
                 }

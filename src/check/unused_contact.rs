@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Link, Site};
-use crate::diag::{Finding, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Rule, Sink};
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
     let mut used = BTreeSet::new();

@@ -1,11 +1,10 @@
 //! `withheld-sentence`: what the register of facts says must never be stated, stated all the same, without a
 //! reference and perhaps with other stops and spaces.
 
-use super::lines::Line;
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::Registers;
-use crate::rule::Rule;
 
 /// Shorter sentences say too little to be known again: "Not so."
 const MIN_LETTERS: usize = 12;
@@ -46,7 +45,7 @@ impl<'a> Withheld<'a> {
         for line in lines {
             for (start, end, name) in self.find(&line.text, tag) {
                 if let Some(span) = line.place(start, end) {
-                    sink.push(finding(Place::of(source, span), name));
+                    sink.push(finding(source.place(span), name));
                 }
             }
         }

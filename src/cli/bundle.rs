@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Common;
+use super::common::Common;
 
 /// `handbill bundle`
 #[derive(Debug, Args)]

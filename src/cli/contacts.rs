@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::{Common, day, initials};
+use super::common::{Common, day, initials};
 
 /// `handbill contacts`
 #[derive(Debug, Args)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::{Common, day};
+use super::common::{Common, day};
 
 /// `handbill editions`
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Common, initials};
+use super::common::{Common, initials};
 
 /// `handbill translate`
 #[derive(Debug, Args)]

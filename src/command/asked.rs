@@ -1,6 +1,6 @@
 //! What is asked for by name on the command line: languages, pages.
 
-use super::CannotRun;
+use super::outcome::CannotRun;
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
 

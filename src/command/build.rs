@@ -3,15 +3,15 @@
 use std::path::Path;
 
 use super::load::{Loaded, load};
-use super::{CannotRun, Outcome, Surroundings, counted, end, format};
-use crate::artifact::{Memory, Shelf};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
 use crate::catalog::Audience;
+use crate::cli::report::{self, Format};
 use crate::cli::{Build, Check, Part};
 use crate::config::HOME;
 use crate::diag::Sink;
 use crate::print;
-use crate::publish::{self, Keepsakes};
-use crate::report::{self, Format};
+use crate::publish::{self, DiskCache};
+use crate::shelf::{Cache, Shelf};
 use crate::web::{self, Handouts, Scales, Wanted};
 
 /// Makes the output and puts it in place, or tells why not.
@@ -25,7 +25,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     };
     let target = build.out.clone().unwrap_or_else(|| common.site.join(folder));
     let stage = publish::Stage::begin(&target)?;
-    let memory = Keepsakes::of(&common.site, true);
+    let memory = DiskCache::of(&common.site, true);
     let handouts = write(&loaded, build.only, (&stage, &memory), format(common), surroundings, &mut sink)?;
     sink.weigh(&loaded.site.config.rules);
     let Some(handouts) = handouts.filter(|_| !sink.has_errors()) else {
@@ -44,7 +44,7 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
     let common = &check.common;
     let mut sink = Sink::new();
     if let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) {
-        let memory = Keepsakes::of(&common.site, false);
+        let memory = DiskCache::of(&common.site, false);
         let scales = Scales::default();
         match write(&loaded, None, (&scales, &memory), format(common), surroundings, &mut sink) {
             Ok(_) => {
@@ -62,7 +62,7 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
 fn write<S: Shelf>(
     loaded: &Loaded,
     only: Option<Part>,
-    (shelf, memory): (&S, &dyn Memory),
+    (shelf, memory): (&S, &dyn Cache),
     format: Format,
     surroundings: Surroundings,
     sink: &mut Sink,

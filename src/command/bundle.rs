@@ -5,23 +5,24 @@ use std::convert::Infallible;
 use std::ffi::OsString;
 use std::path::Path;
 
+use super::asked;
 use super::load::{Loaded, load};
-use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
-use crate::artifact::Shelf as _;
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
 use crate::bundle::choose::{self, Extra, Need};
 use crate::bundle::readme::{self, About};
 use crate::bundle::sign::{self, Secret};
-use crate::bundle::{self, Files, Gathered, archive, strip, sums};
+use crate::bundle::{self, Files, Gathered, archive, sums};
 use crate::catalog::{Audience, Site};
 use crate::cli::bundle::Bundle;
+use crate::cli::report;
 use crate::config::{HOME, LangId};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::Format;
+use crate::media::recording::is_recording;
+use crate::media::strip;
 use crate::print;
-use crate::publish::{Keepsakes, Stage, Whole};
-use crate::recording::is_recording;
-use crate::report;
-use crate::rule::Rule;
+use crate::publish::{DiskCache, Stage, StagedFile};
+use crate::shelf::Shelf as _;
 use crate::source::{self, RelPath};
 use crate::web::{self, Handouts, Offline, Wanted};
 
@@ -59,7 +60,7 @@ pub(super) fn bundle(asked: &Bundle, surroundings: Surroundings) -> Result<Outco
     let mut zip = target.file_name().map_or_else(OsString::new, ToOwned::to_owned);
     zip.push(".zip");
     let zip = target.with_file_name(zip);
-    let whole = Whole::begin(&zip, &packed, archive::is_end)?;
+    let whole = StagedFile::begin(&zip, &packed, archive::is_end)?;
     stage.publish()?;
     whole.publish()?;
     let signed = if secret.is_some() { ", signed" } else { "" };
@@ -102,7 +103,7 @@ fn handouts(
     orders.retain(|order| languages.contains(&order.lang) && (!asked.lite || is_piece(order)));
     let bar = report::progress(orders.len(), format(&asked.common));
     let extras = print::Extras { folder: "print/", ..print::Extras::default() };
-    let memory = Keepsakes::of(&asked.common.site, true);
+    let memory = DiskCache::of(&asked.common.site, true);
     let shelf = Gathered::default();
     match press.write(&orders, &extras, &shelf, &memory, &|| bar.inc(1), sink) {
         Ok(_) => bar.finish_and_clear(),

@@ -1,20 +1,20 @@
 //! `contacts`: lists, exports, and writing a call down.
 
+use super::asked;
 use super::load::{Loaded, load};
-use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
-use crate::artifact::Shelf;
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
 use crate::catalog::{Audience, Site};
-use crate::cli::Common;
-use crate::cli::contacts::{self as typed, Action, Checked, Contacts, Export, Form, Sheet};
+use crate::cli::contacts::{Action, Checked, Contacts, Export, Form, Sheet};
+use crate::cli::report::{self, Format};
+use crate::cli::{Common, contacts as typed};
 use crate::config::LangId;
+use crate::contacts::{self, NewCall, Row};
 use crate::diag::Sink;
-use crate::directory::{self, NewCall, Row};
 use crate::lang::Lang;
-use crate::print;
-use crate::publish;
 use crate::register::{CallResult, Lookup};
-use crate::report::{self, Format};
+use crate::shelf::Shelf;
 use crate::source::RelPath;
+use crate::{print, publish};
 
 /// Does what is asked for with the register of contacts.
 pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -26,10 +26,10 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
     };
     let site = &loaded.site;
     match &contacts.action {
-        Action::List(list) => show(&directory::all(site, site.config.original), &list.common)?,
+        Action::List(list) => show(&contacts::all(site, site.config.original), &list.common)?,
         Action::Due(due) => {
-            let ids = directory::within(site, due.days);
-            let rows: Vec<Row> = ids.into_iter().map(|id| directory::row(site, id, site.config.original)).collect();
+            let ids = contacts::within(site, due.days);
+            let rows: Vec<Row> = ids.into_iter().map(|id| contacts::row(site, id, site.config.original)).collect();
             show(&rows, &due.common)?;
         }
         Action::Export(asked) => export(site, asked)?,
@@ -66,10 +66,10 @@ fn show(rows: &[Row], common: &Common) -> Result<(), CannotRun> {
 fn export(site: &Site, asked: &Export) -> Result<(), CannotRun> {
     let lang = language(site, asked.lang.as_deref())?;
     let text = match asked.form {
-        Form::Csv => directory::table(site, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?,
-        Form::Vcard => directory::vcards(site, lang),
-        Form::Hsds => format!("{:#}\n", directory::hsds(site, lang)),
-        Form::JsonLd => format!("{:#}\n", directory::json_ld(site, lang)),
+        Form::Csv => contacts::table(site, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?,
+        Form::Vcard => contacts::vcards(site, lang),
+        Form::Hsds => format!("{:#}\n", contacts::hsds(site, lang)),
+        Form::JsonLd => format!("{:#}\n", contacts::json_ld(site, lang)),
     };
     Ok(report::raw(&text)?)
 }
@@ -83,12 +83,12 @@ fn sheet(loaded: &Loaded, asked: &Sheet, surroundings: Surroundings, mut sink: S
     let (site, common) = (&loaded.site, &asked.common);
     let lang = language(site, asked.lang.as_deref())?;
     let tag = &site.config.language(lang).tag;
-    let ids = directory::within(site, asked.days);
+    let ids = contacts::within(site, asked.days);
     // Loaded, since a sheet is made.
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
     let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
     let Some(pdf) = press.call_sheet(&ids, lang, &mut sink) else { return end(sink, common, surroundings, None) };
-    let csv = directory::call_sheet(site, &ids, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?;
+    let csv = contacts::call_sheet(site, &ids, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?;
     let target = asked.out.clone().unwrap_or_else(|| common.site.join("print"));
     let stage = publish::Stage::begin(&target)?;
     stage.put(&RelPath::from_safe(format!("call-sheet.{tag}.pdf")), &pdf)?;
@@ -126,8 +126,8 @@ fn record(site: &Site, checked: &Checked, surroundings: Surroundings, sink: Sink
     };
     let call = NewCall { on, by: checked.by.clone(), answered_in, result };
     let path = checked.common.site.join("content/contacts.toml");
-    publish::amend(&path, |text| directory::record(text, &checked.id, &call).map_err(|why| why.to_string()))?;
-    let left = directory::within(site, 0).len();
+    publish::amend(&path, |text| contacts::record(text, &checked.id, &call).map_err(|why| why.to_string()))?;
+    let left = contacts::within(site, 0).len();
     drop(sink);
     report::say(&format!(
         "handbill: the call to `{}` on {on} is written into `{}`; {} due before it",

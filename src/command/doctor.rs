@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::load::load;
-use super::{CannotRun, Outcome, Surroundings, counted, format, show};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, format, show};
+use crate::catalog::parts::Freshness;
 use crate::catalog::{Audience, Shown, Site};
 use crate::cli::Doctor;
+use crate::cli::report::{self, Format};
 use crate::config::LangId;
 use crate::diag::Sink;
 use crate::print::Fonts;
-use crate::report::{self, Format};
-use crate::translate::Freshness;
 
 #[derive(Serialize)]
 struct LanguageRow<'a> {

@@ -3,16 +3,17 @@
 use serde::Serialize;
 
 use super::load::{Loaded, load, load_registers};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
 use super::print::orders;
-use super::{CannotRun, Outcome, Surroundings, counted, end, format};
-use crate::artifact::Nowhere;
 use crate::catalog::{Audience, Site};
 use crate::cli::editions::{Action, Editions, List, Record};
+use crate::cli::report::{self, Format};
 use crate::diag::Sink;
-use crate::edition::{self, Edition, changes, superseded};
+use crate::ledger::{self, Edition};
 use crate::print::{self, Extras};
-use crate::publish::{self, Keepsakes};
-use crate::report::{self, Format};
+use crate::publish::{self, DiskCache};
+use crate::recall::{changes, superseded};
+use crate::shelf::Nowhere;
 
 /// Does what is asked for with the ledger.
 pub(super) fn editions(editions: &Editions, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -108,7 +109,7 @@ fn list(asked: &List, surroundings: Surroundings) -> Result<Outcome, CannotRun> 
     let Some(Loaded { site, .. }) = loaded.filter(|_| !sink.has_errors()) else {
         return end(sink, &asked.common, surroundings, None);
     };
-    let known = &site.registers.ledger.editions;
+    let known = &site.ledger.editions;
     table(&site, known, known, format(&asked.common))?;
     Ok(Outcome::Clean)
 }
@@ -129,7 +130,7 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
     let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
     // What cannot be set was not printed.
     let bar = report::progress(orders.len(), format(common));
-    let memory = Keepsakes::of(&common.site, true);
+    let memory = DiskCache::of(&common.site, true);
     match press.write(&orders, &Extras::default(), &Nowhere, &memory, &|| bar.inc(1), &mut sink) {
         Ok(_) => {}
         Err(never) => match never {},
@@ -145,7 +146,7 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
         return Err(CannotRun::Unknown("no page of this site has a handout".to_owned()));
     }
     let path = common.site.join("editions.toml");
-    publish::amend_or_begin(&path, |text| edition::record(text, &editions).map_err(|why| why.to_string()))?;
+    publish::amend_or_begin(&path, |text| ledger::record(text, &editions).map_err(|why| why.to_string()))?;
     // Printed for two profiles it is one edition.
     let mut shown: Vec<Edition> = Vec::new();
     for edition in editions {
@@ -154,7 +155,7 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
             None => shown.push(edition),
         }
     }
-    let before = site.registers.ledger.editions.iter().filter(|known| shown.iter().all(|new| new.code != known.code));
+    let before = site.ledger.editions.iter().filter(|known| shown.iter().all(|new| new.code != known.code));
     let known: Vec<Edition> = before.chain(&shown).cloned().collect();
     table(site, &shown, &known, format(common))?;
     // Rows alone are data: whoever reads them as JSON gets findings beside them.

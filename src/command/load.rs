@@ -6,14 +6,10 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::catalog::{self, Audience, Site};
-use crate::check;
-use crate::config;
 use crate::diag::{Finding, Sink};
 use crate::print::Fonts;
-use crate::register;
-use crate::source::{self, RelPath, Source};
-use crate::strings;
-use crate::web;
+use crate::source::{self, LEDGER, RelPath, Source};
+use crate::{check, config, ledger, register, strings, web};
 
 /// A site that holds together, and what its output is made with.
 pub(super) struct Loaded {
@@ -34,12 +30,13 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     let mut aside = Sink::new();
     // The tables of phone numbers and the fonts take as long to load as a thousand pages to parse,
     // and neither asks for the other.
-    let (mut catalog, (registers, strings, fonts)) = rayon::join(
+    let (mut catalog, (registers, ledger, strings, fonts)) = rayon::join(
         || catalog::pair(markdown, &config, sink),
         || {
             let registers = register::read(&tree, &config, &mut aside);
+            let ledger = ledger::load(tree.ledger.as_ref(), &mut aside);
             let strings = strings::load(&config, &tree.templates, &mut aside);
-            (registers, strings, handouts.then(|| Fonts::load(tree.assets.iter(), &mut aside)))
+            (registers, ledger, strings, handouts.then(|| Fonts::load(tree.assets.iter(), &mut aside)))
         },
     );
     sink.absorb(aside);
@@ -50,9 +47,10 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     catalog.compare(&config, &|page, texts| parity.check(page, texts), sink);
     check::files(&tree.assets, sink);
     check::registers(&catalog, &config, &registers, &tree, today, sink);
+    check::ledger(&ledger, today, sink);
     check::texts(&catalog, &config, &registers, fonts.as_ref(), sink);
     let rules = config.rules.clone();
-    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, (today, audience), sink);
+    let site = catalog::resolve(catalog, config, (registers, ledger), strings, tree.assets, (today, audience), sink);
     if let Some(site) = &site {
         check::all(site, &tree.templates, today, sink);
         web::assets::check(site, sink);
@@ -71,16 +69,20 @@ pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut 
     config.help.clear();
     let mut aside = Sink::new();
     let tree = source::scan(root, &mut aside);
-    let is_of_registers = |finding: &Finding| tree.registers.keys().any(|path| path.as_str() == finding.place.file);
+    let is_of_registers = |finding: &Finding| {
+        let file = &finding.place.file;
+        file == LEDGER || tree.registers.keys().any(|path| path.as_str() == file)
+    };
     aside.into_sorted().into_iter().filter(is_of_registers).for_each(|finding| sink.push(finding));
     let registers = register::read(&tree, &config, sink);
-    check::ledger(&registers, today, sink);
+    let ledger = ledger::load(tree.ledger.as_ref(), sink);
+    check::ledger(&ledger, today, sink);
     let strings = strings::load(&config, &tree.templates, sink);
     let fonts = sheets.then(|| Fonts::load(tree.assets.iter(), sink));
     sink.weigh(&config.rules);
     let mut nothing = Sink::new();
     let catalog = catalog::pair(Vec::new(), &config, &mut nothing);
     let when = (today, Audience::Team);
-    let site = catalog::resolve(catalog, config, registers, strings, tree.assets, when, &mut nothing)?;
+    let site = catalog::resolve(catalog, config, (registers, ledger), strings, tree.assets, when, &mut nothing)?;
     Some(Loaded { site, templates: tree.templates, fonts })
 }

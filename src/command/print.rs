@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::asked;
 use super::load::load;
-use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
-use crate::artifact::{Nowhere, Shelf};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
 use crate::catalog::{Audience, Page, Site};
 use crate::check;
-use crate::cli::Print;
+use crate::cli::{Print, report};
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::print::{self, Extras, Order, Press, Printed, Ticket};
-use crate::publish::{Keepsakes, Stage};
-use crate::report;
+use crate::publish::{DiskCache, Stage};
+use crate::shelf::{Nowhere, Shelf};
 use crate::source::RelPath;
 
 /// Makes the handouts that are asked for and adds them to the folder, or tells why not.
@@ -43,7 +43,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     let refused = std::mem::take(&mut sink);
     let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
     let bar = report::progress(orders.len(), format(common));
-    let memory = Keepsakes::of(&common.site, true);
+    let memory = DiskCache::of(&common.site, true);
     if refused.has_errors() {
         // Everything else that is wrong is told in the same run.
         match press.write(&orders, &extras, &Nowhere, &memory, &|| bar.inc(1), &mut sink) {

@@ -2,18 +2,19 @@
 
 use serde::Serialize;
 
+use super::asked;
 use super::editions::{copies, printed};
 use super::load::{Loaded, load_registers};
-use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format, show};
-use crate::artifact::Shelf;
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format, show};
 use crate::catalog::Site;
 use crate::cli::editions::Recall;
+use crate::cli::report::{self, Format};
 use crate::diag::Sink;
-use crate::edition::{self, Change, Edition, Kind, Recalled};
-use crate::print;
-use crate::publish;
-use crate::report::{self, Format};
+use crate::ledger::{self, Edition};
+use crate::recall::{self, Change, Kind, Recalled};
+use crate::shelf::Shelf;
 use crate::source::RelPath;
+use crate::{print, publish};
 
 /// One thing that is wrong on one edition.
 #[derive(Serialize)]
@@ -44,7 +45,7 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
-    let recalled = edition::recall(site, asked.since);
+    let recalled = recall::recall(site, asked.since);
     let is_dangerous = recalled.iter().any(Recalled::is_dangerous);
     if format(common) == Format::Json {
         for recalled in &recalled {
@@ -56,7 +57,7 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
     // A sheet that does not tell everything would be taken for one that does.
     let is_whole = !sink.has_errors();
     let made = if asked.sheet && is_whole { sheet(&loaded, asked, &recalled, surroundings, &mut sink)? } else { None };
-    let recorded = site.registers.ledger.editions.len();
+    let recorded = site.ledger.editions.len();
     let (errors, _) = show(sink, common, surroundings)?;
     let whole = match (errors, asked.sheet) {
         (0, _) => "",
@@ -69,7 +70,7 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
         return Ok(Outcome::Clean);
     }
     let in_the_field = |edition: &&Edition| edition.is_in_the_field(asked.since);
-    let asked_for = site.registers.ledger.editions.iter().filter(in_the_field).count();
+    let asked_for = site.ledger.editions.iter().filter(in_the_field).count();
     let left_out = asked.since.filter(|_| asked_for < recorded).map(|since| {
         let left_out = counted(recorded - asked_for, "edition was", "editions were");
         format!("; {left_out} left out, last printed before {since}")

@@ -6,15 +6,14 @@ use std::path::Path;
 use tiny_http::{Header, Request, Response};
 
 use super::load::{Loaded, load};
-use super::{CannotRun, Outcome, Surroundings, format};
-use crate::artifact::Nowhere;
+use super::outcome::{CannotRun, Outcome, Surroundings, format};
 use crate::catalog::Audience;
-use crate::cli::Serve;
+use crate::cli::{Serve, report};
 use crate::config::HOME;
 use crate::diag::{Finding, Sink};
 use crate::print;
-use crate::report;
-use crate::serve::{self, Answer, Asked, Event, Events, LIVE, Made, Memory, News, Shown, Watched};
+use crate::serve::{self, Answer, Asked, Event, Events, LIVE, Made, News, Shown, Watched};
+use crate::shelf::{InMemory, Nowhere};
 use crate::web::{self, Handouts, Live, Wanted};
 
 /// Shows the site on this machine until it is stopped.
@@ -129,7 +128,7 @@ impl Desk<'_> {
         let lang = site.config.find(tag)?;
         let order = press.all(HOME).into_iter().find(|order| order.lang == lang && order.stem() == stem)?;
         let extras = print::Extras { folder: "print/", ..print::Extras::default() };
-        let (shelf, mut sink) = (Memory::default(), Sink::new());
+        let (shelf, mut sink) = (InMemory::default(), Sink::new());
         match press.write(&[order], &extras, &shelf, &Nowhere, &|| (), &mut sink) {
             Ok(_) => {}
             Err(never) => match never {},
@@ -146,7 +145,7 @@ fn files(loaded: &Loaded, live: Live, sink: &mut Sink) -> Option<std::collection
     let site = &loaded.site;
     let wanted = Wanted { handouts: Handouts::All, live: Some(live), ..Wanted::default() };
     let pages = web::prepare(site, &loaded.templates, wanted, sink)?;
-    let shelf = Memory::default();
+    let shelf = InMemory::default();
     match pages.write(&shelf).and_then(|()| web::assets::write(site, pages.languages(), &shelf)) {
         Ok(()) => {}
         Err(never) => match never {},
@@ -163,7 +162,7 @@ fn send(request: Request, answer: Answer) {
     std::thread::spawn(move || -> io::Result<()> {
         let headers = [
             ("Content-Type", answer.kind),
-            ("Cache-Control", "no-store"),
+            ("InMemory-Control", "no-store"),
             ("X-Content-Type-Options", "nosniff"),
             // The index that is searched is a script, and a page from anywhere may load scripts: not these.
             ("Cross-Origin-Resource-Policy", "same-origin"),

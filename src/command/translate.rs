@@ -2,19 +2,18 @@
 
 use std::path::Path;
 
+use super::asked;
 use super::load::{Loaded, load};
-use super::{CannotRun, Outcome, Surroundings, asked, counted, end, format};
-use crate::artifact::Shelf;
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
 use crate::catalog::{Audience, Page, Site};
+use crate::cli::report::{self, Format};
 use crate::cli::translate::{Accept, Action, Exchange, New, Review, Status, Translate};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::Lang;
-use crate::print;
-use crate::publish;
-use crate::report::{self, Format};
-use crate::rule::Rule;
+use crate::shelf::Shelf;
 use crate::source::{self, RelPath};
 use crate::translate::{self, Row};
+use crate::{print, publish};
 
 /// Does what is asked for with translations.
 pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -88,7 +87,7 @@ fn accept(site: &Site, asked: &Accept, surroundings: Surroundings) -> Result<Out
         };
         let Some(text) = translate::accept(page, translation, &asked.by, surroundings.today) else { continue };
         let path = RelPath::from_safe(format!("content/{tag}/.original/{}.md", page.id));
-        publish::place(&path.under(&asked.common.site), text.as_bytes())?;
+        publish::put_file(&path.under(&asked.common.site), text.as_bytes())?;
         report::say(&format!("handbill: kept the original of `{}` in `{path}`", page.id))?;
         kept += 1;
     }
@@ -109,7 +108,7 @@ fn export(site: &Site, asked: &Exchange) -> Result<Outcome, CannotRun> {
     let tag = &site.config.language(lang).tag;
     for page in &site.pages {
         let text = translate::export(site, page, lang);
-        publish::place(&po_path(tag, page).under(&asked.po_dir), text.as_bytes())?;
+        publish::put_file(&po_path(tag, page).under(&asked.po_dir), text.as_bytes())?;
     }
     let folder = asked.po_dir.join(tag.as_str());
     report::say(&format!("handbill: {} in `{}`", counted(site.pages.len(), "PO file", "PO files"), folder.display()))?;
@@ -141,7 +140,7 @@ fn import(site: &Site, asked: &Exchange, surroundings: Surroundings) -> Result<O
         return end(sink, &asked.common, surroundings, None);
     }
     for file in &changed {
-        publish::place(&file.path.under(&asked.common.site), file.text.as_bytes())?;
+        publish::put_file(&file.path.under(&asked.common.site), file.text.as_bytes())?;
     }
     let made = match changed.len() {
         0 => format!("{} say what the site says already", counted(files.len(), "PO file", "PO files")),
@@ -191,7 +190,7 @@ fn new(site: &Site, asked: &New) -> Result<Outcome, CannotRun> {
     if let Some(strings) = translate::first_strings(&lang) {
         let path = RelPath::from_safe(format!("templates/strings/{lang}.ftl"));
         if !publish::is_there(&path.under(root)) {
-            publish::place(&path.under(root), strings.as_bytes())?;
+            publish::put_file(&path.under(root), strings.as_bytes())?;
             made.push(format!("`{path}`"));
         }
     }

@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use super::{CannotRun, Outcome, Surroundings, counted, show};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, show};
 use crate::bundle::sign::Public;
 use crate::bundle::verify::{self, Trust};
 use crate::cli::bundle::Verify;
-use crate::diag::{Finding, Place, Sink};
-use crate::report;
-use crate::rule::Rule;
+use crate::cli::report;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source;
 
 /// Checks a copy and says what came of it.

@@ -238,6 +238,12 @@ impl<L> Document<L> {
         self.nodes.get(range).unwrap_or_default().iter()
     }
 
+    /// The blocks inside a unit's node that hold its words: for a line of a list only the line itself, without the lists
+    /// inside it.
+    pub fn line(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        self.children(id).take_while(|child| matches!(self.node(*child).kind, Kind::Inline(_)))
+    }
+
     /// The positions of a node and of everything inside it, in reading order.
     pub fn ids(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<L> {
         (id.0..self.node(id).end).map(NodeId)

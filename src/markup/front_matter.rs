@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::diag::{Finding, Place, Sink};
-use crate::register::parse_day;
-use crate::rule::Rule;
-use crate::schema::{self, At, Fields, TomlPart};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::schema::{self, At, Fields, TomlText, parse_day};
 use crate::source::{Source, Span};
 
 /// What a page says about itself.
@@ -137,7 +135,7 @@ pub(super) fn split<'a>(source: &'a Source, sink: &mut Sink) -> Option<(&'a str,
     let mut lines = text.get(bom..).unwrap_or_default().split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     if first.trim_end() != "+++" {
-        let place = Place::of(source, Span::from(bom..bom + first.trim_end().len()));
+        let place = source.place(Span::from(bom..bom + first.trim_end().len()));
         let finding = Finding::new(Rule::NoFrontMatter, place, "the page does not begin with its front matter");
         sink.push(finding.hint("begin the file with a line `+++`, then `title = \"…\"`, then a line `+++`"));
         return None;
@@ -150,7 +148,7 @@ pub(super) fn split<'a>(source: &'a Source, sink: &mut Sink) -> Option<(&'a str,
         }
         at += line.len();
     }
-    let place = Place::of(source, Span::from(bom..start));
+    let place = source.place(Span::from(bom..start));
     let finding = Finding::new(Rule::NoFrontMatter, place, "the front matter has no end");
     sink.push(finding.hint("close it with a second line `+++`"));
     None
@@ -158,7 +156,7 @@ pub(super) fn split<'a>(source: &'a Source, sink: &mut Sink) -> Option<(&'a str,
 
 /// Reads the front matter. `None` where the page cannot be used; the findings say why.
 pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) -> Option<FrontMatter> {
-    let mut fields = schema::parse(TomlPart { source, offset }, toml, sink)?;
+    let mut fields = schema::parse(TomlText { source, offset }, toml, sink)?;
     // Spans count from the file's first byte, as those of the document do.
     let moved = |text: At<String>| At { span: text.span.moved(offset), ..text };
     let title = fields.required_text("title", sink);

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::builder::Builder;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{MAX_FINDINGS, Source};
 
 /// Gives every heading its level under the page's title and an id of its own.
@@ -31,7 +30,7 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
             } else {
                 format!("a heading of level {} follows one of level {}", heading.written, before - shift)
             };
-            let place = Place::of(source, builder.span(heading.node));
+            let place = source.place(builder.span(heading.node));
             sink.push(Finding::new(Rule::SkippedHeading, place, message).hint(format!("write it with `{hashes}`")));
         }
         before = level;
@@ -39,11 +38,8 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
         if words.trim().is_empty() && told < MAX_FINDINGS {
             told += 1;
             // A picture is no word: a list of headings, and PDF/UA, need text.
-            let finding = Finding::new(
-                Rule::EmptyHeading,
-                Place::of(source, builder.span(heading.node)),
-                "this heading has no words",
-            );
+            let finding =
+                Finding::new(Rule::EmptyHeading, source.place(builder.span(heading.node)), "this heading has no words");
             sink.push(finding.hint("write some behind the `#`, or take it out"));
         }
         let wanted = match &heading.id {

@@ -1,8 +1,7 @@
 //! What a text would lose, or show raw, without anybody being told: signs that nobody sees, cells that a
 //! table has no column for, references that did not become one.
 
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{MAX_FINDINGS, Source, Span};
 
 /// Line ends and tabs are the only control characters that mean something in a text.
@@ -18,7 +17,7 @@ pub(super) fn tell_control_characters(source: &Source, sink: &mut Sink) {
     // At the very beginning of a file it is Windows' own and means nothing.
     let found = source.text().char_indices().filter(|(at, c)| odd(c) && !(*at == 0 && *c == '\u{FEFF}'));
     for (at, c) in found.take(MAX_FINDINGS) {
-        let place = Place::of(source, Span::from(at..at + c.len_utf8()));
+        let place = source.place(Span::from(at..at + c.len_utf8()));
         let message = format!("there is an invisible sign U+{:04X}", u32::from(c));
         sink.push(Finding::new(Rule::ControlCharacter, place, message).hint("delete it and type the word again"));
     }

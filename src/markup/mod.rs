@@ -9,14 +9,13 @@ mod composer;
 mod document;
 mod front_matter;
 mod heading;
+pub(crate) mod lines;
 mod lost;
 mod parse;
 mod target;
-mod url;
 
 pub use composer::{Composer, Side};
 pub use document::{AlertKind, Align, Block, Document, Inline, Kind, Level, Mark, Node, NodeId, TargetId, Words};
 pub use front_matter::{Accepted, Format, FrontMatter, Recording, Review, ReviewState};
 pub use parse::{Draft, parse_draft};
 pub use target::Target;
-pub use url::Url;

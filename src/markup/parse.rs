@@ -12,8 +12,7 @@ use super::front_matter::{self, FrontMatter};
 use super::heading;
 use super::lost::{count_cells, left_over, tell_control_characters};
 use super::target::{BadTarget, Target};
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, Source, Span};
 
 /// A page as written in one language.
@@ -97,7 +96,7 @@ struct Walk<'a, 's> {
 
 impl Walk<'_, '_> {
     fn tell(&mut self, rule: Rule, span: Span, message: impl Into<String>, hint: impl Into<String>) {
-        let place = Place::of(self.source, span);
+        let place = self.source.place(span);
         self.sink.push(Finding::new(rule, place, message).hint(hint));
         self.told += 1;
     }

@@ -1,7 +1,7 @@
 //! [`Target`]: where a link says it leads, before anybody has looked whether that exists.
 
-use super::url::{BadUrl, Url, scheme};
-use crate::catalog::PageId;
+use crate::schema::PageId;
+use crate::schema::{BadUrl, Url, scheme};
 
 /// A link's destination as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,17 @@ impl Target {
             Some("tel" | "sms" | "callto" | "whatsapp" | "viber" | "tg") => Err(BadTarget::Phone),
             _ => Self::parse_address(text),
         }
+    }
+
+    /// The last part of a page's name, however it is linked: a path means another file in another language's folder.
+    /// `None` for pictures, which may be another one in every language.
+    pub(crate) fn page_name(&self) -> Option<&str> {
+        let path = match self {
+            Target::Page(id, _) => id.as_str(),
+            Target::File(path, _) => path.strip_suffix(".md")?,
+            Target::Url(_) | Target::Contact(_) | Target::Fact(_) | Target::Fragment(_) => return None,
+        };
+        path.rsplit('/').next()
     }
 
     fn parse_address(text: &str) -> Result<Self, BadTarget> {

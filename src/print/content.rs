@@ -12,8 +12,8 @@ use super::shape::{Grid, STRIPS, Shape};
 use super::type_sizes::{TypeSizes, type_sizes};
 use crate::catalog::{Site, Version};
 use crate::config::{Edge, Layout, Look, Profile};
-use crate::edition::Code;
 use crate::lang::{Direction, Script};
+use crate::ledger::Code;
 use crate::wording::{checked_on_paper, day, is_draft, notices, spare_number};
 
 /// What a template is given.

@@ -1,6 +1,7 @@
 //! A document → [`Node`]s for the print templates.
 
 mod parts;
+pub(super) mod printed;
 
 use super::breaks::{Breaker, OBJECT, apply};
 use super::nodes::{Node, NoteData, Number};

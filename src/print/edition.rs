@@ -8,6 +8,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::content::checked_words;
+use super::data::printed::printed;
 use super::data::{Body, Room};
 use super::handout::{room, said};
 use super::nodes::{Node, NoteData};
@@ -15,7 +16,7 @@ use super::pair::PairData;
 use super::press::{Order, Press};
 use super::shape::Shape;
 use crate::catalog::Version;
-use crate::edition::{Code, Edition, PrintRun, State, printed};
+use crate::ledger::{Code, Edition, PrintRun, State};
 use crate::markup::Format;
 use crate::wording::{checked_on_paper, is_draft, notices, spare_number};
 
@@ -77,7 +78,7 @@ pub(super) fn code(
         notices: notices(site, version),
         draft: is_draft(site, version, press.day).then(|| site.strings.text(version.shown, "draft")),
         checked: checked_words(site, version),
-        address: address.map(crate::markup::Url::as_str),
+        address: address.map(crate::schema::Url::as_str),
         number: address.and_then(|_| spare_number(site, version)).map(|number| number.display),
         pictures: body.pictures.iter().filter_map(picture).collect(),
         beside: site.beside(version).zip(beside).map(|(second, pair)| Beside {

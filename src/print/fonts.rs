@@ -7,9 +7,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 use crate::config::{Config, Language};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::Script;
-use crate::rule::Rule;
 use crate::source::{Asset, RelPath};
 
 mod faces {

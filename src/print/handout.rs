@@ -4,22 +4,19 @@ use sha2::{Digest, Sha256};
 
 use super::content::{content, direction};
 use super::data::{self, Body, Room, picture_name};
-use super::edges;
-use super::edition;
 use super::export::export;
 use super::finish::gray_picture;
 use super::impose::{self, Imposed, impose};
 use super::list_sheet::Printed;
 use super::pair::{PairData, alone, put_beside};
-use super::pictures;
 use super::press::{Extras, Order, Press};
 use super::qr::{self, qr};
 use super::shape::Shape;
-use super::ticket;
 use super::typeset::{Failure, Job, typeset};
-use crate::artifact::{Artifact, Memory};
+use super::{edges, edition, pictures, ticket};
 use crate::config::{Colour, Profile};
 use crate::markup::Format;
+use crate::shelf::{Artifact, Cache};
 use crate::source::RelPath;
 
 /// What became of an order.
@@ -31,7 +28,7 @@ pub(super) struct Made {
 }
 
 /// Sets a handout, or takes it from memory, and makes what is asked for beside it.
-pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: &dyn Memory) -> Result<Made, Failure> {
+pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: &dyn Cache) -> Result<Made, Failure> {
     let config = &press.site.config;
     let (Some(format), Some(profile)) = (order.page.settings.format, config.print.profiles.get(order.profile)) else {
         return Ok(Made::default());

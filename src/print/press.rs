@@ -12,10 +12,10 @@ use super::list_sheet::Printed;
 use super::tell::tell;
 use super::ticket::Ticket;
 use super::world::Stage;
-use crate::artifact::{Memory, Shelf};
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::shelf::{Cache, Shelf};
 use crate::source::{RelPath, Source};
 
 const BUILT_IN: [(&str, &str); 13] = [
@@ -149,7 +149,7 @@ impl<'a> Press<'a> {
         orders: &[Order<'_>],
         extras: &Extras,
         shelf: &S,
-        memory: &dyn Memory,
+        memory: &dyn Cache,
         tick: &(dyn Fn() + Sync),
         sink: &mut Sink,
     ) -> Result<Vec<Option<Printed>>, S::Error> {

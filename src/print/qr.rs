@@ -5,7 +5,7 @@ use qrcode::{EcLevel, QrCode};
 use serde::Serialize;
 
 use super::data::Room;
-use crate::markup::Url;
+use crate::schema::Url;
 
 /// A module is never smaller than this, in millimetres: smaller ones run together on a photocopy (`ux.md`
 /// section 4).
@@ -71,7 +71,7 @@ fn loud(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Room, loud, qr};
-    use crate::markup::Url;
+    use crate::schema::Url;
 
     #[test]
     fn only_what_may_is_in_capitals() {

@@ -15,8 +15,9 @@ use super::typeset::{Failure, Job, typeset};
 use crate::catalog::Site;
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
-use crate::edition::{Change, Danger, Edition, Kind, PrintRun, Recalled, State};
-use crate::wording::{Medium, change_values, change_words, day};
+use crate::ledger::{Edition, PrintRun, State};
+use crate::recall::{Change, Danger, Kind, Recalled, change_values, change_words};
+use crate::wording::{Medium, day};
 
 #[derive(Serialize)]
 struct Content {

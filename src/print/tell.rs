@@ -7,9 +7,8 @@ use super::overfull::Overfull;
 use super::press::{Order, Press};
 use super::typeset::{Complaint, Failure};
 use crate::catalog::Version;
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Block, Format, Kind};
-use crate::rule::Rule;
 use crate::source::{MAX_FINDINGS, Source, Span};
 
 /// Puts a failure into the sink.
@@ -146,7 +145,7 @@ fn place_of_panel(version: &Version<'_>, panel: i64) -> Place {
     let breaks = document.roots().filter(|root| document.node(*root).kind == Kind::Block(Block::Break));
     let before = usize::try_from(panel - 2).ok().and_then(|at| breaks.into_iter().nth(at));
     match before {
-        Some(node) => Place::of(source, document.node(node).span),
+        Some(node) => source.place(document.node(node).span),
         None => Place::file(source.path().as_str()),
     }
 }
@@ -154,7 +153,7 @@ fn place_of_panel(version: &Version<'_>, panel: i64) -> Place {
 /// Where in the page's file a text stands.
 fn place_of_text(source: &Source, text: &str) -> Place {
     match source.text().find(text) {
-        Some(at) => Place::of(source, Span::from(at..at + text.len())),
+        Some(at) => source.place(Span::from(at..at + text.len())),
         None => Place::file(source.path().as_str()),
     }
 }
@@ -162,7 +161,7 @@ fn place_of_text(source: &Source, text: &str) -> Place {
 fn place_in_template(press: &Press<'_>, complaint: &Complaint) -> Option<Place> {
     let (name, range) = complaint.place.as_ref()?;
     let source = press.templates.get(name)?;
-    Some(Place::of(source, Span::from(range.clone())))
+    Some(source.place(Span::from(range.clone())))
 }
 
 /// `U+17D2 U+1780`

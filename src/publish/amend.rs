@@ -8,8 +8,8 @@ use std::path::Path;
 
 use rustix::fs::OFlags;
 
-use super::WriteError;
-use super::stage::locked;
+use super::beside::locked;
+use super::error::WriteError;
 
 /// Changes a text file. `change` is given the text and gives back the new one, or why there is none.
 ///
@@ -46,7 +46,7 @@ pub fn amend_or_begin(path: &Path, change: impl FnOnce(&str) -> Result<String, S
 ///
 /// # Errors
 /// Where it cannot be written; what was there is then untouched.
-pub fn place(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+pub fn put_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let failed = |doing| WriteError::at(doing, path);
     let flags = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default();
     let old = match OpenOptions::new().read(true).custom_flags(flags).open(path) {

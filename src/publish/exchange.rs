@@ -7,8 +7,8 @@ use std::path::Path;
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::io::Errno;
 
-use super::WriteError;
-use super::stage::beside;
+use super::beside::beside;
+use super::error::WriteError;
 
 /// Puts `new` in the place of `target`; the old tree is cleared away afterwards.
 ///

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::WriteError;
+use super::error::WriteError;
 use crate::bundle::sign::SIGNATURE;
 use crate::bundle::sums;
 

@@ -7,11 +7,9 @@ use super::hours::{BadHours, Hours};
 use super::phone::{self, PhoneLine};
 use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
-use crate::diag::Sink;
+use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
-use crate::markup::Url;
-use crate::rule::Rule;
-use crate::schema::{Fields, Localized};
+use crate::schema::{Fields, Localized, Url, day};
 
 /// One entry of `contacts.toml`.
 #[derive(Debug, Clone)]
@@ -195,6 +193,18 @@ pub enum CallResult {
     Closed,
 }
 
+impl CallResult {
+    /// As the register writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            CallResult::Ok => "ok",
+            CallResult::NoAnswer => "no-answer",
+            CallResult::Wrong => "wrong",
+            CallResult::Closed => "closed",
+        }
+    }
+}
+
 /// Reads one entry but its id. `None` where it cannot be used; the findings say why.
 pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Contact> {
     let tags = config.tags();
@@ -274,7 +284,7 @@ fn calls(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Call> {
     let mut calls = Vec::new();
     for mut table in fields.tables("calls", "a call", sink) {
         let on = table.required_text("on", sink);
-        let on = on.and_then(|text| provenance::day(&table, &text, sink));
+        let on = on.and_then(|text| day(&table, &text, sink));
         let by = table.required_text("by", sink);
         let answered_in = languages(&mut table, "answered_in", sink);
         let result = table.required_word("result", &results, sink);

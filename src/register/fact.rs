@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
 use crate::diag::Sink;
-use crate::schema::{Fields, Localized};
+use crate::schema::{Fields, Localized, day};
 
 /// One entry of `facts.toml`.
 #[derive(Debug, Clone)]
@@ -77,7 +77,7 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         sources: provenance::read(fields, sink),
         verified: {
             let text = fields.text("verified", sink);
-            text.and_then(|text| provenance::day(fields, &text, sink))
+            text.and_then(|text| day(fields, &text, sink))
         },
         review: fields.text("review", sink).map(|review| review.value),
         signed: signatures(fields, sink),
@@ -92,7 +92,7 @@ fn signatures(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Signature> {
     for mut table in fields.tables("signed", "a signature", sink) {
         let by = table.required_text("by", sink);
         let on = table.required_text("on", sink);
-        let on = on.and_then(|text| provenance::day(&table, &text, sink));
+        let on = on.and_then(|text| day(&table, &text, sink));
         table.finish(sink);
         if let (Some(by), Some(on)) = (by, on) {
             signatures.push(Signature { by: by.value, on });

@@ -4,7 +4,6 @@
 //! its state. Entries that must never reach a reader stay too, so that they can be refused by name.
 
 mod contact;
-mod date;
 mod fact;
 mod glossary;
 mod hours;
@@ -14,19 +13,15 @@ mod provenance;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use contact::{AnsweredBy, Call, CallResult, Contact, Cost, Visibility};
-pub use date::{PartialDate, parse_day};
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};
 pub use phone::{Means, Phone, PhoneLine};
-pub(crate) use provenance::day as day_of;
 pub use provenance::{Provenance, Status};
 
 use crate::config::Config;
-use crate::diag::{Finding, Place, Sink};
-use crate::edition::{self, Edition, Ledger};
-use crate::rule::Rule;
-use crate::schema::{self, At, Fields, Localized, TomlPart};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::schema::{self, At, Fields, Localized, TomlText};
 use crate::source::SourceTree;
 
 /// The position of a contact in [`Registers::contacts`].
@@ -37,13 +32,9 @@ pub struct ContactId(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactId(pub usize);
 
-/// Both registers, and the ledger of what was printed.
+/// Both registers.
 #[derive(Debug, Clone, Default)]
 pub struct Registers {
-    /// What was printed.
-    pub ledger: Ledger,
-    /// Where the code of each of its editions stands.
-    ledger_places: Vec<Place>,
     contacts: Vec<Contact>,
     facts: Vec<Fact>,
     glossary: Vec<Term>,
@@ -168,11 +159,6 @@ impl Registers {
         (0..self.contacts.len()).map(ContactId)
     }
 
-    /// All editions of the ledger, with the places of their codes.
-    pub fn editions(&self) -> impl Iterator<Item = (&Edition, &Place)> {
-        self.ledger.editions.iter().zip(&self.ledger_places)
-    }
-
     /// What a fact is called in the register.
     pub fn fact_name(&self, id: FactId) -> &str {
         &self.fact_ids.entry(id.0).0
@@ -234,7 +220,7 @@ impl Registers {
 pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
     let mut registers = Registers::default();
     for (path, source) in &tree.registers {
-        let part = source.as_ref().map(TomlPart::whole);
+        let part = source.as_ref().map(TomlText::whole);
         match path.as_str() {
             "content/contacts.toml" => {
                 let entries = part.and_then(|part| entries(part, "contact", "a contact", sink));
@@ -250,11 +236,6 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
                 for mut fields in entries.unwrap_or_default() {
                     registers.glossary.push(glossary::read(&mut fields, config, sink));
                     fields.finish(sink);
-                }
-            }
-            "editions.toml" => {
-                if let Some(part) = part {
-                    (registers.ledger, registers.ledger_places) = edition::read_with_places(part, sink);
                 }
             }
             other => {
@@ -291,7 +272,7 @@ fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
     }
 }
 
-fn entries<'a>(part: TomlPart<'a>, name: &'static str, what: &'static str, sink: &mut Sink) -> Option<Vec<Fields<'a>>> {
+fn entries<'a>(part: TomlText<'a>, name: &'static str, what: &'static str, sink: &mut Sink) -> Option<Vec<Fields<'a>>> {
     let mut file = schema::parse(part, part.source.text(), sink)?;
     let entries = file.tables(name, what, sink);
     file.finish(sink);

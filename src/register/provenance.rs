@@ -2,9 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::date::{PartialDate, parse_day};
 use crate::diag::Sink;
-use crate::schema::{At, Fields};
+use crate::schema::{Fields, PartialDate, day, partial};
 
 /// How sure an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +19,15 @@ pub enum Status {
 impl Status {
     pub(super) const WORDS: [(&'static str, Status); 3] =
         [("confirmed", Status::Confirmed), ("unverified", Status::Unverified), ("contradicted", Status::Contradicted)];
+
+    /// As the registers write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Confirmed => "confirmed",
+            Status::Unverified => "unverified",
+            Status::Contradicted => "contradicted",
+        }
+    }
 }
 
 /// One source of an entry.
@@ -50,24 +58,4 @@ pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Provenance> 
         }
     }
     sources
-}
-
-/// A whole day, or a finding.
-pub(crate) fn day(fields: &Fields<'_>, text: &At<String>, sink: &mut Sink) -> Option<Date> {
-    let day = parse_day(&text.value);
-    if day.is_none() {
-        let message = format!("`{}` is not a day", text.value);
-        fields.bad(text.span, message, "write it as `2026-11-22`", sink);
-    }
-    day
-}
-
-fn partial(fields: &Fields<'_>, text: &At<String>, sink: &mut Sink) -> Option<PartialDate> {
-    let date = PartialDate::parse(&text.value);
-    if date.is_none() {
-        let message = format!("`{}` is not a year, a month or a day", text.value);
-        let hint = "write `2013`, `2013-03` or `2013-03-11`; leave it out where it is not known";
-        fields.bad(text.span, message, hint, sink);
-    }
-    date
 }

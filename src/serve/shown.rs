@@ -1,34 +1,6 @@
 //! [`Shown`]: what is shown just now, and what is wrong with the site.
 
 use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::sync::Mutex;
-
-use crate::artifact::Shelf;
-use crate::source::RelPath;
-
-/// A shelf in memory.
-#[derive(Debug, Default)]
-pub struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
-
-impl Memory {
-    /// All files, by their paths.
-    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
-        self.0.into_inner().unwrap_or_default()
-    }
-}
-
-impl Shelf for Memory {
-    type Error = Infallible;
-
-    fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Infallible> {
-        // Nobody stops while holding it.
-        if let Ok(mut files) = self.0.lock() {
-            files.insert(path.as_str().to_owned(), bytes.to_vec());
-        }
-        Ok(())
-    }
-}
 
 /// What came of making the site.
 #[derive(Debug)]

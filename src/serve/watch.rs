@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::Event;
+use super::events::Event;
 
 /// The folders and files of a site that its output depends on (DESIGN 3).
 const PARTS: [&str; 6] = ["content", "editions.toml", "fonts", "site.toml", "static", "templates"];

@@ -10,8 +10,7 @@ use rustix::fs::OFlags;
 use super::limits::{MAX_FILE_BYTES, MAX_FONT_BYTES};
 use super::path::RelPath;
 use super::text::{Source, Span};
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 
 /// Reads `site.toml`. `None` and a finding where that fails.
 pub fn read_config(root: &Path, sink: &mut Sink) -> Option<Source> {
@@ -44,7 +43,7 @@ pub(super) fn read_text(root: &Path, path: RelPath, sink: &mut Sink) -> Option<S
 fn not_utf8(path: RelPath, error: std::string::FromUtf8Error) -> Finding {
     let good = error.utf8_error().valid_up_to();
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-    let place = Place::of(&Source::new(path, text), Span::from(good..good + '\u{FFFD}'.len_utf8()));
+    let place = Source::new(path, text).place(Span::from(good..good + '\u{FFFD}'.len_utf8()));
     Finding::new(Rule::NotUtf8, place, "this byte is not UTF-8 text")
         .hint("save the file again with the encoding UTF-8")
 }

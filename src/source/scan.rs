@@ -10,11 +10,10 @@ use super::limits::MAX_PAGES;
 use super::path::RelPath;
 use super::read::{read_bytes, read_text};
 use super::text::Source;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 
 /// The ledger of what was printed, beside `site.toml`. A site that has printed nothing has none.
-const LEDGER: &str = "editions.toml";
+pub const LEDGER: &str = "editions.toml";
 
 /// The folders handbill looks into; nothing else in the site's folder is its business.
 const FOLDERS: [&str; 4] = ["content", "fonts", "static", "templates"];
@@ -24,8 +23,10 @@ const FOLDERS: [&str; 4] = ["content", "fonts", "static", "templates"];
 pub struct SourceTree {
     /// Markdown files under `content/`, snapshots included.
     pub markdown: Vec<Markdown>,
-    /// `content/*.toml` and `editions.toml`: the registers; nothing for one that is there and cannot be read.
+    /// `content/*.toml`: the registers; nothing for one that is there and cannot be read.
     pub registers: BTreeMap<RelPath, Option<Source>>,
+    /// `editions.toml`, where it is there and can be read.
+    pub ledger: Option<Source>,
     /// Text files under `templates/`.
     pub templates: BTreeMap<RelPath, Source>,
     /// Files under `static/` and `fonts/`, and pictures under `content/`.
@@ -56,6 +57,7 @@ pub struct Asset {
 enum Role {
     Markdown { folder: String, stem: String, snapshot: bool },
     Register,
+    Ledger,
     Template,
     Asset,
     Stray,
@@ -87,6 +89,7 @@ pub fn scan(root: &Path, sink: &mut Sink) -> SourceTree {
             Some(Read::Register(path, source)) => {
                 tree.registers.insert(path, source);
             }
+            Some(Read::Ledger(source)) => tree.ledger = source,
             Some(Read::Template(source)) => {
                 tree.templates.insert(source.path().clone(), source);
             }
@@ -110,6 +113,7 @@ pub fn read_folder(root: &Path, folder: &str, extension: &str, sink: &mut Sink) 
 enum Read {
     Markdown(Markdown),
     Register(RelPath, Option<Source>),
+    Ledger(Option<Source>),
     Template(Source),
     Asset(RelPath, Asset),
 }
@@ -124,6 +128,7 @@ fn read(root: &Path, path: RelPath) -> (Option<Read>, Sink) {
             let source = read_text(root, path.clone(), &mut sink);
             Some(Read::Register(path, source))
         }
+        Role::Ledger => Some(Read::Ledger(read_text(root, path, &mut sink))),
         Role::Template => read_text(root, path, &mut sink).map(Read::Template),
         Role::Asset => {
             let bytes = read_bytes(root, &path, &mut sink);
@@ -144,7 +149,7 @@ fn read(root: &Path, path: RelPath) -> (Option<Read>, Sink) {
 fn role(path: &RelPath) -> Role {
     let text = path.as_str();
     if text == LEDGER {
-        return Role::Register;
+        return Role::Ledger;
     }
     let Some(inside) = text.strip_prefix("content/") else {
         return if text.starts_with("templates/") { Role::Template } else { Role::Asset };

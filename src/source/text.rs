@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::path::RelPath;
+use crate::diag::{Excerpt, Place};
 
 /// A byte range of a source text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -62,4 +63,47 @@ impl Source {
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(Range::from(span)).unwrap_or_default()
     }
+
+    /// The place of `span`. A span over several lines is cut at the end of its first.
+    pub fn place(&self, span: Span) -> Place {
+        let text = self.text();
+        let start = floor_boundary(text, span.start as usize);
+        let end = floor_boundary(text, span.end as usize).max(start);
+        let before = text.get(..start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let rest = text.get(line_start..).unwrap_or_default();
+        let line = rest.lines().next().unwrap_or_default();
+        let marked = line.len().min(end - line_start).max(start - line_start);
+        Place {
+            file: self.path().to_string(),
+            line: count(before.bytes().filter(|&byte| byte == b'\n').count() + 1),
+            column: count(text.get(line_start..start).unwrap_or_default().chars().count() + 1),
+            excerpt: Some(excerpt(line, start - line_start, marked)),
+        }
+    }
+}
+
+/// A line of which at most this much is kept before and after the mark, in bytes.
+const AROUND: usize = 400;
+
+/// A line with the marked part, for a finding.
+fn excerpt(line: &str, start: usize, end: usize) -> Excerpt {
+    let from = floor_boundary(line, start.saturating_sub(AROUND));
+    let to = floor_boundary(line, end.min(start + AROUND).saturating_add(AROUND));
+    let kept = line.get(from..to).unwrap_or_default().to_owned();
+    let end = end.min(to) - from;
+    Excerpt { start: start - from, end, line: kept }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The character boundary at or before `at`.
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }

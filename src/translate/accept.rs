@@ -10,7 +10,7 @@ use crate::catalog::{Page, Translation};
 /// The original as a snapshot: its own text, and in its front matter who said that the translation is up to date, and
 /// when. `None` where the snapshot that there is says the same already.
 pub fn accept(page: &Page, translation: &Translation, by: &str, on: Date) -> Option<String> {
-    if matches!(translation.standing, super::Standing::Fresh) {
+    if matches!(translation.standing, crate::catalog::parts::Standing::Fresh) {
         return None;
     }
     let file = page.original.document.source().text();

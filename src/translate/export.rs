@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::names::names;
-use super::passage::passage;
 use super::po::{Entry, write};
-use super::standing::{Standing, State};
-use super::unit::{Spot, Unit};
+use crate::catalog::parts::passage;
+use crate::catalog::parts::{Spot, Unit};
+use crate::catalog::parts::{Standing, State};
 use crate::catalog::{Link, Page, Site, Translation};
 use crate::config::LangId;
 use crate::markup::{Block, Draft, Kind};

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::align::Then;
-use super::passage::passage;
-use super::unit::{Spot, Unit};
+use crate::catalog::parts::Then;
+use crate::catalog::parts::passage;
+use crate::catalog::parts::{Spot, Unit};
 use crate::markup::Draft;
 
 /// A name for each unit of the original; nothing for units without words. `before` says which unit of the snapshot

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::passage::frame;
+use crate::catalog::parts::frame;
 
 /// What stands at a place of a file from now on.
 #[derive(Debug, Clone, PartialEq, Eq)]

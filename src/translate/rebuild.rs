@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::passage::{extent, passage};
 use super::patch::{Edit, patched, whole_lines};
-use super::unit::{Spot, Unit};
+use crate::catalog::parts::{Spot, Unit};
+use crate::catalog::parts::{extent, passage};
 use crate::markup::{Block, Draft, Kind, NodeId};
 
 /// Why a block cannot be made from what there is.

@@ -1,9 +1,9 @@
 //! A translation beside its original, part by part, for whoever reads it with a pen.
 
 use super::export::text_of;
-use super::said::said_with;
-use super::standing::{Standing, State};
-use super::unit::Spot;
+use crate::catalog::parts::Spot;
+use crate::catalog::parts::said_with;
+use crate::catalog::parts::{Standing, State};
 use crate::catalog::{Link, Page, Site};
 use crate::config::LangId;
 use crate::markup::Draft;

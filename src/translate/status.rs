@@ -5,7 +5,7 @@ use icu_segmenter::options::WordBreakInvariantOptions;
 use serde::Serialize;
 
 use super::export::text_of;
-use super::standing::{Standing, State};
+use crate::catalog::parts::{Standing, State};
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
 use crate::markup::ReviewState;

@@ -10,7 +10,6 @@ use crate::catalog::{Link, Page, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, Mark, NodeId, TargetId};
 use crate::register::{ContactId, FactId};
-use crate::translate::content;
 use crate::wording::{Medium, Note, Notes, checked, contact_name, day, fact_label, inline_number, part_words};
 
 /// The whole article of a page that stands by itself: title, text, notes.
@@ -101,9 +100,9 @@ impl Writer<'_> {
             Block::Item => {
                 open(&mut self.out, "li", &[]);
                 self.part("span", mark, |writer| {
-                    content(writer.document, id).for_each(|child| writer.node(child));
+                    writer.document.line(id).for_each(|child| writer.node(child));
                 });
-                let inner = content(self.document, id).count();
+                let inner = self.document.line(id).count();
                 self.document.children(id).skip(inner).for_each(|child| self.node(child));
                 close(&mut self.out, "li");
             }

@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::artifact::Shelf;
 use crate::catalog::{Link, Site};
 use crate::config::LangId;
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::Draft;
-use crate::rule::Rule;
+use crate::shelf::Shelf;
 use crate::source::{Asset, RelPath};
 
 /// Built into pages, so not carried along.

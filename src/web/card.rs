@@ -7,8 +7,9 @@ use super::html::{close, element, open, text};
 use super::icons::Icons;
 use crate::catalog::{Audience, Site};
 use crate::config::LangId;
-use crate::edition::{Danger, Edition, State, changes, superseded};
-use crate::wording::{Medium, change_words};
+use crate::ledger::{Edition, State};
+use crate::recall::{Danger, change_words, changes, superseded};
+use crate::wording::Medium;
 
 /// The file's name in a language's folder.
 pub(super) const NAME: &str = "card.html";
@@ -21,7 +22,7 @@ const SAMPLE: &str = "K234-M567";
 
 /// A site that has recorded nothing could answer nothing.
 pub(super) fn is_wanted(site: &Site) -> bool {
-    !site.registers.ledger.editions.is_empty()
+    !site.ledger.editions.is_empty()
 }
 
 /// What the tab says.
@@ -42,7 +43,7 @@ pub(super) fn script(site: &Site, all: &str) -> String {
 /// The article of the page.
 pub(super) fn card(site: &Site, lang: LangId, icons: &Icons) -> String {
     let say = |key| site.strings.text(lang, key);
-    let editions = &site.registers.ledger.editions;
+    let editions = &site.ledger.editions;
     let mut out = String::with_capacity(editions.len() * 256);
     element(&mut out, "h1", &[], &say("card-title"));
     with_code(site, lang, "card-how", SAMPLE, &mut out);
@@ -112,7 +113,7 @@ fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons, out: &mut 
         }
         told.push(words.text);
     }
-    if let (Some(_), Some(newer)) = (worst, superseded(&site.registers.ledger.editions, edition)) {
+    if let (Some(_), Some(newer)) = (worst, superseded(&site.ledger.editions, edition)) {
         with_code(site, lang, "card-newer", &newer.code.to_string(), out);
     }
     close(out, "div");
@@ -132,7 +133,7 @@ fn with_code(site: &Site, lang: LangId, key: &str, code: &str, out: &mut String)
 #[cfg(test)]
 mod tests {
     use super::SAMPLE;
-    use crate::edition::{BadCode, Code};
+    use crate::ledger::{BadCode, Code};
 
     #[test]
     fn nobody_has_the_code_that_is_shown() {

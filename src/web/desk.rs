@@ -5,16 +5,15 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use super::card;
 use super::csp::{self, Allowed};
 use super::icons::Icons;
-use super::offline;
 use super::pages::Wanted;
 use super::shell::unmarked;
 use super::templates::Templates;
+use super::{card, offline};
 use crate::catalog::{Audience, Site};
 use crate::config::{LangId, Language};
-use crate::markup::Url;
+use crate::schema::Url;
 use crate::strings::KEYS;
 use crate::wording::help_words;
 

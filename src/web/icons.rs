@@ -8,9 +8,8 @@ use std::collections::BTreeMap;
 use roxmltree::Document;
 
 use super::html::{close, open};
-use crate::diag::{Finding, Place, Sink};
-use crate::picture;
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::media::picture;
 use crate::source::{RelPath, Source};
 
 macro_rules! built_in {

@@ -1,8 +1,8 @@
 //! A page read aloud.
 
 use super::html::{close, element, encoded, open};
+use crate::catalog::parts::Freshness;
 use crate::catalog::{Shown, Site, Version};
-use crate::translate::Freshness;
 
 /// Writes the player, where the text has a recording. Nothing is loaded before somebody presses, and how long and how
 /// large it is stands there before. A translation that is not up to date has no voice: its recording says what the

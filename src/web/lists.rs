@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::desk::Desk;
-use crate::artifact::Artifact;
 use crate::catalog::Page;
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::shelf::Artifact;
 use crate::source::RelPath;
 
 /// As many pages an index lists; all of them stand in the list from A to Z. With more it would be too heavy for a slow

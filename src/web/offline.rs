@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
-use super::calendar;
 use super::desk::{Choice, Desk};
 use super::handouts::Handouts;
-use super::single;
-use crate::artifact::Artifact;
+use super::{calendar, single};
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
 use crate::diag::Sink;
 use crate::markup::Format;
+use crate::shelf::Artifact;
 use crate::source::RelPath;
 
 /// A copy that is read without a network.

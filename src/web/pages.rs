@@ -7,21 +7,14 @@ use rayon::prelude::*;
 use super::article::article;
 use super::desk::Desk;
 use super::handouts::Handouts;
-use super::host;
-use super::html;
 use super::icons::Icons;
-use super::lists;
 use super::offline::{self, Offline};
-use super::plain;
-use super::search;
 use super::shell::{Gap, Shell};
-use super::single;
-use super::templates;
-use crate::artifact::{Artifact, Shelf};
+use super::{host, html, lists, plain, search, single, templates};
 use crate::catalog::{Audience, Page, Site, Version};
 use crate::config::LangId;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::shelf::{Artifact, Shelf};
 use crate::source::{RelPath, Source};
 use crate::wording::notices;
 
@@ -186,7 +179,7 @@ fn tell_unknown_icons(site: &Site, icons: &Icons, sink: &mut Sink) {
     for page in &site.pages {
         let Some(icon) = page.settings.icon.as_ref().filter(|icon| !icons.has(&icon.value)) else { continue };
         let near = icons.names().min_by_key(|known| strsim::levenshtein(known, &icon.value)).unwrap_or_default();
-        let place = Place::of(page.original.document.source(), icon.span);
+        let place = page.original.document.source().place(icon.span);
         let finding = Finding::new(Rule::UnknownIcon, place, format!("there is no icon `{}`", icon.value));
         let all: Vec<&str> = icons.names().collect();
         let hint = format!(

@@ -1,17 +1,13 @@
 //! The program's own pages in a language's folder: sources, the list from A to Z, the search, codes on
 //! paper; and the team's.
 
-use super::a_z;
-use super::card;
 use super::desk::Desk;
 use super::html::{close, element, open, text};
-use super::search;
 use super::shell::{Gap, Shell};
-use super::sources;
-use super::status;
-use crate::artifact::Artifact;
+use super::{a_z, card, search, sources, status};
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::shelf::Artifact;
 use crate::source::RelPath;
 
 /// All of them for one language. `None` where a template does not work; the findings say why.

@@ -6,10 +6,9 @@ use std::sync::Mutex;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::artifact::Shelf;
 use crate::catalog::Site;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::shelf::Shelf;
 use crate::source::RelPath;
 
 /// What a page may weigh with style and script, packed as hosts pack it, in bytes: ten packets, which is what a host

@@ -9,11 +9,10 @@ use super::binding::bound_id;
 use super::desk::{Choice, Desk};
 use super::lists::{Entry, entry};
 use super::sources;
-use crate::artifact::Artifact;
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::shelf::Artifact;
 use crate::source::RelPath;
 use crate::wording::notices;
 

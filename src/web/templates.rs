@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Tera};
 
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{RelPath, Source};
 
 const BUILT_IN: [(&str, &str); 11] = [

@@ -127,7 +127,7 @@ pub fn hours(site: &Site, id: ContactId, lang: LangId) -> Option<String> {
 }
 
 /// The same of hours in OpenStreetMap's notation. `None` where they cannot be said.
-pub(super) fn stated_hours(site: &Site, lang: LangId, text: &str) -> Option<String> {
+pub(crate) fn stated_hours(site: &Site, lang: LangId, text: &str) -> Option<String> {
     Hours::parse(text).ok().map(|hours| in_few_words(site, lang, &hours))
 }
 
@@ -227,7 +227,7 @@ fn by_means(site: &Site, line: &PhoneLine, lang: LangId) -> Option<String> {
     }
 }
 
-pub(super) fn country_name(site: &Site, country: &str, lang: LangId) -> String {
+pub(crate) fn country_name(site: &Site, country: &str, lang: LangId) -> String {
     site.strings.find(lang, &format!("country-{country}"), &[]).unwrap_or_else(|| country.to_owned())
 }
 
@@ -264,7 +264,7 @@ fn remarks(
     remarks
 }
 
-pub(super) fn who_answers(answered_by: AnsweredBy) -> &'static str {
+pub(crate) fn who_answers(answered_by: AnsweredBy) -> &'static str {
     match answered_by {
         AnsweredBy::Police => "police",
         AnsweredBy::Ngo => "answered-ngo",
@@ -273,7 +273,7 @@ pub(super) fn who_answers(answered_by: AnsweredBy) -> &'static str {
     }
 }
 
-pub(super) fn cost_sentence(cost: Cost) -> &'static str {
+pub(crate) fn cost_sentence(cost: Cost) -> &'static str {
     match cost {
         Cost::Free => "cost-free",
         Cost::Normal => "cost-normal",

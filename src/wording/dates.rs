@@ -8,7 +8,7 @@ use jiff::civil;
 
 use crate::catalog::Site;
 use crate::config::LangId;
-use crate::register::PartialDate;
+use crate::schema::PartialDate;
 
 /// A day, such as `22 Nov 2026`.
 pub fn day(site: &Site, lang: LangId, day: civil::Date) -> String {

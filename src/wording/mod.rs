@@ -1,7 +1,6 @@
 //! What a reader is told about a contact or a fact, in words: made once, so that the web page and
 //! the handout cannot say different things.
 
-mod changes;
 mod checked;
 mod contact;
 mod dates;
@@ -9,12 +8,12 @@ mod hours;
 mod notes;
 mod notices;
 
-pub use changes::{ChangeWords, change_values, change_words};
 pub use checked::{Checked, checked, checked_on_paper};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
     spare_number, strip_words,
 };
+pub(crate) use contact::{cost_sentence, country_name, stated_hours, who_answers};
 pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::dates::{day, partial};
 use crate::catalog::{Link, Site};
 use crate::config::LangId;
-use crate::markup::{Block, Document, Inline, Kind, NodeId, Url};
+use crate::markup::{Block, Document, Inline, Kind, NodeId};
 use crate::register::{Fact, FactId, Provenance, Status, Use};
+use crate::schema::Url;
 
 /// What a note is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::contact::language_name;
+use crate::catalog::parts::Freshness;
 use crate::catalog::{Link, Shown, Site, Version};
 use crate::config::LangId;
 use crate::markup::{Mark, ReviewState};
 use crate::register::{CallResult, ContactId, FactId, Status, Use};
 use crate::source::Span;
-use crate::translate::Freshness;
 
 /// The notices of a page, in the reader's language, the most important first.
 pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use handbill::catalog::parts::{Outline, Spot, State, Unit, passage, standing, units};
 use handbill::diag::Sink;
 use handbill::markup::{Draft, Target, parse_draft};
 use handbill::source::{RelPath, Source};
-use handbill::translate::{Outline, Spot, State, Unit, passage, standing, units};
 use proptest::prelude::*;
 
 /// A part of a page: what it is, and what it says.
@@ -227,6 +227,6 @@ proptest! {
         let original_units = units(&original);
         let outline = Outline { draft: &original, units: &original_units };
         let standing = standing(&outline, Some((snapshot, snapshot_units)), &translation_units);
-        prop_assert_eq!(standing.freshness(), handbill::translate::Freshness::Fresh);
+        prop_assert_eq!(standing.freshness(), handbill::catalog::parts::Freshness::Fresh);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Output;
 
-use handbill::edition::{BadCode, Code};
+use handbill::ledger::{BadCode, Code};
 
 use super::tools::{Site, copy_shipped, elements, first, handbill, parse, said, sheet_text, squeezed, text, tool};
 

@@ -5,9 +5,9 @@ use std::fs;
 use std::process::{Command, Stdio};
 
 use handbill::diag::Sink;
-use handbill::edition::{self, Code, Edition, Extent, PrintRun, PrintedContact, PrintedFact, State};
+use handbill::ledger::{self, Code, Edition, Extent, PrintRun, PrintedContact, PrintedFact, State};
 use handbill::register::Visibility;
-use handbill::schema::TomlPart;
+use handbill::schema::TomlText;
 use handbill::source::{RelPath, Source};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -74,14 +74,14 @@ proptest! {
         let read = |text: &str| {
             let source = Source::new(RelPath::parse("editions.toml").expect("a path"), text);
             let mut sink = Sink::new();
-            let ledger = edition::read(TomlPart::whole(&source), &mut sink);
+            let ledger = ledger::read(TomlText::whole(&source), &mut sink);
             (ledger.editions, sink.into_sorted())
         };
-        let first = edition::record("", std::slice::from_ref(&edition)).expect("recorded");
+        let first = ledger::record("", std::slice::from_ref(&edition)).expect("recorded");
         prop_assert_eq!(read(&first), (vec![edition.clone()], Vec::new()));
         let again = PrintRun { on: date(2026, 12, 1), profile: other, quantity: Some(7), note: None };
         let second = Edition { prints: vec![again.clone()], ..edition.clone() };
-        let second = edition::record(&first, &[second]).expect("recorded");
+        let second = ledger::record(&first, &[second]).expect("recorded");
         edition.prints.push(again);
         prop_assert_eq!(read(&second), (vec![edition], Vec::new()));
     }

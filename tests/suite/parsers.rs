@@ -1,10 +1,11 @@
 //! Every parser, on anything: it never panics, and what it lets in keeps its promise.
 
-use handbill::catalog::PageId;
 use handbill::diag::Sink;
 use handbill::lang::Lang;
-use handbill::markup::{Url, parse_draft};
-use handbill::register::{PartialDate, Phone, parse_day};
+use handbill::markup::parse_draft;
+use handbill::register::Phone;
+use handbill::schema::PageId;
+use handbill::schema::{PartialDate, Url, parse_day};
 use handbill::source::{RelPath, Source};
 use proptest::prelude::*;
 

@@ -1,8 +1,7 @@
 //! `untranslated`: a part that is still the original, whole or for several words on end.
 
-use super::Pair;
-use crate::diag::Sink;
-use crate::rule::Rule;
+use super::pair::Pair;
+use crate::diag::{Rule, Sink};
 
 /// So many words on end that both texts have are no name any more.
 const RUN: usize = 5;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Pair;
-use crate::diag::Sink;
-use crate::digits::numbers;
-use crate::rule::Rule;
+use super::pair::Pair;
+use crate::diag::{Rule, Sink};
+use crate::lang::digits::numbers;
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     if pair.unit.anchor == pair.original_unit.anchor {

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Pair;
-use crate::diag::Sink;
-use crate::rule::Rule;
-use crate::translate::references;
+use super::pair::Pair;
+use crate::catalog::parts::references;
+use crate::diag::{Rule, Sink};
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     if pair.unit.anchor == pair.original_unit.anchor {

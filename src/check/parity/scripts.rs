@@ -3,10 +3,9 @@
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 
-use super::Pair;
-use crate::diag::Sink;
+use super::pair::Pair;
+use crate::diag::{Rule, Sink};
 use crate::lang;
-use crate::rule::Rule;
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     let (mine, theirs) = (&pair.words, &pair.original_words);

@@ -1,10 +1,9 @@
 //! `different-structure`, `different-panels`: a part that only one of two texts has, or that is something else in one.
 
-use super::{Both, place};
-use crate::diag::{Finding, Place, Sink};
+use super::pair::{Both, place};
+use crate::catalog::parts::{Spot, Unit};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Block, Draft, Kind, Target};
-use crate::rule::Rule;
-use crate::translate::{Spot, Unit};
 
 pub(super) fn check(both: &Both<'_>, sink: &mut Sink) {
     for (at, (unit, translated)) in both.original_units.iter().zip(&both.translated).enumerate() {

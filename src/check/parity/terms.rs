@@ -1,11 +1,10 @@
 //! `glossary-term`: where the original has a term of the glossary, a translation has the word that the glossary gives
 //! for it.
 
-use super::Pair;
+use super::pair::Pair;
 use crate::config::Config;
-use crate::diag::Sink;
+use crate::diag::{Rule, Sink};
 use crate::register::{Registers, Term};
-use crate::rule::Rule;
 
 /// The terms that translations must use.
 pub(super) struct Terms<'a> {

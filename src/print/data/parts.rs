@@ -5,7 +5,6 @@
 use super::{Maker, Room, planned};
 use crate::markup::{Block, Mark, NodeId};
 use crate::print::nodes::Node;
-use crate::translate::content;
 use crate::wording::part_words;
 
 impl Maker<'_> {
@@ -15,7 +14,7 @@ impl Maker<'_> {
             // Nothing to be read that is not in the reader's language.
             Block::Contact(_) | Block::Break => self.block(block, id),
             Block::Item => {
-                let line: Vec<NodeId> = content(self.document, id).collect();
+                let line: Vec<NodeId> = self.document.line(id).collect();
                 let words = self.in_its_language(mark, |maker| {
                     let mut nodes = Vec::new();
                     line.iter().for_each(|child| maker.inline(*child, &mut nodes));

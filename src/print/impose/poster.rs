@@ -5,9 +5,8 @@ use typst_layout::{Page, PagedDocument};
 
 use super::{Imposed, blank, group, one_side};
 use crate::config::Profile;
-use crate::print::copies;
-use crate::print::marks;
 use crate::print::shape::{Piece, STRIPS};
+use crate::print::{copies, marks};
 
 /// The large panel, and under it the strip as often as it fits.
 pub(super) fn poster(mut document: PagedDocument, piece: Piece, profile: &Profile) -> Option<Imposed> {

@@ -1,18 +1,17 @@
 //! Blocks of the original that a translation lacks.
 
-use super::{Edits, New, Work};
+use super::work::{Edits, New, Work};
+use crate::catalog::parts::Then;
+use crate::catalog::parts::Unit;
+use crate::catalog::parts::{Comparison, State};
+use crate::catalog::parts::{extent, passage};
 use crate::catalog::{Page, Translation};
-use crate::diag::{Finding, Place, Sink};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Draft, NodeId};
-use crate::rule::Rule;
 use crate::source::{RelPath, Span};
-use crate::translate::align::Then;
 use crate::translate::export::text_of;
-use crate::translate::passage::{extent, passage};
 use crate::translate::patch::{Edit, newline, whole_lines};
 use crate::translate::rebuild::{CannotRebuild, rebuild};
-use crate::translate::standing::{Comparison, State};
-use crate::translate::unit::Unit;
 
 impl Work<'_> {
     /// Puts new messages in, as whole top blocks: behind the block that they stand behind in the original, or in the
@@ -65,7 +64,7 @@ impl Work<'_> {
             Cannot::Rebuild(_) => "translate that message too".to_owned(),
             Cannot::BuiltOtherwise => format!("put these words into `{file}` by hand"),
         };
-        Finding::new(Rule::BadPo, Place::of(self.po, span), message).hint(hint)
+        Finding::new(Rule::BadPo, self.po.place(span), message).hint(hint)
     }
 
     /// A translation and its snapshot, where there was none.

@@ -1,13 +1,12 @@
 //! The front matter of a translation: fields that are not there yet, and who has read it.
 
-use super::{Edits, Work};
+use super::work::{Edits, Work};
 use crate::catalog::Translation;
-use crate::diag::{Finding, Place, Sink};
+use crate::catalog::parts::Spot;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::ReviewState;
-use crate::rule::Rule;
 use crate::source::Span;
 use crate::translate::patch::{Edit, newline, toml_text};
-use crate::translate::unit::Spot;
 
 /// A translation that somebody reviewed and somebody else changed is not reviewed any more.
 pub(super) fn note_change(translation: &Translation, edits: &mut Edits) {
@@ -43,7 +42,7 @@ impl Work<'_> {
             self.messages.get(&at).map(|message| toml_text(&message.text))
         };
         let Some(title) = said(Spot::Title) else {
-            let place = Place::of(self.po, Span::from(0..0));
+            let place = self.po.place(Span::from(0..0));
             let finding = Finding::new(Rule::BadPo, place, "the page's title is not translated");
             sink.push(finding.hint("translate the message with the context `title` first"));
             return None;

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalog::parts::State;
 use crate::catalog::{Page, Translation};
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{Source, Span};
 use crate::translate::export::{text_of, unit_names};
 use crate::translate::po::{self, Entry};
-use crate::translate::standing::State;
 
 /// A translation to be taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,5 +71,5 @@ pub(super) fn read(
 }
 
 fn aside(file: &Source, entry: &Entry, message: &str, hint: &str) -> Finding {
-    Finding::new(Rule::PoLeftAside, Place::of(file, entry.span), format!("left aside: {message}")).hint(hint)
+    Finding::new(Rule::PoLeftAside, file.place(entry.span), format!("left aside: {message}")).hint(hint)
 }

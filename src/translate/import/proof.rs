@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{New, Paths, Work};
-use crate::diag::{Finding, Place, Sink};
+use super::work::{New, Paths, Work};
+use crate::catalog::parts::passage;
+use crate::catalog::parts::references;
+use crate::catalog::parts::{Comparison, Outline, State, standing};
+use crate::catalog::parts::{Unit, units};
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Draft, Target, parse_draft};
-use crate::rule::Rule;
 use crate::source::{RelPath, Source, Span};
 use crate::translate::export::text_of;
-use crate::translate::passage::passage;
-use crate::translate::said::references;
-use crate::translate::standing::{Comparison, Outline, State, standing};
-use crate::translate::unit::{Unit, units};
 
 /// Tells every message that has not become the translation of its unit.
 pub(super) fn prove(work: &Work<'_>, new: &New, paths: &Paths, old: Option<&Comparison>, sink: &mut Sink) {
@@ -67,14 +66,14 @@ fn read(path: &RelPath, text: &str, sink: &mut Sink) -> Option<Draft<Target>> {
 }
 
 fn told(work: &Work<'_>, span: Span, message: impl Into<String>, hint: &str) -> Finding {
-    Finding::new(Rule::BadPo, Place::of(work.po, span), message).hint(hint)
+    Finding::new(Rule::BadPo, work.po.place(span), message).hint(hint)
 }
 
 /// What is wrong with the new text, at the message that it comes from.
 fn all_findings(work: &Work<'_>, new: Option<(&Draft<Target>, &[Unit])>, findings: Sink, sink: &mut Sink) {
     for finding in findings.into_sorted() {
         let span = new.and_then(|(draft, units)| message_at(work, draft, units, finding.place.line));
-        let place = Place::of(work.po, span.unwrap_or_default());
+        let place = work.po.place(span.unwrap_or_default());
         sink.push(Finding { place, ..finding });
     }
 }

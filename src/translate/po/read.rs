@@ -1,8 +1,7 @@
 //! A PO file → its messages.
 
-use super::Entry;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use super::entry::Entry;
+use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{MAX_FINDINGS, Source, Span};
 
 /// The messages of a PO file, without its header and without what is marked obsolete. `None` where it cannot be used;
@@ -51,7 +50,7 @@ struct Reader<'a, 's> {
 
 impl Reader<'_, '_> {
     fn tell(&mut self, span: Span, message: impl Into<String>, hint: &str) {
-        let finding = Finding::new(Rule::BadPo, Place::of(self.source, span), message);
+        let finding = Finding::new(Rule::BadPo, self.source.place(span), message);
         self.sink.push(finding.hint(hint));
         self.told += 1;
     }

@@ -1,6 +1,6 @@
 //! Messages → a PO file, always in the same way, so that a merge shows what has changed and nothing else.
 
-use super::Entry;
+use super::entry::Entry;
 use crate::lang::Lang;
 
 /// A PO file for one page and language. `comments` stand at its head.

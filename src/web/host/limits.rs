@@ -2,8 +2,7 @@
 
 use crate::catalog::{Audience, Site};
 use crate::config::Host;
-use crate::diag::{Finding, Place, Sink};
-use crate::rule::Rule;
+use crate::diag::{Finding, Place, Rule, Sink};
 
 /// Files that Cloudflare Pages takes (its documentation, "Limits").
 const CLOUDFLARE_FILES: usize = 20_000;

@@ -11,10 +11,10 @@ mod sitemap;
 pub use limits::tell as tell_limits;
 
 use super::desk::Desk;
-use crate::artifact::Artifact;
 use crate::catalog::Site;
 use crate::diag::Sink;
-use crate::markup::Url;
+use crate::schema::Url;
+use crate::shelf::Artifact;
 use crate::source::RelPath;
 
 /// The names by which hosts ask for something; on a stick nobody does.

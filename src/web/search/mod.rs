@@ -10,12 +10,12 @@ mod lines;
 mod script;
 mod terms;
 
-use self::lines::lines;
-use self::terms::Terms;
-use crate::artifact::Artifact;
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
+use crate::shelf::Artifact;
 use crate::source::RelPath;
+use lines::lines;
+use terms::Terms;
 
 /// Its own name in a language's folder.
 pub(super) const NAME: &str = "search.html";

@@ -1,0 +1,117 @@
+//! [`Row`]: one contact of a list; whom to call when.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::catalog::Site;
+use crate::config::LangId;
+use crate::register::{AnsweredBy, CallResult, Contact, ContactId, Visibility};
+
+/// One contact of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// Its id in the register.
+    pub contact: String,
+    /// What it is called.
+    pub name: String,
+    /// Its numbers as people read them.
+    pub numbers: Vec<String>,
+    /// Who answers.
+    pub answered_by: Option<&'static str>,
+    /// How sure it is.
+    pub status: &'static str,
+    /// Who may see it.
+    pub visibility: &'static str,
+    /// The day of the last test call.
+    pub last_call: Option<String>,
+    /// What came of it.
+    pub result: Option<&'static str>,
+    /// `now`, or the last day on which its last call still counts; nothing for what readers are not given.
+    pub due: Option<String>,
+}
+
+/// When a contact must be called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// It was never called, or the last call failed.
+    Now,
+    /// By this day.
+    By(Date),
+}
+
+/// When a contact must be called next. `None` where readers are given no number.
+pub fn due(site: &Site, contact: &Contact) -> Option<Due> {
+    if !contact.is_for_readers() || contact.phones.is_empty() {
+        return None;
+    }
+    Some(match contact.last_call() {
+        Some(call) if call.result == CallResult::Ok => {
+            Due::By(call.on.checked_add(site.config.freshness.contact_days.days()).unwrap_or(call.on))
+        }
+        Some(_) | None => Due::Now,
+    })
+}
+
+/// Every contact, in the register's order.
+pub fn all(site: &Site, lang: LangId) -> Vec<Row> {
+    site.registers.contact_positions().map(|id| row(site, id, lang)).collect()
+}
+
+/// Whom to call within so many days, the most urgent first.
+pub fn within(site: &Site, days: i64) -> Vec<ContactId> {
+    let last = site.today.checked_add(days.days()).unwrap_or(site.today);
+    let wanted = |id: &ContactId| match due(site, site.registers.contact(*id))? {
+        due @ Due::Now => Some((due, *id)),
+        due @ Due::By(day) => (day <= last).then_some((due, *id)),
+    };
+    let mut found: Vec<(Due, ContactId)> = site.registers.contact_positions().filter_map(|id| wanted(&id)).collect();
+    found.sort();
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+/// One contact as a row.
+pub fn row(site: &Site, id: ContactId, lang: LangId) -> Row {
+    let contact = site.registers.contact(id);
+    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let call = contact.last_call();
+    Row {
+        contact: site.registers.contact_name(id).to_owned(),
+        name: contact.name.get(tag, original).to_owned(),
+        numbers: contact.phones.iter().map(|line| line.phone.display().to_owned()).collect(),
+        answered_by: contact.answered_by.map(AnsweredBy::word),
+        status: contact.status.word(),
+        visibility: contact.visibility.word(),
+        last_call: call.map(|call| call.on.to_string()),
+        result: call.map(|call| call.result.word()),
+        due: due(site, contact).map(|due| match due {
+            Due::Now => "now".to_owned(),
+            Due::By(day) => day.to_string(),
+        }),
+    }
+}
+
+/// The contacts that may leave the site: everybody may see them.
+pub(super) fn public(site: &Site) -> impl Iterator<Item = (ContactId, &Contact)> {
+    let all = site.registers.contact_positions().map(|id| (id, site.registers.contact(id)));
+    all.filter(|(_, contact)| contact.visibility == Visibility::Public && !contact.is_withheld())
+}
+
+/// Days of the week from one to another, over Sunday if need be.
+pub(super) fn weekdays(from: u8, to: u8) -> impl Iterator<Item = u8> {
+    let count = (to + 7 - from) % 7 + 1;
+    (0..count).map(move |step| (from + step) % 7)
+}
+
+/// An id that is the same in every export: a UUID of version 8 (RFC 9562), from a hash.
+pub(super) fn uuid(kind: &str, name: &str) -> String {
+    let hash = Sha256::digest(format!("handbill {kind} {name}"));
+    let mut bytes = [0_u8; 16];
+    bytes.iter_mut().zip(hash.iter()).for_each(|(to, from)| *to = *from);
+    bytes[6] = (bytes[6] & 0x0F) | 0x80;
+    bytes[8] = (bytes[8] & 0x3F) | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let part = |range: std::ops::Range<usize>| hex.get(range).unwrap_or_default().to_owned();
+    [part(0..8), part(8..12), part(12..16), part(16..20), part(20..32)].join("-")
+}

@@ -1,0 +1,68 @@
+//! Contacts as vCard 4.0 (RFC 6350). On a phone that others look at, a card is called by its number alone.
+
+use super::rows::{public, uuid};
+use crate::catalog::Site;
+use crate::config::LangId;
+use crate::register::{Means, PhoneLine};
+
+/// A card for each contact that is for everybody and has a number.
+pub fn vcards(site: &Site, lang: LangId) -> String {
+    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let mut out = String::new();
+    for (id, contact) in public(site) {
+        let Some(first) = contact.phones.first() else { continue };
+        let name = if site.config.discreet { first.phone.display() } else { contact.name.get(tag, original) };
+        let mut line = |text: &str| fold(text, &mut out);
+        line("BEGIN:VCARD");
+        line("VERSION:4.0");
+        line("KIND:org");
+        // An id of the register would tell what the number is for.
+        line(&format!("UID:urn:uuid:{}", uuid("contact", site.registers.contact_name(id))));
+        line(&format!("FN:{}", escaped(name)));
+        for phone in &contact.phones {
+            line(&telephone(phone));
+        }
+        if let Some(call) = contact.last_call() {
+            line(&format!("REV:{}T000000Z", call.on.strftime("%Y%m%d")));
+        }
+        line("END:VCARD");
+    }
+    out
+}
+
+fn telephone(line: &PhoneLine) -> String {
+    let kind = match line.by {
+        Means::Text => "text",
+        Means::Call
+        | Means::Whatsapp
+        | Means::Telegram
+        | Means::Signal
+        | Means::Line
+        | Means::Viber
+        | Means::Messenger => "voice",
+    };
+    // A short code is no global number: RFC 3966 wants to know where it works.
+    match line.phone.country() {
+        None => format!("TEL;VALUE=uri;TYPE={kind}:tel:{}", line.phone.dialled()),
+        Some(_) => format!("TEL;VALUE=text;TYPE={kind}:{}", line.phone.dialled()),
+    }
+}
+
+/// RFC 6350, 3.4.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('\n', "\\n").replace(',', "\\,").replace(';', "\\;")
+}
+
+/// Lines of at most 75 bytes, the rest on lines that begin with a space (RFC 6350, 3.2).
+fn fold(text: &str, out: &mut String) {
+    let mut length = 0;
+    for c in text.chars() {
+        if length + c.len_utf8() > 75 {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(c);
+        length += c.len_utf8();
+    }
+    out.push_str("\r\n");
+}

@@ -1,0 +1,63 @@
+//! [`Sink`]: where all findings of a run end up.
+
+use std::collections::BTreeMap;
+
+use super::finding::Finding;
+use super::rule::{Rule, Severity};
+
+/// Where all findings of a run end up.
+#[derive(Debug, Default)]
+pub struct Sink {
+    findings: Vec<Finding>,
+}
+
+impl Sink {
+    /// An empty sink.
+    pub fn new() -> Self {
+        Sink::default()
+    }
+
+    /// Takes one finding.
+    pub fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Takes all findings of another sink, as parallel steps hand theirs in.
+    pub fn absorb(&mut self, other: Sink) {
+        self.findings.extend(other.findings);
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// Whether an error is among them.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Gives findings the severity that the site has set for their rule; `None` drops them.
+    pub fn weigh(&mut self, rules: &BTreeMap<Rule, Option<Severity>>) {
+        self.findings.retain_mut(|finding| match rules.get(&finding.rule) {
+            Some(Some(severity)) => {
+                finding.severity = *severity;
+                true
+            }
+            Some(None) => false,
+            None => true,
+        });
+    }
+
+    /// All findings, sorted by place, each once.
+    pub fn into_sorted(mut self) -> Vec<Finding> {
+        self.findings.sort_by(|a, b| a.key().cmp(&b.key()));
+        self.findings.dedup();
+        self.findings
+    }
+}

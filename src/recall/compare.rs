@@ -1,0 +1,202 @@
+//! Which editions are wrong by now: the ledger held against the registers and the day.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{Change, Danger, Kind, Subject};
+use crate::catalog::Site;
+use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
+use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Lookup, Status, Use, Visibility};
+
+/// An edition that is wrong by now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recalled<'a> {
+    /// The edition.
+    pub edition: &'a Edition,
+    /// What is wrong, the most dangerous first. Never empty.
+    pub changes: Vec<Change<'a>>,
+    /// The newest state of the same handout, where one was printed later.
+    pub superseded_by: Option<&'a Edition>,
+}
+
+impl Recalled<'_> {
+    /// The worst of it.
+    pub fn worst(&self) -> Option<Kind> {
+        self.changes.first().map(|change| change.kind)
+    }
+
+    /// How bad it is to go by it.
+    pub fn is_dangerous(&self) -> bool {
+        self.worst().is_some_and(|kind| kind.danger() == Danger::Dangerous)
+    }
+}
+
+/// Every edition that is wrong by now, the most dangerous first; of these the oldest. Those that were last printed
+/// before `since` are left out: nobody is thought to carry them any more.
+pub fn recall(site: &Site, since: Option<Date>) -> Vec<Recalled<'_>> {
+    let ledger = &site.ledger;
+    let mut recalled: Vec<Recalled<'_>> = ledger
+        .editions
+        .iter()
+        .filter(|edition| edition.is_in_the_field(since))
+        .map(|edition| Recalled {
+            edition,
+            changes: changes(site, edition),
+            superseded_by: superseded(&ledger.editions, edition),
+        })
+        .filter(|recalled| !recalled.changes.is_empty())
+        .collect();
+    recalled.sort_by_key(|recalled| (recalled.worst(), recalled.edition.last_print(), recalled.edition.code));
+    recalled
+}
+
+/// The newest edition of the same handout, if it was printed after this one. Of two of one day the later in the ledger
+/// is the newer.
+pub fn superseded<'a>(editions: &'a [Edition], edition: &Edition) -> Option<&'a Edition> {
+    let same = editions.iter().enumerate().filter(|(_, other)| edition.is_of_same_handout(other));
+    let newest = same.max_by_key(|(at, other)| (other.last_print(), *at))?.1;
+    (newest.code != edition.code).then_some(newest)
+}
+
+/// What is no longer so on one edition, the most dangerous first.
+pub fn changes<'a>(site: &Site, edition: &'a Edition) -> Vec<Change<'a>> {
+    let mut changes = Vec::new();
+    for printed in &edition.contacts {
+        let id = match site.registers.find_contact(&printed.id) {
+            Lookup::Found(id) => Some(id),
+            // What is wrong with the entry is told already.
+            Lookup::Broken => continue,
+            Lookup::Unknown => None,
+        };
+        let subject = Subject::Contact(printed, id);
+        let kinds = id.map_or(vec![Kind::Withdrawn], |id| of_contact(site, printed, id, edition.team));
+        changes.extend(kinds.into_iter().map(|kind| Change { kind, subject }));
+    }
+    for printed in &edition.facts {
+        let id = match site.registers.find_fact(&printed.id) {
+            Lookup::Found(id) => Some(id),
+            Lookup::Broken => continue,
+            Lookup::Unknown => None,
+        };
+        let subject = Subject::Fact(printed, id);
+        let kind = id.map_or(Some(Kind::FactWithdrawn), |id| of_fact(site, printed, id));
+        changes.extend(kind.map(|kind| Change { kind, subject }));
+    }
+    if let Some(renew) = edition.renew.filter(|renew| *renew < site.today) {
+        changes.push(Change { kind: Kind::PastRenew, subject: Subject::Sheet(renew) });
+    }
+    // A stable sort: what is equally bad stays in the order of the sheet.
+    changes.sort_by_key(|change| change.kind);
+    changes
+}
+
+fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) -> Vec<Kind> {
+    let contact = site.registers.contact(id);
+    if contact.status == Status::Contradicted {
+        return vec![Kind::Contradicted];
+    }
+    let hidden = match contact.visibility {
+        Visibility::Public | Visibility::Print => false,
+        // A contact for the team may stand on a sheet for the team.
+        Visibility::Team => !team && printed.visibility != Visibility::Team,
+        Visibility::Never => true,
+    };
+    if hidden {
+        return vec![Kind::Withdrawn];
+    }
+    let mut kinds = Vec::new();
+    kinds.extend(printed.phones.iter().any(|phone| !has(contact, phone)).then_some(Kind::NumberChanged));
+    if !printed.phones.is_empty() {
+        // Beside a number that has changed, too: whether the call was to the old one or the new one, nobody has reached
+        // the right people since.
+        kinds.extend(contact.last_call().and_then(|call| match call.result {
+            CallResult::Ok | CallResult::NoAnswer => None,
+            CallResult::Wrong => Some(Kind::OthersAnswer),
+            CallResult::Closed => Some(Kind::Closed),
+        }));
+    }
+    let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text));
+    let alert = now(&contact.alert);
+    if alert != printed.alert {
+        kinds.push(if alert.is_some() { Kind::Alerted } else { Kind::AlertOver });
+    }
+    if contact.answered_by != printed.answered_by {
+        let police = contact.answered_by == Some(AnsweredBy::Police);
+        kinds.push(if police { Kind::PoliceAnswer } else { Kind::WhoChanged });
+    }
+    kinds.extend((contact.opening_hours != printed.hours).then_some(Kind::HoursChanged));
+    kinds.extend((contact.cost != printed.cost).then_some(Kind::CostChanged));
+    kinds.extend((now(&contact.confidential) != printed.confidential).then_some(Kind::PrivacyChanged));
+    let is_partial = site.registers.is_partial(id);
+    kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && may_be_unread(*kind)));
+    kinds
+}
+
+/// Whether a change may be none, where something of the contact could not be read: a slip of the pen in a number is no
+/// reason to tell people that it leads to nobody. That the list is not whole is said then.
+fn may_be_unread(kind: Kind) -> bool {
+    match kind {
+        Kind::NumberChanged
+        | Kind::WhoChanged
+        | Kind::HoursChanged
+        | Kind::CostChanged
+        | Kind::PrivacyChanged
+        | Kind::AlertOver => true,
+        Kind::OthersAnswer
+        | Kind::Contradicted
+        | Kind::Closed
+        | Kind::Withdrawn
+        | Kind::Alerted
+        | Kind::PoliceAnswer
+        | Kind::FactWithdrawn
+        | Kind::FactChanged
+        | Kind::FactUnsure
+        | Kind::FactExpired
+        | Kind::PastRenew => false,
+    }
+}
+
+/// Whether a sheet that says so much of a contact says what has changed.
+fn was_said(kind: Kind, extent: Extent) -> bool {
+    match kind {
+        Kind::PrivacyChanged => extent == Extent::Whole,
+        Kind::WhoChanged | Kind::HoursChanged | Kind::CostChanged => extent >= Extent::Short,
+        Kind::NumberChanged
+        | Kind::OthersAnswer
+        | Kind::Contradicted
+        | Kind::Closed
+        | Kind::Withdrawn
+        | Kind::Alerted
+        | Kind::PoliceAnswer
+        | Kind::AlertOver
+        | Kind::FactWithdrawn
+        | Kind::FactChanged
+        | Kind::FactUnsure
+        | Kind::FactExpired
+        | Kind::PastRenew => true,
+    }
+}
+
+/// Whether a contact still has a number, reached in the same way.
+pub(super) fn has(contact: &Contact, printed: &PrintedPhone) -> bool {
+    contact.phones.iter().any(|line| {
+        let same = line.phone.dialled() == printed.number && line.phone.country() == printed.country.as_deref();
+        same && line.by == printed.by
+    })
+}
+
+fn of_fact(site: &Site, printed: &PrintedFact, id: FactId) -> Option<Kind> {
+    let fact = site.registers.fact(id);
+    if fact.is_withheld() {
+        return Some(Kind::FactWithdrawn);
+    }
+    if site.in_original(&fact.statement) != printed.statement {
+        return Some(Kind::FactChanged);
+    }
+    let labelled = fact.usage == Use::Label || fact.status != Status::Confirmed;
+    if labelled && !printed.labelled {
+        return Some(Kind::FactUnsure);
+    }
+    let until = |day: Date| day.checked_add(site.config.freshness.fact_days.days()).unwrap_or(day);
+    fact.verified.filter(|day| until(*day) < site.today).map(|_| Kind::FactExpired)
+}

@@ -1,0 +1,11 @@
+//! What has become of what is on paper: the ledger beside the registers and the day.
+
+mod change;
+mod compare;
+mod values;
+mod words;
+
+pub use change::{Change, Danger, Kind, Subject};
+pub use compare::{Recalled, changes, recall, superseded};
+pub use values::wrong_numbers;
+pub use words::{ChangeWords, change_values, change_words};

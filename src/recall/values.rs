@@ -1,0 +1,88 @@
+//! What stood on paper and what is true now, as the registers write it: for lists and for other programs.
+
+use super::{Change, Kind, Subject};
+use crate::catalog::Site;
+use crate::ledger::{PrintedContact, PrintedPhone};
+use crate::register::{Contact, ContactId};
+
+impl<'a> Change<'a> {
+    /// The id in its register; nothing for the sheet as a whole.
+    pub fn id(&self) -> Option<&'a str> {
+        match self.subject {
+            Subject::Contact(printed, _) => Some(&printed.id),
+            Subject::Fact(printed, _) => Some(&printed.id),
+            Subject::Sheet(_) => None,
+        }
+    }
+
+    /// What stood there. Nothing where it was left out.
+    pub fn then(&self, site: &Site) -> Option<String> {
+        match self.subject {
+            Subject::Contact(printed, id) => of_printed(self.kind, printed, id.map(|id| site.registers.contact(id))),
+            Subject::Fact(printed, _) => Some(printed.statement.clone()),
+            Subject::Sheet(renew) => Some(renew.to_string()),
+        }
+    }
+
+    /// What is true now. Nothing where nobody knows, or where it must not be said.
+    pub fn now(&self, site: &Site) -> Option<String> {
+        match self.subject {
+            Subject::Contact(_, id) => id.and_then(|id| of_register(site, self.kind, id)),
+            Subject::Fact(_, id) => {
+                let fact = site.registers.fact(id?);
+                match self.kind {
+                    Kind::FactExpired => fact.verified.map(|day| format!("verified {day}")),
+                    _ if fact.is_withheld() => None,
+                    _ => Some(site.in_original(&fact.statement)),
+                }
+            }
+            Subject::Sheet(_) => None,
+        }
+    }
+}
+
+/// The numbers on paper that are no longer the contact's; all of them where it has gone.
+pub fn wrong_numbers<'p>(printed: &'p PrintedContact, now: Option<&Contact>) -> Vec<&'p PrintedPhone> {
+    let gone = |phone: &&PrintedPhone| now.is_none_or(|contact| !super::compare::has(contact, phone));
+    let some: Vec<&PrintedPhone> = printed.phones.iter().filter(gone).collect();
+    if some.is_empty() { printed.phones.iter().collect() } else { some }
+}
+
+fn of_printed(kind: Kind, printed: &PrintedContact, now: Option<&Contact>) -> Option<String> {
+    match kind {
+        Kind::NumberChanged | Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn => {
+            let numbers = wrong_numbers(printed, now);
+            let numbers: Vec<&str> = numbers.into_iter().map(|phone| phone.number.as_str()).collect();
+            (!numbers.is_empty()).then(|| numbers.join(", "))
+        }
+        Kind::Alerted | Kind::AlertOver => printed.alert.clone(),
+        Kind::PoliceAnswer | Kind::WhoChanged => printed.answered_by.map(|who| who.word().to_owned()),
+        Kind::HoursChanged => printed.hours.clone(),
+        Kind::CostChanged => printed.cost.map(|cost| cost.word().to_owned()),
+        Kind::PrivacyChanged => printed.confidential.clone(),
+        Kind::FactWithdrawn | Kind::FactChanged | Kind::FactUnsure | Kind::FactExpired | Kind::PastRenew => None,
+    }
+}
+
+fn of_register(site: &Site, kind: Kind, id: ContactId) -> Option<String> {
+    let contact = site.registers.contact(id);
+    let text = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text));
+    match kind {
+        // The right one is not known then.
+        Kind::NumberChanged if contact.is_lost() => None,
+        Kind::NumberChanged => {
+            let numbers: Vec<&str> = contact.phones.iter().map(|line| line.phone.dialled()).collect();
+            (!numbers.is_empty()).then(|| numbers.join(", "))
+        }
+        Kind::OthersAnswer | Kind::Closed => {
+            contact.last_call().map(|call| format!("{} on {}", call.result.word(), call.on))
+        }
+        Kind::Contradicted | Kind::Withdrawn => None,
+        Kind::Alerted | Kind::AlertOver => text(&contact.alert),
+        Kind::PoliceAnswer | Kind::WhoChanged => contact.answered_by.map(|who| who.word().to_owned()),
+        Kind::HoursChanged => contact.opening_hours.clone(),
+        Kind::CostChanged => contact.cost.map(|cost| cost.word().to_owned()),
+        Kind::PrivacyChanged => text(&contact.confidential),
+        Kind::FactWithdrawn | Kind::FactChanged | Kind::FactUnsure | Kind::FactExpired | Kind::PastRenew => None,
+    }
+}

@@ -1,0 +1,176 @@
+//! What has become of something on paper, in a reader's language: the same sentences for whoever holds a card and for
+//! the team.
+
+use super::{Change, Kind, Subject, wrong_numbers};
+use crate::catalog::Site;
+use crate::config::LangId;
+use crate::ledger::{PrintedContact, PrintedPhone};
+use crate::register::{AnsweredBy, Contact, ContactId, Phone, Status, Visibility};
+use crate::schema::Localized;
+use crate::wording::{
+    Medium, NumberWords, contact_name, contact_words, cost_sentence, country_name, day, fact_label, hours,
+    stated_hours, who_answers,
+};
+
+/// One change in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeWords {
+    /// What has changed.
+    pub text: String,
+    /// The numbers to use from now on, where they have changed.
+    pub numbers: Vec<NumberWords>,
+}
+
+/// Says what has changed. A wrong number is never said again, only the right one: whoever reads it could dial it. On the
+/// web, contacts that are not for everybody stay without a name.
+pub fn change_words(site: &Site, change: &Change<'_>, lang: LangId, medium: Medium) -> ChangeWords {
+    match change.subject {
+        Subject::Contact(printed, id) => of_contact(site, change.kind, (printed, id), lang, medium),
+        Subject::Fact(_, id) => {
+            let stated = id.filter(|id| !site.registers.fact(*id).is_withheld());
+            let statement = stated.map(|id| said(site, &site.registers.fact(id).statement, lang));
+            // Elsewhere a fact that is not certain never stands without its warning; there the sentence is one.
+            let label = stated.filter(|_| change.kind != Kind::FactUnsure).and_then(|id| fact_label(site, id, lang));
+            let statement = statement.into_iter().chain(label).collect::<Vec<_>>().join(" ");
+            let key = match change.kind {
+                Kind::FactUnsure => "card-fact-unsure",
+                Kind::FactExpired => "card-fact-old",
+                _ => "card-fact",
+            };
+            plain(site.strings.format(lang, key, &[("words", &statement)]))
+        }
+        Subject::Sheet(renew) => plain(site.strings.format(lang, "card-past", &[("date", &day(site, lang, renew))])),
+    }
+}
+
+/// What stood on paper and what is true now, where that can be said in a few words.
+pub fn change_values(site: &Site, change: &Change<'_>, lang: LangId) -> (Option<String>, Option<String>) {
+    let Subject::Contact(printed, id) = change.subject else { return (None, None) };
+    let contact = id.map(|id| site.registers.contact(id));
+    let joined = |parts: Vec<String>| (!parts.is_empty()).then(|| parts.join(", "));
+    match change.kind {
+        Kind::NumberChanged | Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn => {
+            let then = wrong_numbers(printed, contact);
+            let now = contact.filter(|contact| change.kind == Kind::NumberChanged && !contact.is_lost());
+            let now = now.map(|contact| contact.phones.iter().map(|line| line.phone.display().to_owned()).collect());
+            (joined(then.into_iter().map(|phone| display(site, phone)).collect()), now.and_then(joined))
+        }
+        Kind::PoliceAnswer | Kind::WhoChanged => {
+            let who = |who: Option<_>| who.map(|who| site.strings.text(lang, who_answers(who)));
+            (who(printed.answered_by), contact.and_then(|contact| who(contact.answered_by)))
+        }
+        Kind::HoursChanged => {
+            let then = printed.hours.as_deref().and_then(|text| stated_hours(site, lang, text));
+            (then.or_else(|| printed.hours.clone()), id.and_then(|id| hours(site, id, lang)))
+        }
+        Kind::CostChanged => {
+            let cost = |cost: Option<_>| cost.map(|cost| site.strings.text(lang, cost_sentence(cost)));
+            (cost(printed.cost), contact.and_then(|contact| cost(contact.cost)))
+        }
+        Kind::PrivacyChanged
+        | Kind::Alerted
+        | Kind::AlertOver
+        | Kind::FactWithdrawn
+        | Kind::FactChanged
+        | Kind::FactUnsure
+        | Kind::FactExpired
+        | Kind::PastRenew => (None, None),
+    }
+}
+
+fn of_contact(
+    site: &Site,
+    kind: Kind,
+    (printed, id): (&PrintedContact, Option<ContactId>),
+    lang: LangId,
+    medium: Medium,
+) -> ChangeWords {
+    let contact = id.map(|id| site.registers.contact(id));
+    let lost = contact.is_some_and(Contact::is_lost);
+    let gone = lost || matches!(kind, Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn);
+    let name = match id {
+        Some(id) if !gone => contact_name(site, id, lang),
+        // What the register says now may be about somebody else.
+        Some(_) | None => &printed.name,
+    };
+    let on_the_web = contact.is_none_or(|contact| match contact.visibility {
+        Visibility::Public | Visibility::Never => true,
+        Visibility::Print | Visibility::Team => false,
+    });
+    let hidden = medium == Medium::Web && !(on_the_web && printed.visibility == Visibility::Public);
+    // Some are called by their number, and one that is wrong must not be said.
+    if hidden || (gone && medium == Medium::Web && holds_number(name)) {
+        let key = if kind.danger() == super::Danger::Dangerous { "card-hidden" } else { "card-changed" };
+        return plain(site.strings.text(lang, key));
+    }
+    let say =
+        |key, more: &[(&'static str, &str)]| plain(site.strings.format(lang, key, &[&[("name", name)], more].concat()));
+    let with = |key, words: Option<String>| say(key, &[("words", &words.unwrap_or_default())]);
+    let text = |text: Option<&Localized>| text.map(|text| said(site, text, lang));
+    match kind {
+        Kind::NumberChanged => {
+            let numbers = id.filter(|_| !lost).map(|id| numbers(site, id, lang, medium)).unwrap_or_default();
+            ChangeWords { numbers, ..say("card-number", &[]) }
+        }
+        Kind::Alerted => with("card-alert", text(contact.and_then(|contact| contact.alert.as_ref()))),
+        Kind::AlertOver => say("card-alert-over", &[]),
+        Kind::PoliceAnswer => say("card-police", &[]),
+        Kind::WhoChanged => say("card-who", &[]),
+        Kind::HoursChanged => match id.and_then(|id| hours(site, id, lang)) {
+            Some(hours) => say("card-hours", &[("hours", &hours)]),
+            None => say("card-hours-unknown", &[]),
+        },
+        Kind::CostChanged => {
+            let cost = contact.and_then(|contact| contact.cost);
+            with("card-cost", cost.map(|cost| site.strings.text(lang, cost_sentence(cost))))
+        }
+        Kind::PrivacyChanged => with("card-private", text(contact.and_then(|contact| contact.confidential.as_ref()))),
+        Kind::OthersAnswer
+        | Kind::Contradicted
+        | Kind::Closed
+        | Kind::Withdrawn
+        | Kind::FactWithdrawn
+        | Kind::FactChanged
+        | Kind::FactUnsure
+        | Kind::FactExpired
+        | Kind::PastRenew => say("card-gone", &[]),
+    }
+}
+
+/// The numbers to use from now on, each with what must be known before it is dialled: the card cannot say it of them.
+fn numbers(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<NumberWords> {
+    let contact = site.registers.contact(id);
+    let mut numbers = contact_words(site, id, lang, medium).numbers;
+    for number in &mut numbers {
+        let police = (contact.answered_by == Some(AnsweredBy::Police)).then(|| site.strings.text(lang, "police"));
+        let unverified = (contact.status == Status::Unverified).then(|| site.strings.text(lang, "unverified"));
+        number.remarks.extend(police.into_iter().chain(unverified));
+    }
+    numbers
+}
+
+fn plain(text: String) -> ChangeWords {
+    // Where nothing more can be said, nothing stands behind the sentence.
+    ChangeWords { text: text.trim().to_owned(), numbers: Vec::new() }
+}
+
+fn said(site: &Site, text: &Localized, lang: LangId) -> String {
+    text.get(&site.config.language(lang).tag, &site.config.original().tag).to_owned()
+}
+
+/// Three digits in a row: shorter ones are no number.
+fn holds_number(name: &str) -> bool {
+    crate::lang::digits::numbers(name).iter().any(|digits| digits.len() > 2)
+}
+
+/// A printed number as people read it; one that no country gives out any more as it is.
+fn display(site: &Site, phone: &PrintedPhone) -> String {
+    let known = Phone::parse(&phone.number, phone.country.as_deref(), &site.config.country);
+    let number = known.map_or_else(|_| phone.number.clone(), |known| known.display().to_owned());
+    match &phone.country {
+        Some(country) if *country != site.config.country => {
+            format!("{number} ({})", country_name(site, country, site.config.original))
+        }
+        Some(_) | None => number,
+    }
+}

@@ -1,0 +1,24 @@
+//! Reading TOML strictly: every field is asked for by name, and what nobody asked for is told.
+//!
+//! A table of `site.toml`, of a register or of a front matter becomes [`Fields`]. Fields are
+//! taken one by one with the type they must have; [`Fields::finish`] tells the unknown ones, with
+//! the name that was probably meant. All mistakes of a file are found in one run, which is why
+//! this is not done with a derive: that stops at the first.
+
+mod append;
+mod date;
+mod fields;
+mod localized;
+mod page_id;
+mod toml_text;
+mod url;
+
+pub(crate) use append::{is_addition, keeps_lines, push};
+pub use date::{PartialDate, parse_day};
+pub(crate) use date::{day, partial};
+pub use fields::{Fields, parse};
+pub use localized::Localized;
+pub use page_id::{BadPageId, PageId};
+pub use toml_text::{At, TomlText};
+pub(crate) use url::scheme;
+pub use url::{BadUrl, Url};

@@ -1,0 +1,82 @@
+//! [`Url`]: an outward address that is safe to put into a page.
+
+use std::fmt;
+
+/// An `https:`, `http:` or `mailto:` address without control characters or spaces.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Url(Box<str>);
+
+/// Why a text is not a [`Url`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadUrl {
+    /// It has a scheme that is not on the list.
+    Scheme,
+    /// It has no scheme: relative, or `//host`.
+    NoScheme,
+    /// It has characters that do not belong into an address.
+    Characters,
+}
+
+impl Url {
+    /// The only way in.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, BadUrl> {
+        let odd = |c: char| c.is_control() || c.is_whitespace() || is_invisible(c) || "\"<>\\^`{|}".contains(c);
+        if text.chars().any(odd) {
+            return Err(BadUrl::Characters);
+        }
+        let Some(scheme) = scheme(text) else { return Err(BadUrl::NoScheme) };
+        let rest = text.get(scheme.len() + 1..).unwrap_or_default();
+        let good = match scheme.to_ascii_lowercase().as_str() {
+            "https" | "http" => rest.starts_with("//") && rest.len() > 2 && !rest.starts_with("///"),
+            "mailto" => rest.contains('@'),
+            _ => false,
+        };
+        if good { Ok(Url(text.into())) } else { Err(BadUrl::Scheme) }
+    }
+
+    /// The address as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// An address without the parts that name a language: `https://example.org/en/help` and `https://km.example.org/help`
+    /// lead to the same page in two.
+    pub fn any_language(&self) -> String {
+        let is_tag = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+        let Some((scheme, rest)) = self.as_str().split_once("//") else { return self.to_string() };
+        let mut parts = rest.split('/');
+        let host = parts.next().unwrap_or_default();
+        let host =
+            host.split_once('.').filter(|(first, _)| is_tag(first) || *first == "www").map_or(host, |(_, rest)| rest);
+        let path: Vec<&str> = parts.filter(|part| !is_tag(part)).collect();
+        format!("{scheme}//{host}/{}", path.join("/"))
+    }
+
+    /// Whether it leads to the web, not to a mail program.
+    pub fn is_web(&self) -> bool {
+        scheme(&self.0).is_some_and(|scheme| !scheme.eq_ignore_ascii_case("mailto"))
+    }
+}
+
+/// The scheme of an address, by RFC 3986 3.1: a letter, then letters, digits, `+`, `-`, `.`.
+pub(crate) fn scheme(text: &str) -> Option<&str> {
+    let (scheme, _) = text.split_once(':')?;
+    let mut bytes = scheme.bytes();
+    let first = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic());
+    let rest = bytes.all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    (first && rest).then_some(scheme)
+}
+
+/// Direction marks, joiners and zero-width spaces: nobody can see what they do to an address.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

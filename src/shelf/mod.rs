@@ -1,0 +1,9 @@
+//! A file of the output, and where such files are put: one at a time, so that nobody holds the whole output.
+
+mod artifact;
+mod cache;
+mod memory;
+
+pub use artifact::{Artifact, Nowhere, Shelf};
+pub use cache::Cache;
+pub use memory::InMemory;

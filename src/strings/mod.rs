@@ -1,0 +1,441 @@
+//! What the program itself says to a reader, in every language: `templates/strings/<lang>.ftl`.
+//!
+//! The messages are a closed list, [`KEYS`], made from the English file that is built in. A
+//! language that lacks one is an error: half a notice is no notice.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::config::{Config, LangId, Language};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::{Direction, transform};
+use crate::source::{RelPath, Source, Span};
+
+/// The built-in files.
+const BUILT_IN: [(&str, &str); 4] = [
+    ("en", include_str!("../../templates/strings/en.ftl")),
+    ("km", include_str!("../../templates/strings/km.ftl")),
+    ("th", include_str!("../../templates/strings/th.ftl")),
+    ("vi", include_str!("../../templates/strings/vi.ftl")),
+];
+
+/// The strings file of a language that handbill speaks.
+pub fn built_in(tag: &str) -> Option<&'static str> {
+    BUILT_IN.iter().find(|(name, _)| *name == tag).map(|(_, text)| *text)
+}
+
+/// Every message that pages and handouts need. Names of countries and languages are looked up
+/// as `country-…` and `language-…` and may be missing.
+pub const KEYS: [&str; 202] = [
+    "exit",
+    "exit-two",
+    "exit-one",
+    "exit-late",
+    "exit-left",
+    "help-now",
+    "safety-link",
+    "listen",
+    "skip",
+    "home",
+    "languages",
+    "print-page",
+    "machine-translation",
+    "missing-translation",
+    "stale-translation",
+    "unknown-freshness",
+    "part-stale",
+    "part-changed",
+    "part-missing",
+    "search",
+    "search-label",
+    "search-none",
+    "search-found",
+    "search-without",
+    "a-z-title",
+    "single-file",
+    "not-found",
+    "police",
+    "police-short",
+    "answered-ngo",
+    "answered-government",
+    "answered-embassy",
+    "only-inside",
+    "hours-always",
+    "hours-stated",
+    "cost-free",
+    "cost-normal",
+    "cost-international",
+    "speaks",
+    "by-text",
+    "paper-only",
+    "not-called",
+    "unverified",
+    "sources",
+    "published",
+    "seen",
+    "fact-label",
+    "footnotes",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "task-open",
+    "task-done",
+    "draft",
+    "draft-why",
+    "page-of",
+    "list-comma",
+    "list-and",
+    "ngo-short",
+    "government-short",
+    "embassy-short",
+    "hours-always-short",
+    "free-short",
+    "normal-short",
+    "international-short",
+    "only-inside-short",
+    "checked",
+    "not-checked",
+    "side-of",
+    "turn-long",
+    "turn-short",
+    "turn-page",
+    "no-scaling",
+    "qr-code",
+    "ticket",
+    "ticket-file",
+    "ticket-size",
+    "ticket-bleed",
+    "ticket-safe",
+    "ticket-sheet",
+    "ticket-fold",
+    "ticket-paper",
+    "ticket-sides",
+    "ticket-ink",
+    "ticket-quantity",
+    "ticket-proof",
+    "marks-yes",
+    "marks-no",
+    "fold-zigzag",
+    "paper-plain",
+    "paper-card",
+    "paper-fold",
+    "ink-black",
+    "ink-colour",
+    "ink-cmyk",
+    "proof-first",
+    "every-day",
+    "holidays",
+    "closed",
+    "page-checked",
+    "stale-checks",
+    "sources-title",
+    "sources-facts",
+    "sources-numbers",
+    "called-on",
+    "call-failed",
+    "never-called",
+    "verified-on",
+    "never-verified",
+    "call-sheet",
+    "call-how",
+    "call-last",
+    "call-never",
+    "call-who",
+    "call-hours",
+    "call-hours-unknown",
+    "call-languages",
+    "call-cost",
+    "call-private",
+    "call-ok",
+    "call-no-answer",
+    "call-wrong",
+    "call-closed",
+    "call-day",
+    "call-initials",
+    "review-sheet",
+    "review-how",
+    "review-changed",
+    "review-missing",
+    "status-title",
+    "status-page",
+    "status-none",
+    "status-machine",
+    "status-reviewed",
+    "status-stale",
+    "status-missing",
+    "status-unknown",
+    "status-words",
+    "status-done",
+    "card-title",
+    "card-tab",
+    "card-how",
+    "card-ask",
+    "card-unknown",
+    "card-mistyped",
+    "card-right",
+    "card-dangerous",
+    "card-changed",
+    "card-old",
+    "card-draft",
+    "card-newer",
+    "card-number",
+    "card-gone",
+    "card-hidden",
+    "card-alert",
+    "card-alert-over",
+    "card-police",
+    "card-who",
+    "card-hours",
+    "card-hours-unknown",
+    "card-cost",
+    "card-private",
+    "card-fact",
+    "card-fact-unsure",
+    "card-fact-old",
+    "card-past",
+    "recall-sheet",
+    "recall-how",
+    "recall-dangerous",
+    "recall-changed",
+    "recall-old",
+    "recall-then",
+    "recall-now",
+    "recall-printed",
+    "recall-copies",
+    "recall-uncounted",
+    "recall-none",
+    "one-side",
+    "cut-cards",
+    "cut-half",
+    "cut-strips",
+    "fold-zine",
+    "large-print",
+    "contents",
+    "contents-how",
+    "contents-made",
+    "pieces-each",
+    "test-sheet",
+    "test-how",
+    "test-hundred",
+    "test-edge",
+    "test-back",
+    "test-turn",
+    "stick-made",
+    "stick-open",
+    "stick-phone",
+    "stick-copy",
+    "stick-check",
+    "stick-key",
+    "stick-left-out",
+];
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The messages of every language of a site, each complete.
+pub struct Strings {
+    bundles: Vec<Bundle>,
+}
+
+impl std::fmt::Debug for Strings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Strings").field("languages", &self.bundles.len()).finish()
+    }
+}
+
+impl Strings {
+    /// A message without variables.
+    pub fn text(&self, lang: LangId, key: &str) -> String {
+        self.format(lang, key, &[])
+    }
+
+    /// A message with variables.
+    pub fn format(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> String {
+        self.find(lang, key, arguments).unwrap_or_default()
+    }
+
+    /// A message about so many things: `{ $count }` in it is their number, and chooses the plural form.
+    pub fn counted(&self, lang: LangId, key: &str, count: usize, arguments: &[(&'static str, &str)]) -> String {
+        let mut values = named(arguments);
+        values.set("count", count);
+        self.fill(lang, key, &values).unwrap_or_default()
+    }
+
+    /// A message that may be missing, such as the name of a country.
+    pub fn find(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
+        self.fill(lang, key, &named(arguments))
+    }
+
+    fn fill(&self, lang: LangId, key: &str, values: &FluentArgs<'_>) -> Option<String> {
+        let bundle = self.bundles.get(lang.0)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(values), &mut errors).into_owned())
+    }
+}
+
+fn named(arguments: &[(&'static str, &str)]) -> FluentArgs<'static> {
+    let mut values = FluentArgs::new();
+    for (name, value) in arguments {
+        values.set(*name, (*value).to_owned());
+    }
+    values
+}
+
+/// Loads the messages of every language: built-in ones, and the site's own over them.
+pub fn load(config: &Config, templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Strings {
+    let bundles = config.languages.iter().map(|language| bundle(language, templates, sink)).collect();
+    Strings { bundles }
+}
+
+fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Bundle {
+    let tag = language.tag.as_str();
+    let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Isolation marks are copied and searched with the words (DESIGN 4). From right to left they must be:
+    // without them `2026-11-20` reads as the 20th of something.
+    bundle.set_use_isolating(language.direction == Direction::Rtl);
+    let path = RelPath::from_safe(format!("templates/strings/{tag}.ftl"));
+    // A trial speaks like the language it is a trial of, else like English.
+    let known = if language.tag.is_pseudo() {
+        bundle.set_transform(Some(transform(&language.tag)));
+        built_in(language.tag.primary()).or_else(|| built_in("en"))
+    } else {
+        built_in(tag)
+    };
+    let built_in = known.map(|text| Source::new(path.clone(), text));
+    let own = templates.get(&path);
+    for source in built_in.as_ref().into_iter().chain(own) {
+        match FluentResource::try_new(source.text().to_owned()) {
+            Ok(resource) => bundle.add_resource_overriding(resource),
+            Err((resource, errors)) => {
+                bundle.add_resource_overriding(resource);
+                for error in errors {
+                    let place = source.place(Span::from(error.pos));
+                    let finding = Finding::new(Rule::BadString, place, error.kind.to_string());
+                    sink.push(finding.hint("a line is `name = words`; longer ones go on indented").language(tag));
+                }
+            }
+        }
+    }
+    tell_missing(&bundle, tag, &path, sink);
+    tell_broken(&bundle, tag, &path, sink);
+    if own.is_some() && language.tag.primary() != "en" {
+        tell_english(&bundle, tag, &path, sink);
+    }
+    bundle
+}
+
+/// Messages of a site's own that are still the built-in English ones.
+fn tell_english(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
+    let english = FluentResource::try_new(BUILT_IN[0].1.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let mut other = FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]);
+    other.set_use_isolating(false);
+    other.add_resource_overriding(english);
+    let values = trial_values();
+    let say = |bundle: &Bundle, key: &str| {
+        let pattern = bundle.get_message(key)?.value()?;
+        let said = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+        Some(said.replace(['\u{2068}', '\u{2069}'], ""))
+    };
+    // One word may be a name, or the same in both.
+    let same = |key: &&&str| {
+        let said = say(bundle, key);
+        said.as_ref().is_some_and(|said| said.split_whitespace().count() >= 3) && said == say(&other, key)
+    };
+    let left: Vec<&str> = KEYS.iter().filter(same).copied().collect();
+    if !left.is_empty() {
+        let message = format!("`{tag}` still says in English: {}", left.join(", "));
+        let finding = Finding::new(Rule::Untranslated, Place::file(path.as_str()), message);
+        sink.push(finding.hint("translate what stands behind `=` in these lines").language(tag));
+    }
+}
+
+fn trial_values() -> FluentArgs<'static> {
+    let mut values = FluentArgs::new();
+    for name in VARIABLES {
+        values.set(name, "x");
+    }
+    values.set("count", 2);
+    values
+}
+
+fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
+    let missing: Vec<&str> = KEYS.iter().copied().filter(|key| !bundle.has_message(key)).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let (message, hint) = if missing.len() == KEYS.len() {
+        let message = format!("nobody has said yet how handbill speaks `{tag}`");
+        (message, "copy the English file of handbill's own templates there and translate it".to_owned())
+    } else {
+        (format!("`{tag}` lacks {}", missing.join(", ")), "add these lines to the file".to_owned())
+    };
+    sink.push(Finding::new(Rule::MissingString, Place::file(path.as_str()), message).hint(hint).language(tag));
+}
+
+/// Variables that messages are given.
+const VARIABLES: [&str; 15] = [
+    "address",
+    "code",
+    "country",
+    "date",
+    "hours",
+    "language",
+    "languages",
+    "length",
+    "name",
+    "original",
+    "page",
+    "pages",
+    "renew",
+    "size",
+    "words",
+];
+
+/// A message that names something nobody gives it would show readers its braces.
+fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
+    let values = trial_values();
+    for key in KEYS {
+        let Some(message) = bundle.get_message(key) else { continue };
+        let mut errors = Vec::new();
+        let text = message.value().map(|pattern| bundle.format_pattern(pattern, Some(&values), &mut errors));
+        if text.is_none_or(|text| text.is_empty()) || !errors.is_empty() {
+            let finding =
+                Finding::new(Rule::BadString, Place::file(path.as_str()), format!("`{key}` does not work in `{tag}`"));
+            sink.push(
+                finding
+                    .hint("compare it with the English file: the same names in { $braces }, and some words")
+                    .language(tag),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{BUILT_IN, KEYS};
+
+    fn names(text: &str) -> BTreeSet<&str> {
+        let messages = text.lines().filter_map(|line| line.split_once(" = "));
+        messages.map(|(name, _)| name).filter(|name| !name.starts_with(['#', ' '])).collect()
+    }
+
+    #[test]
+    fn every_built_in_language_says_the_same_things() {
+        let [(_, english), others @ ..] = BUILT_IN;
+        let fixed: BTreeSet<&str> = KEYS.into_iter().collect();
+        let open = |name: &&str| name.starts_with("country-") || name.starts_with("language-");
+        let english = names(english);
+        assert_eq!(english.iter().copied().filter(|name| !open(name)).collect::<BTreeSet<_>>(), fixed);
+        for (tag, text) in others {
+            assert_eq!(names(text), english, "{tag}");
+        }
+    }
+}

@@ -2,21 +2,12 @@
 
 use sha2::{Digest, Sha256};
 
-use super::content::{content, direction};
-use super::data::{self, Body, Room, picture_name};
-use super::edges;
-use super::edition;
-use super::export::export;
-use super::finish::gray_picture;
-use super::impose::{self, Imposed, impose};
-use super::list_sheet::Printed;
-use super::pair::{PairData, alone, put_beside};
-use super::pictures;
+use super::data::{self, Body, FILE, PairData, Room, alone, code, content, direction, picture_name, put_beside, qr};
+use super::finish::{export, gray_picture, sides, small};
+use super::impose::{self, Imposed, Shape, impose};
+use super::layout::{self, Failure, Job, typeset};
 use super::press::{Extras, Order, Press};
-use super::qr::{self, qr};
-use super::shape::Shape;
-use super::ticket;
-use super::typeset::{Failure, Job, typeset};
+use super::sheets::{Printed, set_ticket};
 use crate::artifact::{Artifact, Memory};
 use crate::config::{Colour, Profile};
 use crate::markup::Format;
@@ -53,14 +44,14 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
     memory.keep(&remembered, &key, &bytes);
     let mut files = vec![Artifact { path, bytes }];
     let printed = match extras.list {
-        true => Some(Printed { pages: imposed.document.pages().len(), picture: pictures::small(&imposed.document)? }),
+        true => Some(Printed { pages: imposed.document.pages().len(), picture: small(&imposed.document)? }),
         false => None,
     };
     if extras.png || extras.ticket.is_some() {
-        let sides = pictures::sides(&imposed.document)?;
+        let sides = sides(&imposed.document)?;
         if let Some(ticket) = &extras.ticket {
             let path = RelPath::from_safe(format!("{name}.ticket.pdf"));
-            files.push(Artifact { path, bytes: ticket::set(press, order, profile, ticket, &sides)? });
+            files.push(Artifact { path, bytes: set_ticket(press, order, profile, ticket, &sides)? });
         }
         if extras.png {
             let picture = |(at, bytes)| Artifact { path: RelPath::from_safe(format!("{name}.{at}.png")), bytes };
@@ -105,7 +96,7 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     if let Some(piece) = shape.panelled().filter(|piece| body.panels.len() > piece.for_text) {
         return Err(Failure::Panels { written: body.panels.len(), room: piece.for_text });
     }
-    let edition = edition::code(press, &version, format, (&body, pair.as_ref()));
+    let edition = code(press, &version, format, (&body, pair.as_ref()));
     let mut pictures = std::collections::BTreeMap::new();
     for (at, path) in std::mem::take(&mut body.pictures).iter().enumerate() {
         let Some(asset) = site.assets.get(path) else { continue };
@@ -121,12 +112,12 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     let code_data = code.as_ref().map(|code| &code.data);
     let content = content(press, &version, (body, pair), profile, (shape, order.large), code_data, edition);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-    pictures.extend(code.map(|code| (qr::FILE.to_owned(), code.svg)));
+    pictures.extend(code.map(|code| (FILE.to_owned(), code.svg)));
     let room = match room {
-        Room::Sheets => edges::Room::Sheet,
-        Room::Panels => edges::Room::Panels(shape.safe(profile)),
+        Room::Sheets => layout::Room::Sheet,
+        Room::Panels => layout::Room::Panels(shape.safe(profile)),
         // Strips hang side by side: their words stay as far from the cuts as those of any piece.
-        Room::Poster => edges::Room::Panels(profile.safe),
+        Room::Poster => layout::Room::Panels(profile.safe),
     };
     Ok(Job { template: format!("{}.typ", format.name()), content, pictures, room })
 }

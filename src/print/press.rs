@@ -6,12 +6,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::fonts::Fonts;
 use super::handout::{self, Made};
-use super::list_sheet::Printed;
+use super::layout::Stage;
+use super::sheets::{Printed, Ticket};
 use super::tell::tell;
-use super::ticket::Ticket;
-use super::world::Stage;
+use super::typography::Fonts;
 use crate::artifact::{Memory, Shelf};
 use crate::catalog::{Page, Site};
 use crate::config::LangId;

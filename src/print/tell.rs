@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::glyphs::Undrawn;
-use super::overfull::Overfull;
+use super::layout::{Complaint, Failure, Overfull, Undrawn};
 use super::press::{Order, Press};
-use super::typeset::{Complaint, Failure};
 use crate::catalog::Version;
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Block, Format, Kind};

@@ -2,9 +2,9 @@
 //! original, and on sheets with a quiet line that says what they are. On panels there is no room for it; DRAFT
 //! stands across them.
 
-use super::{Maker, Room, planned};
+use super::body::{Maker, Room, planned};
+use super::nodes::Node;
 use crate::markup::{Block, Mark, NodeId};
-use crate::print::nodes::Node;
 use crate::translate::content;
 use crate::wording::part_words;
 

@@ -3,8 +3,7 @@
 use lopdf::{Dictionary, Document, Object};
 
 use super::Unfinished;
-use crate::print::marks::MARK;
-use crate::print::shape::Piece;
+use crate::print::impose::{MARK, Piece};
 
 /// The boxes of every page of a PDF, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,14 +2,18 @@
 //! words are there for the eye only.
 
 mod boxes;
+mod export;
 mod ink;
+mod sides;
 mod unheard;
 
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, ObjectId, SaveOptions};
 
 pub(super) use boxes::{Boxes, Duplex};
+pub(super) use export::export;
 pub(super) use ink::gray_picture;
+pub(super) use sides::{sides, small};
 
 use crate::config::Colour;
 

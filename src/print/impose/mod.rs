@@ -1,9 +1,12 @@
 //! Panels → pages of the PDF: sheets with copies and mirrored backs, or trimmed pieces with marks.
 
+mod copies;
 mod correct;
 mod leaves;
+mod marks;
 mod pieces;
 mod poster;
+mod shape;
 mod zine;
 
 use typst::layout::{Abs, Angle, Frame, FrameItem, GroupItem, Point, Size, Transform};
@@ -11,10 +14,10 @@ use typst::visualize::Curve;
 use typst_layout::{Page, PagedDocument};
 
 use super::finish::{Boxes, Duplex};
-use super::marks;
-use super::shape::{Piece, Shape};
 use crate::config::{Edge, Layout, Profile};
 use crate::lang::Direction;
+pub(super) use marks::MARK;
+pub(super) use shape::{Grid, LEAF_MARGIN, Piece, STRIPS, Shape};
 
 /// Pages, and what a printer must know about them.
 pub(super) struct Imposed {

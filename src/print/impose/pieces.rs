@@ -5,13 +5,13 @@ use typst::syntax::Span;
 use typst::visualize::Geometry;
 use typst_layout::{Page, PagedDocument};
 
+use super::copies;
+use super::marks;
+use super::shape::{Grid, Piece};
 use super::{Imposed, blank, clipped, group, size, trimmed, turned, turning};
 use crate::config::{Layout, Profile};
 use crate::lang::Direction;
-use crate::print::copies;
 use crate::print::finish::{Boxes, Duplex};
-use crate::print::marks;
-use crate::print::shape::{Grid, Piece};
 
 /// Panels of a piece, in reading order, then (on sheets) what stands around the pieces on each side.
 pub(super) fn pieces(

@@ -3,11 +3,11 @@
 use typst::layout::{Abs, Angle, Frame, FrameItem, GroupItem, Point, Transform};
 use typst_layout::{Page, PagedDocument};
 
+use super::copies;
+use super::marks;
+use super::shape::{Piece, STRIPS};
 use super::{Imposed, blank, group, one_side};
 use crate::config::Profile;
-use crate::print::copies;
-use crate::print::marks;
-use crate::print::shape::{Piece, STRIPS};
 
 /// The large panel, and under it the strip as often as it fits.
 pub(super) fn poster(mut document: PagedDocument, piece: Piece, profile: &Profile) -> Option<Imposed> {

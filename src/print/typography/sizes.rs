@@ -6,25 +6,25 @@ use crate::lang::Script;
 
 /// Type of one script. Sizes are in points, the rest in em of that size.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub(super) struct TypeSizes {
+pub(crate) struct TypeSizes {
     /// On sheets.
-    pub(super) sheet: f64,
+    pub(crate) sheet: f64,
     /// On panels: the size that they are made for (`content.md` section 4).
-    pub(super) normal: f64,
+    pub(crate) normal: f64,
     /// Nothing is ever set smaller (DESIGN 6).
-    pub(super) floor: f64,
+    pub(crate) floor: f64,
     /// From the line of writing up to the top of the line.
-    pub(super) above: f64,
+    pub(crate) above: f64,
     /// From the line of writing down to the bottom of the line.
-    pub(super) below: f64,
+    pub(crate) below: f64,
     /// Between two lines.
-    pub(super) gap: f64,
+    pub(crate) gap: f64,
 }
 
 /// Room above and below is what the built-in faces need for their tallest and deepest signs, so that
 /// nothing reaches out of the safe zone. Line to line that is 1.4 times the size for Latin and 1.7 to
 /// 1.8 for Khmer and Burmese (`ux.md` section 4).
-pub(super) fn type_sizes(script: Script) -> TypeSizes {
+pub(crate) fn type_sizes(script: Script) -> TypeSizes {
     let (sheet, normal, floor, above, below, gap) = match script {
         Script::Latin => (11.0, 11.0, 7.5, 1.02, 0.28, 0.1),
         Script::Thai => (11.5, 12.0, 9.0, 1.06, 0.40, 0.06),
@@ -44,13 +44,13 @@ const LARGE: f64 = 18.0;
 
 impl TypeSizes {
     /// For large print: 18 points for Latin, and for each other script as much more as it needs.
-    pub(super) fn large(self) -> Self {
+    pub(crate) fn large(self) -> Self {
         let latin = type_sizes(Script::Latin).sheet;
         TypeSizes { sheet: (LARGE * self.sheet / latin).max(LARGE), ..self }
     }
 
     /// For a sheet that is read from a few steps away: more than twice as large, and never smaller than a page is.
-    pub(super) fn poster(self) -> Self {
+    pub(crate) fn poster(self) -> Self {
         TypeSizes { normal: 2.5 * self.normal, floor: self.sheet, ..self }
     }
 }

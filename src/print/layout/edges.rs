@@ -9,7 +9,7 @@ const FREE_EDGE: f64 = 8.0;
 
 /// Where words may stand on the pages of a template.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Room {
+pub(crate) enum Room {
     /// Sheets: not in the edge that no printer prints, left and right.
     Sheet,
     /// Panels: nothing in the safe zone, on any side. In millimetres.
@@ -17,7 +17,7 @@ pub(super) enum Room {
 }
 
 /// The runs of a page that stand where nothing may.
-pub(super) fn outside(page: &Frame, room: Room) -> Vec<String> {
+pub(crate) fn outside(page: &Frame, room: Room) -> Vec<String> {
     // A hundredth of a point is how exactly typst itself fills a line. On panels signs lean out of their
     // line a little, and in lines from right to left typst hangs the space behind left-to-right words over
     // the wrong end, which moves them by its width. A word that does not fit is out by more than that.

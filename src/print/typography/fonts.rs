@@ -19,8 +19,8 @@ mod faces {
 /// Every face there is, loaded once and shared by all handouts.
 #[derive(Debug)]
 pub struct Fonts {
-    pub(super) book: LazyHash<FontBook>,
-    pub(super) faces: Vec<Font>,
+    pub(crate) book: LazyHash<FontBook>,
+    pub(crate) faces: Vec<Font>,
 }
 
 /// A family and how many characters it draws, for `doctor`.

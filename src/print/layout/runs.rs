@@ -3,16 +3,16 @@
 //! typst cuts a run of glyphs wherever their vertical offset changes, and gives both halves the
 //! whole text of a cluster that was cut; Khmer, Thai, Lao, Burmese and Arabic then come out twice
 //! (typst#7610, typst#4225). Here the halves are joined again: same glyphs at the same places, but
-//! each letter once. The marks of [`super::breaks`] are taken out of the text as well.
+//! each letter once. The marks of `typography/breaks.rs` are taken out of the text as well.
 
 use typst::layout::{Abs, Em, Frame, FrameItem, Point};
 use typst::syntax::Span;
 use typst::text::{Glyph, TextItem};
 
-use super::breaks::{BREAK, JOIN};
+use crate::print::typography::{BREAK, JOIN};
 
 /// Joins cut runs and removes break marks, everywhere in a frame.
-pub(super) fn mend(frame: &Frame) -> Frame {
+pub(crate) fn mend(frame: &Frame) -> Frame {
     let mut items: Vec<(Point, FrameItem)> = Vec::with_capacity(frame.items().len());
     // The run that may still grow, if it is the last thing that was set.
     let mut open: Option<usize> = None;

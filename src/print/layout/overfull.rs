@@ -7,17 +7,17 @@ use typst::layout::{Frame, FrameItem};
 
 /// A panel with more than it holds at the smallest size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Overfull {
+pub(crate) struct Overfull {
     /// The panel of the text, counted from 1.
-    pub(super) panel: i64,
+    pub(crate) panel: i64,
     /// Lines too many.
-    pub(super) lines: i64,
+    pub(crate) lines: i64,
     /// Whether it is the second of two languages that needs them.
-    pub(super) beside: bool,
+    pub(crate) beside: bool,
 }
 
 /// The notes that a template left in a page.
-pub(super) fn told(frame: &Frame) -> Vec<Overfull> {
+pub(crate) fn told(frame: &Frame) -> Vec<Overfull> {
     let mut found = Vec::new();
     for (_, item) in frame.items() {
         match item {

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::fonts::Fonts;
-use super::type_sizes::{TypeSizes, type_sizes};
+use super::sizes::{TypeSizes, type_sizes};
 use crate::config::Language;
 
 /// Every sheet's data begins with it.
 #[derive(Serialize)]
-pub(super) struct LanguageData {
+pub(crate) struct LanguageData {
     /// The language part of its tag.
     lang: String,
     /// The region of its tag, if it has one.
@@ -25,7 +25,7 @@ pub(super) struct LanguageData {
 }
 
 impl LanguageData {
-    pub(super) fn of(language: &Language, fonts: &Fonts) -> Self {
+    pub(crate) fn of(language: &Language, fonts: &Fonts) -> Self {
         LanguageData {
             lang: language.tag.primary().to_owned(),
             region: language.tag.region(),

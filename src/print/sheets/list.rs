@@ -4,27 +4,25 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::breaks::Breaker;
-use super::edges::Room;
-use super::export::export;
-use super::impose;
-use super::language_data::LanguageData;
-use super::press::{Order, Press};
-use super::shape::{Grid, LEAF_MARGIN, Shape};
-use super::tell::tell_about_a_sheet;
-use super::typeset::{Failure, Job, typeset};
 use crate::config::{Edge, LangId, Layout, Profile};
 use crate::diag::Sink;
 use crate::markup::Format;
+use crate::print::finish::export;
+use crate::print::impose;
+use crate::print::impose::{Grid, LEAF_MARGIN, Shape};
+use crate::print::layout::{Failure, Job, Room, typeset};
+use crate::print::press::{Order, Press};
+use crate::print::tell::tell_about_a_sheet;
+use crate::print::typography::{Breaker, LanguageData};
 use crate::wording::is_draft;
 
 /// A handout of the run, as its printer meets it.
 #[derive(Debug, Clone)]
 pub struct Printed {
     /// Pages of its file.
-    pub(super) pages: usize,
+    pub(crate) pages: usize,
     /// A picture of the first one.
-    pub(super) picture: Vec<u8>,
+    pub(crate) picture: Vec<u8>,
 }
 
 #[derive(Serialize)]

@@ -4,7 +4,7 @@ use qrcode::render::svg::Color;
 use qrcode::{EcLevel, QrCode};
 use serde::Serialize;
 
-use super::data::Room;
+use super::body::Room;
 use crate::markup::Url;
 
 /// A module is never smaller than this, in millimetres: smaller ones run together on a photocopy (`ux.md`
@@ -19,19 +19,19 @@ const ON_POSTERS: f64 = 36.0;
 const QUIET_ZONE: usize = 4;
 
 /// The file beside the template.
-pub(super) const FILE: &str = "qr.svg";
+pub(crate) const FILE: &str = "qr.svg";
 
 /// A code ready to be set.
-pub(super) struct Qr {
+pub(crate) struct Qr {
     /// The picture, quiet zone and all.
-    pub(super) svg: Vec<u8>,
+    pub(crate) svg: Vec<u8>,
     /// What templates are told.
-    pub(super) data: QrData,
+    pub(crate) data: QrData,
 }
 
 /// What a template must know of the code.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct QrData {
+pub(crate) struct QrData {
     file: &'static str,
     /// The side in millimetres, with the quiet zone.
     side: f64,
@@ -42,7 +42,7 @@ pub(super) struct QrData {
 }
 
 /// The code that leads to `address`, at error level M. `None` where the address is too long for any code.
-pub(super) fn qr(address: &Url, room: Room, alt: impl FnOnce(&str) -> String) -> Option<Qr> {
+pub(crate) fn qr(address: &Url, room: Room, alt: impl FnOnce(&str) -> String) -> Option<Qr> {
     let address = address.to_string();
     let code = QrCode::with_error_correction_level(loud(&address), EcLevel::M).ok()?;
     let modules = u32::try_from(code.width() + 2 * QUIET_ZONE).ok()?;

@@ -7,16 +7,16 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::body::{Body, Room};
 use super::content::checked_words;
-use super::data::{Body, Room};
-use super::handout::{room, said};
 use super::nodes::{Node, NoteData};
 use super::pair::PairData;
-use super::press::{Order, Press};
-use super::shape::Shape;
 use crate::catalog::Version;
 use crate::edition::{Code, Edition, PrintRun, State, printed};
 use crate::markup::Format;
+use crate::print::handout::{room, said};
+use crate::print::impose::Shape;
+use crate::print::press::{Order, Press};
 use crate::wording::{checked_on_paper, is_draft, notices, spare_number};
 
 /// All that a handout says.
@@ -53,7 +53,7 @@ struct Beside<'a> {
 }
 
 /// The code of a handout.
-pub(super) fn code(
+pub(crate) fn code(
     press: &Press<'_>,
     version: &Version<'_>,
     format: Format,

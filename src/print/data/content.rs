@@ -2,23 +2,22 @@
 
 use serde::Serialize;
 
-use super::breaks::Breaker;
-use super::data::Body;
+use super::body::Body;
 use super::nodes::{Node, NoteData, Number};
 use super::pair::PairData;
-use super::press::Press;
 use super::qr::QrData;
-use super::shape::{Grid, STRIPS, Shape};
-use super::type_sizes::{TypeSizes, type_sizes};
 use crate::catalog::{Site, Version};
 use crate::config::{Edge, Layout, Look, Profile};
 use crate::edition::Code;
 use crate::lang::{Direction, Script};
+use crate::print::impose::{Grid, STRIPS, Shape};
+use crate::print::press::Press;
+use crate::print::typography::{Breaker, TypeSizes, type_sizes};
 use crate::wording::{checked_on_paper, day, is_draft, notices, spare_number};
 
 /// What a template is given.
 #[derive(Serialize)]
-pub(super) struct Content<'a> {
+pub(crate) struct Content<'a> {
     lang: &'a str,
     region: Option<String>,
     dir: &'static str,
@@ -87,7 +86,7 @@ struct SheetData {
 }
 
 /// Gathers all that the template of one handout is given.
-pub(super) fn content<'a>(
+pub(crate) fn content<'a>(
     press: &Press<'a>,
     version: &Version<'a>,
     (body, pair): (Body, Option<PairData>),
@@ -162,7 +161,7 @@ pub(super) fn content<'a>(
 }
 
 /// "Checked 30 Nov 2026. After 29 May 2027, ask for a newer one." In a draft without a date: "Not checked yet."
-pub(super) fn checked_words(site: &Site, version: &Version<'_>) -> String {
+pub(crate) fn checked_words(site: &Site, version: &Version<'_>) -> String {
     match checked_on_paper(site, version) {
         Some(days) => {
             let (on, renew) = (day(site, version.shown, days.on), day(site, version.shown, days.renew));
@@ -173,6 +172,6 @@ pub(super) fn checked_words(site: &Site, version: &Version<'_>) -> String {
 }
 
 /// Which way panels follow each other.
-pub(super) fn direction(site: &Site, version: &Version<'_>) -> Direction {
+pub(crate) fn direction(site: &Site, version: &Version<'_>) -> Direction {
     site.config.language(version.shown).direction
 }

@@ -4,17 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::breaks::Breaker;
-use super::edges::Room;
-use super::export::export;
-use super::impose;
-use super::language_data::LanguageData;
-use super::press::Press;
-use super::tell::tell_about_a_sheet;
-use super::typeset::{Failure, Job, typeset};
 use crate::catalog::Page;
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
+use crate::print::finish::export;
+use crate::print::impose;
+use crate::print::layout::{Failure, Job, Room, typeset};
+use crate::print::press::Press;
+use crate::print::tell::tell_about_a_sheet;
+use crate::print::typography::{Breaker, LanguageData};
 use crate::translate::{Pair, pairs};
 
 #[derive(Serialize)]

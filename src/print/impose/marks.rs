@@ -9,7 +9,7 @@ use super::shape::{Grid, Piece, Strips};
 /// In points: as thin as office printers draw without gaps.
 const THIN: f64 = 0.4;
 /// How long a mark outside a piece is, in millimetres.
-pub(super) const MARK: f64 = 5.0;
+pub(crate) const MARK: f64 = 5.0;
 
 /// A straight line between two points in millimetres.
 fn line(frame: &mut Frame, from: (f64, f64), to: (f64, f64), dashed: bool) {
@@ -26,7 +26,7 @@ const NO_CUT: f64 = 1.0;
 
 /// Cut lines on a sheet: dashed between the pieces, where scissors go, and a short way out at both
 /// ends, for a guillotine.
-pub(super) fn cut_lines(frame: &mut Frame, piece: Piece, grid: Grid) {
+pub(crate) fn cut_lines(frame: &mut Frame, piece: Piece, grid: Grid) {
     let (width, height) = piece.sheet;
     let bottom = height - grid.top;
     let beyond = |edge: f64| (edge - 3.0).max(edge.min(1.0));
@@ -50,7 +50,7 @@ pub(super) fn cut_lines(frame: &mut Frame, piece: Piece, grid: Grid) {
 }
 
 /// On a zine: the slit, dashed, and where the folds cross the edges and each other.
-pub(super) fn zine(frame: &mut Frame, piece: Piece) {
+pub(crate) fn zine(frame: &mut Frame, piece: Piece) {
     let (panel, middle) = (piece.panel_width(), piece.height / 2.0);
     line(frame, (panel, middle), (piece.width - panel, middle), true);
     // As far from the edge as office printers begin to print.
@@ -66,7 +66,7 @@ pub(super) fn zine(frame: &mut Frame, piece: Piece) {
 }
 
 /// Between the strips of a poster, the first of which begins at `left`.
-pub(super) fn strips(frame: &mut Frame, piece: Piece, strips: Strips, left: f64) {
+pub(crate) fn strips(frame: &mut Frame, piece: Piece, strips: Strips, left: f64) {
     for number in 0..=strips.count {
         let x = left + strips.width * f64::from(number);
         line(frame, (x, piece.height - strips.length), (x, piece.height), true);
@@ -74,7 +74,7 @@ pub(super) fn strips(frame: &mut Frame, piece: Piece, strips: Strips, left: f64)
 }
 
 /// Marks around one piece whose left upper corner is at (`edge`, `edge`), outside its bleed.
-pub(super) fn trim_marks(frame: &mut Frame, piece: Piece, edge: f64, bleed: f64) {
+pub(crate) fn trim_marks(frame: &mut Frame, piece: Piece, edge: f64, bleed: f64) {
     let (left, top) = (edge, edge);
     let (right, bottom) = (edge + piece.width, edge + piece.height);
     let far = bleed + MARK;

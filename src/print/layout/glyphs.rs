@@ -7,16 +7,16 @@ use typst::text::{Glyph, TextItem};
 
 /// What a page cannot show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Undrawn {
+pub(crate) struct Undrawn {
     /// Texts that no font has.
-    pub(super) boxes: BTreeSet<String>,
+    pub(crate) boxes: BTreeSet<String>,
     /// Signs without a letter to stand on.
-    pub(super) torn: BTreeSet<String>,
+    pub(crate) torn: BTreeSet<String>,
 }
 
 impl Undrawn {
     /// Adds what one page cannot show.
-    pub(super) fn look(&mut self, frame: &Frame) {
+    pub(crate) fn look(&mut self, frame: &Frame) {
         for (_, item) in frame.items() {
             match item {
                 FrameItem::Group(group) => self.look(&group.frame),
@@ -36,7 +36,7 @@ impl Undrawn {
     }
 
     /// Whether all of it is drawn as it should be.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.boxes.is_empty() && self.torn.is_empty()
     }
 }

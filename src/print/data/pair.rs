@@ -2,29 +2,28 @@
 
 use serde::Serialize;
 
-use super::breaks::Breaker;
-use super::data::Body;
-use super::language_data::LanguageData;
+use super::body::Body;
 use super::nodes::{Node, NoteData};
-use super::press::Press;
 use crate::catalog::Version;
+use crate::print::press::Press;
+use crate::print::typography::{Breaker, LanguageData};
 use crate::wording::notices;
 
 /// What a template must know of the second language.
 #[derive(Serialize)]
-pub(super) struct PairData {
+pub(crate) struct PairData {
     #[serde(flatten)]
     language: LanguageData,
     /// What must be known of the second text, for whoever it is shown to.
-    pub(super) notices: Vec<String>,
-    pub(super) title: Vec<Node>,
-    pub(super) notes_title: String,
-    pub(super) notes: Vec<NoteData>,
+    pub(crate) notices: Vec<String>,
+    pub(crate) title: Vec<Node>,
+    pub(crate) notes_title: String,
+    pub(crate) notes: Vec<NoteData>,
 }
 
 /// Puts two texts beside each other, in `body`; `sides` says that they are two sides of one piece. Gives back what
 /// is to be known of the second one.
-pub(super) fn put_beside(
+pub(crate) fn put_beside(
     press: &Press<'_>,
     body: &mut Body,
     mut other: Body,
@@ -56,7 +55,7 @@ pub(super) fn put_beside(
 
 /// The same where there is nothing to put beside the text, because its reader and whoever it is shown to speak the same
 /// language: pictures to point at are set as they are in a pair.
-pub(super) fn alone(body: &mut Body) {
+pub(crate) fn alone(body: &mut Body) {
     for node in body.panels.iter_mut().flatten() {
         if let Some(icon) = take_icon(node) {
             let here = std::mem::replace(node, Node::Rule);

@@ -1,5 +1,11 @@
 //! Template + data → laid-out pages, mended and checked.
 
+mod edges;
+mod glyphs;
+mod overfull;
+mod runs;
+mod world;
+
 use std::collections::{BTreeMap, HashMap};
 
 use typst::WorldExt;
@@ -7,28 +13,28 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::Bytes;
 use typst_layout::{Page, PagedDocument};
 
-use super::edges::{self, Room};
-use super::fonts::Fonts;
-use super::glyphs::Undrawn;
-use super::overfull::{self, Overfull};
-use super::runs;
-use super::world::{HandoutWorld, Stage, file_id};
+use crate::print::typography::Fonts;
+pub(super) use edges::Room;
+pub(super) use glyphs::Undrawn;
+pub(super) use overfull::Overfull;
+pub(super) use world::Stage;
+use world::{HandoutWorld, file_id};
 
 /// Everything one handout is set from.
-pub(super) struct Job {
+pub(crate) struct Job {
     /// The template's name.
-    pub(super) template: String,
+    pub(crate) template: String,
     /// The data as JSON.
-    pub(super) content: Vec<u8>,
+    pub(crate) content: Vec<u8>,
     /// Pictures by their names beside the template.
-    pub(super) pictures: BTreeMap<String, Vec<u8>>,
+    pub(crate) pictures: BTreeMap<String, Vec<u8>>,
     /// Where words may stand.
-    pub(super) room: Room,
+    pub(crate) room: Room,
 }
 
 /// Why a handout could not be set.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Failure {
+pub(crate) enum Failure {
     /// Panels with more than they hold at the smallest size.
     Overfull(Vec<Overfull>),
     /// More panels than the format has.
@@ -57,22 +63,22 @@ pub(super) enum Failure {
 
 /// One of typst's errors.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Complaint {
+pub(crate) struct Complaint {
     /// What it says.
-    pub(super) message: String,
+    pub(crate) message: String,
     /// The template and the byte range in it.
-    pub(super) place: Option<(String, std::ops::Range<usize>)>,
+    pub(crate) place: Option<(String, std::ops::Range<usize>)>,
 }
 
 impl Failure {
     /// Something that typst or a PDF library says without a place.
-    pub(super) fn said(message: String) -> Self {
+    pub(crate) fn said(message: String) -> Self {
         Failure::Typst(vec![Complaint { message, place: None }])
     }
 }
 
 /// Lays one handout out.
-pub(super) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<PagedDocument, Failure> {
+pub(crate) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<PagedDocument, Failure> {
     let room = job.room;
     let world = world(job, stage, fonts).ok_or_else(|| Failure::Typst(Vec::new()))?;
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| complaints(&world, &errors))?;

@@ -1,12 +1,10 @@
 //! A document → [`Node`]s for the print templates.
 
-mod parts;
-
-use super::breaks::{Breaker, OBJECT, apply};
 use super::nodes::{Node, NoteData, Number};
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::markup::{Align, Block, Document, Inline, Kind, NodeId, TargetId};
+use crate::print::typography::{Breaker, OBJECT, apply};
 use crate::register::{ContactId, FactId};
 use crate::source::RelPath;
 use crate::web::alert_key;
@@ -16,22 +14,22 @@ use crate::wording::{
 };
 
 /// What a handout says, ready to be set.
-pub(super) struct Body {
+pub(crate) struct Body {
     /// The title.
-    pub(super) title: Vec<Node>,
+    pub(crate) title: Vec<Node>,
     /// The text: one part for sheets, one for each panel of a piece.
-    pub(super) panels: Vec<Vec<Node>>,
+    pub(crate) panels: Vec<Vec<Node>>,
     /// What stands over the notes.
-    pub(super) notes_title: String,
+    pub(crate) notes_title: String,
     /// What stands behind it.
-    pub(super) notes: Vec<NoteData>,
+    pub(crate) notes: Vec<NoteData>,
     /// The pictures it needs, in the order of their names in the data.
-    pub(super) pictures: Vec<RelPath>,
+    pub(crate) pictures: Vec<RelPath>,
 }
 
 /// How much room there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Room {
+pub(crate) enum Room {
     /// Whole sheets: everything is said.
     Sheets,
     /// Panels: contacts in short, and the text cut at its thematic breaks.
@@ -41,7 +39,7 @@ pub(super) enum Room {
 }
 
 /// Makes the data of one text. `pictures` are those that stand on the same handout already.
-pub(super) fn body(site: &Site, version: &Version<'_>, room: Room, pictures: Vec<RelPath>) -> Body {
+pub(crate) fn body(site: &Site, version: &Version<'_>, room: Room, pictures: Vec<RelPath>) -> Body {
     let document = &version.draft.document;
     let notes = match room {
         Room::Sheets => Notes::of(document),
@@ -72,22 +70,22 @@ pub(super) fn body(site: &Site, version: &Version<'_>, room: Room, pictures: Vec
 /// deepest has 7.
 const SHOWN_DEPTH: usize = 8;
 
-struct Maker<'a> {
-    site: &'a Site,
-    document: &'a Document<Link>,
-    lang: LangId,
+pub(super) struct Maker<'a> {
+    pub(super) site: &'a Site,
+    pub(super) document: &'a Document<Link>,
+    pub(super) lang: LangId,
     notes: &'a Notes,
-    breaker: &'a Breaker<'a>,
+    pub(super) breaker: &'a Breaker<'a>,
     pictures: Vec<RelPath>,
     /// How many quotations and lists stand around what is being made.
     depth: usize,
-    room: Room,
+    pub(super) room: Room,
     /// Whether it hangs in strips.
     on_strip: bool,
 }
 
 impl Maker<'_> {
-    fn node(&mut self, id: NodeId) -> Option<Node> {
+    pub(super) fn node(&mut self, id: NodeId) -> Option<Node> {
         match self.document.node(id).kind {
             Kind::Block(block) => self.any_block(block, id),
             Kind::Inline(_) => {
@@ -99,7 +97,7 @@ impl Maker<'_> {
     }
 
     /// What a block holds: other blocks, or one line of inlines, or (in a tight item) both.
-    fn inside(&mut self, id: NodeId) -> Vec<Node> {
+    pub(super) fn inside(&mut self, id: NodeId) -> Vec<Node> {
         let mut nodes = Vec::new();
         let mut line = Vec::new();
         for child in self.document.children(id) {
@@ -122,7 +120,7 @@ impl Maker<'_> {
         }
     }
 
-    fn block(&mut self, block: Block, id: NodeId) -> Option<Node> {
+    pub(super) fn block(&mut self, block: Block, id: NodeId) -> Option<Node> {
         Some(match block {
             Block::Paragraph => return Some(self.paragraph_or_more(id)),
             Block::Heading(level, _) => Node::Heading { level: level.number(), c: self.inside(id) },
@@ -243,7 +241,7 @@ impl Maker<'_> {
         Node::Paragraph { c: self.inside(id) }
     }
 
-    fn inline(&mut self, id: NodeId, out: &mut Vec<Node>) {
+    pub(super) fn inline(&mut self, id: NodeId, out: &mut Vec<Node>) {
         let Kind::Inline(inline) = self.document.node(id).kind else { return };
         match inline {
             Inline::Text(words) => push_text(out, self.document.words(words)),
@@ -355,7 +353,7 @@ impl Maker<'_> {
 /// The name under which a picture stands beside the template, the same in every handout: typst
 /// remembers every name it has ever seen, for good. Pixels have no ending, since a JPEG becomes a PNG
 /// where there are no colours; typst looks into the file.
-pub(super) fn picture_name(at: usize, path: &RelPath) -> String {
+pub(crate) fn picture_name(at: usize, path: &RelPath) -> String {
     match path.extension() {
         Some("svg") => format!("picture-{at}.svg"),
         Some(_) | None => format!("picture-{at}"),
@@ -386,7 +384,7 @@ fn splice(out: &mut Vec<Node>, nodes: Vec<Node>) {
 }
 
 /// A line with its break marks: planned as a whole, because a word may begin in bold and end in plain.
-fn planned(breaker: &Breaker<'_>, mut line: Vec<Node>) -> Vec<Node> {
+pub(super) fn planned(breaker: &Breaker<'_>, mut line: Vec<Node>) -> Vec<Node> {
     let mut whole = String::new();
     pieces(&mut line, &mut |piece| match piece {
         Some(text) => whole.push_str(text),

@@ -4,13 +4,13 @@ use crate::config::{CardSize, Layout, Profile};
 use crate::markup::Format;
 
 /// An A4 sheet (ISO 216).
-pub(super) const SHEET: (f64, f64) = (210.0, 297.0);
+pub(crate) const SHEET: (f64, f64) = (210.0, 297.0);
 /// The same, lying.
 const LYING: (f64, f64) = (297.0, 210.0);
 
 /// What a format becomes on paper.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// A4 sheets, as many as the text needs.
     Sheets,
     /// Leaves, as many as the text needs; copies of one lie side by side on a sheet.
@@ -25,40 +25,40 @@ pub(super) enum Shape {
 
 /// A format that is cut out of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// Width of the trimmed, unfolded piece.
-    pub(super) width: f64,
+    pub(crate) width: f64,
     /// Its height.
-    pub(super) height: f64,
+    pub(crate) height: f64,
     /// Panels in a row.
-    pub(super) across: u8,
+    pub(crate) across: u8,
     /// Panels that the text may fill; the others are covers.
-    pub(super) for_text: usize,
+    pub(crate) for_text: usize,
     /// The sheet that it lies on, as it lies there.
-    pub(super) sheet: (f64, f64),
+    pub(crate) sheet: (f64, f64),
 }
 
 /// The strips of a poster.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Strips {
+pub(crate) struct Strips {
     /// How many hang side by side.
-    pub(super) count: u8,
+    pub(crate) count: u8,
     /// How wide each hangs.
-    pub(super) width: f64,
+    pub(crate) width: f64,
     /// How long it hangs.
-    pub(super) length: f64,
+    pub(crate) length: f64,
 }
 
 /// A strip holds a name and a number in every script; 9 mm are left over at both sides, where no office printer
 /// prints.
-pub(super) const STRIPS: Strips = Strips { count: 8, width: 24.0, length: 66.0 };
+pub(crate) const STRIPS: Strips = Strips { count: 8, width: 24.0, length: 66.0 };
 
 /// Leaves keep their words this far from every edge.
-pub(super) const LEAF_MARGIN: f64 = 12.0;
+pub(crate) const LEAF_MARGIN: f64 = 12.0;
 
 impl Shape {
     /// The shape of a format.
-    pub(super) fn of(format: Format, card: CardSize) -> Self {
+    pub(crate) fn of(format: Format, card: CardSize) -> Self {
         let piece = |(width, height), across, for_text, sheet| Piece { width, height, across, for_text, sheet };
         match format {
             Format::A4 => Shape::Sheets,
@@ -73,7 +73,7 @@ impl Shape {
     }
 
     /// The trimmed, unfolded whole.
-    pub(super) fn whole(self) -> Piece {
+    pub(crate) fn whole(self) -> Piece {
         match self {
             Shape::Sheets => Piece { width: SHEET.0, height: SHEET.1, across: 1, for_text: 1, sheet: SHEET },
             Shape::Leaves(piece) | Shape::Piece(piece) | Shape::Zine(piece) | Shape::Poster(piece) => piece,
@@ -81,7 +81,7 @@ impl Shape {
     }
 
     /// The piece whose panels the text fills; `None` where it flows on.
-    pub(super) fn panelled(self) -> Option<Piece> {
+    pub(crate) fn panelled(self) -> Option<Piece> {
         match self {
             Shape::Sheets | Shape::Leaves(_) => None,
             Shape::Piece(piece) | Shape::Zine(piece) | Shape::Poster(piece) => Some(piece),
@@ -89,7 +89,7 @@ impl Shape {
     }
 
     /// Width and height of the panels; of a poster the large one.
-    pub(super) fn panel(self) -> (f64, f64) {
+    pub(crate) fn panel(self) -> (f64, f64) {
         let whole = self.whole();
         match self {
             Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) => (whole.panel_width(), whole.height),
@@ -100,7 +100,7 @@ impl Shape {
 
     /// How far words stay from a cut, a fold and the edge of the sheet. What fills a whole sheet must stay out of the
     /// edge that the printer cannot print as well.
-    pub(super) fn safe(self, profile: &Profile) -> f64 {
+    pub(crate) fn safe(self, profile: &Profile) -> f64 {
         let free_edge = match profile.layout {
             Layout::Sheets { free_edge, .. } => free_edge,
             Layout::Pieces { .. } => 0.0,
@@ -113,7 +113,7 @@ impl Shape {
     }
 
     /// Whether there is never anything on its back.
-    pub(super) fn is_one_sided(self) -> bool {
+    pub(crate) fn is_one_sided(self) -> bool {
         match self {
             Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) => false,
             Shape::Zine(_) | Shape::Poster(_) => true,
@@ -121,7 +121,7 @@ impl Shape {
     }
 
     /// Pages that its template makes for the panels; `None` where there may be any number.
-    pub(super) fn pages(self) -> Option<usize> {
+    pub(crate) fn pages(self) -> Option<usize> {
         match self {
             Shape::Sheets | Shape::Leaves(_) => None,
             Shape::Piece(piece) => Some(usize::from(piece.across) * 2),
@@ -133,28 +133,28 @@ impl Shape {
 
 impl Piece {
     /// Width of one panel.
-    pub(super) fn panel_width(self) -> f64 {
+    pub(crate) fn panel_width(self) -> f64 {
         self.width / f64::from(self.across)
     }
 }
 
 /// How pieces lie on a sheet: edge to edge, in the middle.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Grid {
+pub(crate) struct Grid {
     /// Pieces beside each other.
-    pub(super) columns: u8,
+    pub(crate) columns: u8,
     /// Pieces below each other.
-    pub(super) rows: u8,
+    pub(crate) rows: u8,
     /// From the sheet's left edge to the first piece, and from the last to its right edge.
-    pub(super) left: f64,
+    pub(crate) left: f64,
     /// The same above and below.
-    pub(super) top: f64,
+    pub(crate) top: f64,
 }
 
 impl Grid {
     /// As many pieces as fit, so that what must survive on them (`safe` from their edge) stays out of
     /// the edge that the printer cannot print. At least one.
-    pub(super) fn of(piece: Piece, free_edge: f64, safe: f64) -> Self {
+    pub(crate) fn of(piece: Piece, free_edge: f64, safe: f64) -> Self {
         let lost = 2.0 * (free_edge - safe).max(0.0);
         let (width, height) = piece.sheet;
         let columns = count(width - lost, piece.width);
@@ -164,7 +164,7 @@ impl Grid {
     }
 
     /// The left upper corner of each piece on the front, row by row.
-    pub(super) fn corners(self, piece: Piece) -> impl Iterator<Item = (f64, f64)> {
+    pub(crate) fn corners(self, piece: Piece) -> impl Iterator<Item = (f64, f64)> {
         let column = move |column: u8| self.left + piece.width * f64::from(column);
         let row = move |row: u8| self.top + piece.height * f64::from(row);
         (0..self.rows).flat_map(move |y| (0..self.columns).map(move |x| (column(x), row(y))))

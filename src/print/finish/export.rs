@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::finish::{Unfinished, finish};
-use super::impose::Imposed;
-use super::typeset::Failure;
 use crate::config::{Colour, Profile};
+use crate::print::finish::{Unfinished, finish};
+use crate::print::impose::Imposed;
+use crate::print::layout::Failure;
 
 /// Writes the PDF. `identity` is what it is known by, so that a new state of it counts as the same
 /// document; `day` is the day of the build, which PDF/A wants to know.
-pub(super) fn export(imposed: &Imposed, profile: &Profile, identity: String, day: Date) -> Result<Vec<u8>, Failure> {
+pub(crate) fn export(imposed: &Imposed, profile: &Profile, identity: String, day: Date) -> Result<Vec<u8>, Failure> {
     let options = PdfOptions {
         ident: Smart::Custom(identity),
         // Which program made it is nobody's business but a reader's.

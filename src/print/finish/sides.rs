@@ -4,8 +4,8 @@
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
-use super::finish::gray_picture;
-use super::typeset::Failure;
+use crate::print::finish::gray_picture;
+use crate::print::layout::Failure;
 
 /// Pixels per inch: fine enough to judge small type, and a whole A4 sheet is 2 MB.
 const RESOLUTION: f64 = 200.0;
@@ -14,7 +14,7 @@ const RESOLUTION: f64 = 200.0;
 const SMALL: f64 = 300.0;
 
 /// The first page as PNG, small and gray.
-pub(super) fn small(document: &PagedDocument) -> Result<Vec<u8>, Failure> {
+pub(crate) fn small(document: &PagedDocument) -> Result<Vec<u8>, Failure> {
     let page = document.pages().first().ok_or_else(|| Failure::said("no page".to_owned()))?;
     let longer = page.frame.width().max(page.frame.height());
     let options = RenderOptions { pixel_per_pt: (SMALL / longer.to_pt()).into(), ..RenderOptions::default() };
@@ -24,7 +24,7 @@ pub(super) fn small(document: &PagedDocument) -> Result<Vec<u8>, Failure> {
 }
 
 /// Each page as PNG.
-pub(super) fn sides(document: &PagedDocument) -> Result<Vec<Vec<u8>>, Failure> {
+pub(crate) fn sides(document: &PagedDocument) -> Result<Vec<Vec<u8>>, Failure> {
     let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), ..RenderOptions::default() };
     let render =
         |page| typst_render::render(page, &options).encode_png().map_err(|error| Failure::said(error.to_string()));

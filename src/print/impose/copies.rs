@@ -9,7 +9,7 @@ use typst::layout::{Frame, FrameItem, Point};
 use typst::pdf::ArtifactElem;
 
 /// A copy that says nothing. `number` tells copies apart.
-pub(super) fn silent(frame: &Frame, number: u128) -> Frame {
+pub(crate) fn silent(frame: &Frame, number: u128) -> Frame {
     // typst's own locations are hashes; small numbers are none of them.
     let location = Location::new(number);
     let mut artifact = ArtifactElem::new(Content::empty()).pack();

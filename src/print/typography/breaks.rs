@@ -5,7 +5,7 @@
 //! dictionaries and written into the text that typst sees: a zero-width space where a line may
 //! break, a word joiner everywhere else between two letters. What the model thinks then no longer
 //! matters, and nothing need be iterated: it only ever sees single letters. Both marks are taken
-//! out again after layout ([`super::runs`]), so copied text is the author's.
+//! out again after layout (`layout/runs.rs`), so copied text is the author's.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -16,11 +16,11 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrowed};
 
 /// May break here.
-pub(super) const BREAK: char = '\u{200B}';
+pub(crate) const BREAK: char = '\u{200B}';
 /// Must not break here.
-pub(super) const JOIN: char = '\u{2060}';
+pub(crate) const JOIN: char = '\u{2060}';
 /// Stands for something in a line that is not text.
-pub(super) const OBJECT: char = '\u{FFFC}';
+pub(crate) const OBJECT: char = '\u{FFFC}';
 
 static DICTIONARIES: LazyLock<LineSegmenterBorrowed<'static>> =
     LazyLock::new(|| LineSegmenter::new_dictionary(LineBreakOptions::default()));
@@ -30,19 +30,19 @@ const UNBROKEN: [&str; 1] = ["សម្បុរ"];
 
 /// Plans the breaks of one language's texts.
 #[derive(Debug, Clone)]
-pub(super) struct Breaker<'a> {
+pub(crate) struct Breaker<'a> {
     unbroken: Vec<&'a str>,
 }
 
 impl<'a> Breaker<'a> {
     /// `unbroken` are words of the site that must stay whole.
-    pub(super) fn new(unbroken: &'a [String]) -> Self {
+    pub(crate) fn new(unbroken: &'a [String]) -> Self {
         let own = unbroken.iter().map(String::as_str).filter(|word| !word.is_empty());
         Breaker { unbroken: UNBROKEN.into_iter().chain(own).collect() }
     }
 
     /// The marks to insert into `text`: byte position and mark, in order.
-    pub(super) fn plan(&self, text: &str) -> Vec<(usize, char)> {
+    pub(crate) fn plan(&self, text: &str) -> Vec<(usize, char)> {
         if !text.chars().any(is_unspaced) {
             return Vec::new();
         }
@@ -68,13 +68,13 @@ impl<'a> Breaker<'a> {
     }
 
     /// One text by itself, marked.
-    pub(super) fn mark(&self, text: &str) -> String {
+    pub(crate) fn mark(&self, text: &str) -> String {
         apply(text, 0, &self.plan(text))
     }
 }
 
 /// Puts marks into one piece of a longer text. `start` is where the piece begins in it.
-pub(super) fn apply(piece: &str, start: usize, marks: &[(usize, char)]) -> String {
+pub(crate) fn apply(piece: &str, start: usize, marks: &[(usize, char)]) -> String {
     let end = start + piece.len();
     let mut out = String::with_capacity(piece.len());
     let mut done = 0;

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// A node of the data; `k` says which, `c` holds what is inside.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "k", rename_all = "lowercase")]
-pub(super) enum Node {
+pub(crate) enum Node {
     Paragraph {
         c: Vec<Node>,
     },
@@ -122,22 +122,22 @@ pub(super) enum Node {
 
 /// A number of a contact block.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Number {
-    pub(super) url: String,
-    pub(super) v: String,
-    pub(super) remarks: Vec<String>,
+pub(crate) struct Number {
+    pub(crate) url: String,
+    pub(crate) v: String,
+    pub(crate) remarks: Vec<String>,
 }
 
 /// A note behind the text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct NoteData {
-    pub(super) number: usize,
-    pub(super) c: Vec<Node>,
+pub(crate) struct NoteData {
+    pub(crate) number: usize,
+    pub(crate) c: Vec<Node>,
 }
 
 impl Node {
     /// What stands inside, in reading order.
-    pub(super) fn inside(&mut self) -> &mut [Node] {
+    pub(crate) fn inside(&mut self) -> &mut [Node] {
         match self {
             Node::Paragraph { c }
             | Node::Heading { c, .. }

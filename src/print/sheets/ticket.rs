@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::breaks::Breaker;
-use super::edges::Room;
-use super::export::export;
-use super::impose;
-use super::language_data::LanguageData;
-use super::press::{Order, Press};
-use super::shape::Shape;
-use super::typeset::{Failure, Job, typeset};
 use crate::config::{Colour, Edge, HOME, LangId, Layout, Profile};
 use crate::markup::Format;
+use crate::print::finish::export;
+use crate::print::impose;
+use crate::print::impose::Shape;
+use crate::print::layout::{Failure, Job, Room, typeset};
+use crate::print::press::{Order, Press};
+use crate::print::typography::{Breaker, LanguageData};
 use crate::wording::is_draft;
 
 /// What a ticket is asked to say.
@@ -39,7 +37,7 @@ struct Content {
 }
 
 /// Sets the ticket of one handout; `sides` are pictures of the pages of its PDF.
-pub(super) fn set(
+pub(crate) fn set(
     press: &Press<'_>,
     order: Order<'_>,
     profile: &Profile,

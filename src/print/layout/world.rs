@@ -9,17 +9,17 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::fonts::Fonts;
+use crate::print::typography::Fonts;
 
 /// The templates, parsed once, and typst's library.
-pub(super) struct Stage {
+pub(crate) struct Stage {
     library: LazyHash<Library>,
     sources: HashMap<FileId, Source>,
 }
 
 impl Stage {
     /// Takes templates by their names beside each other.
-    pub(super) fn new<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+    pub(crate) fn new<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let sources = templates.filter_map(|(name, text)| {
             let id = file_id(name)?;
             Some((id, Source::new(id, text.to_owned())))
@@ -29,16 +29,16 @@ impl Stage {
 }
 
 /// A name beside the templates. typst keeps every name for good, so names must be few and reused.
-pub(super) fn file_id(name: &str) -> Option<FileId> {
+pub(crate) fn file_id(name: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
 }
 
 /// One handout's world. It reads no disk and knows no packages.
-pub(super) struct HandoutWorld<'a> {
-    pub(super) stage: &'a Stage,
-    pub(super) fonts: &'a Fonts,
-    pub(super) main: FileId,
-    pub(super) files: HashMap<FileId, Bytes>,
+pub(crate) struct HandoutWorld<'a> {
+    pub(crate) stage: &'a Stage,
+    pub(crate) fonts: &'a Fonts,
+    pub(crate) main: FileId,
+    pub(crate) files: HashMap<FileId, Bytes>,
 }
 
 impl World for HandoutWorld<'_> {

@@ -11,6 +11,7 @@ use crate::config::{Config, LangId};
 use crate::diag::Sink;
 use crate::markup::{Accepted, Draft, Url, parse_draft};
 use crate::register::{ContactId, FactId, Registers};
+use crate::schema::Localized;
 use crate::source::{Asset, RelPath};
 use crate::strings::Strings;
 use crate::translate::{Freshness, Standing, Unit, units};
@@ -160,6 +161,12 @@ impl Site {
     pub fn own(&self, name: &str) -> Option<&str> {
         let (_, asset) = self.assets.iter().find(|(path, _)| path.as_str() == name)?;
         std::str::from_utf8(&asset.bytes).ok()
+    }
+
+    /// A text of the registers in the original language.
+    pub fn in_original<'a>(&self, text: &'a Localized) -> &'a str {
+        let tag = &self.config.original().tag;
+        text.get(tag, tag)
     }
 
     /// What a reader of `reader` is shown for `page`.

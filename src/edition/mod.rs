@@ -10,7 +10,6 @@
 mod change;
 mod code;
 mod ledger;
-mod printed;
 mod recall;
 mod record;
 mod values;
@@ -20,7 +19,6 @@ use jiff::civil::Date;
 pub use change::{Change, Danger, Kind, Subject};
 pub use code::{BadCode, Code};
 pub use ledger::{VERSION, read, read_with_places};
-pub use printed::printed;
 pub use recall::{Recalled, changes, recall, superseded};
 pub use record::{CannotRecord, record};
 pub use values::wrong_numbers;

@@ -3,7 +3,6 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::printed::original;
 use super::{Change, Danger, Edition, Extent, Kind, PrintedContact, PrintedFact, PrintedPhone, Subject};
 use crate::catalog::Site;
 use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Lookup, Status, Use, Visibility};
@@ -115,7 +114,7 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
             CallResult::Closed => Some(Kind::Closed),
         }));
     }
-    let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| original(site, text));
+    let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
     let alert = now(&contact.alert);
     if alert != printed.alert {
         kinds.push(if alert.is_some() { Kind::Alerted } else { Kind::AlertOver });
@@ -190,7 +189,7 @@ fn of_fact(site: &Site, printed: &PrintedFact, id: FactId) -> Option<Kind> {
     if fact.is_withheld() {
         return Some(Kind::FactWithdrawn);
     }
-    if original(site, &fact.statement) != printed.statement {
+    if site.in_original(&fact.statement) != printed.statement {
         return Some(Kind::FactChanged);
     }
     let labelled = fact.usage == Use::Label || fact.status != Status::Confirmed;

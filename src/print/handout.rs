@@ -2,12 +2,13 @@
 
 use sha2::{Digest, Sha256};
 
-use super::data::{self, Body, FILE, PairData, Room, alone, code, content, direction, picture_name, put_beside, qr};
-use super::finish::{export, gray_picture, sides, small};
+use super::data::{Room, code, content, direction, picture_name, qr, room, said};
+use super::finish::{finish, gray_picture, sides, small};
 use super::impose::{self, Imposed, Shape, impose};
 use super::layout::{self, Failure, Job, typeset};
-use super::press::{Extras, Order, Press};
-use super::sheets::{Printed, set_ticket};
+use super::order::{Extras, Order, Printed};
+use super::press::Press;
+use super::sheets::set_ticket;
 use crate::artifact::{Artifact, Memory};
 use crate::config::{Colour, Profile};
 use crate::markup::Format;
@@ -40,7 +41,7 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
     }
     let imposed = imposed(press, order, format, profile, job)?;
     let identity = format!("handbill/{stem}/{tag}/{}", format.name());
-    let bytes = export(&imposed, profile, identity, press.day)?;
+    let bytes = finish(&imposed, profile, identity, press.day)?;
     memory.keep(&remembered, &key, &bytes);
     let mut files = vec![Artifact { path, bytes }];
     let printed = match extras.list {
@@ -59,31 +60,6 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
         }
     }
     Ok(Made { files, printed })
-}
-
-/// What a handout says, and what is to be known of the second language where it has one.
-pub(super) fn said(press: &Press<'_>, order: Order<'_>, format: Format) -> (Body, Option<PairData>) {
-    let site = press.site;
-    let version = site.version(order.page, order.lang);
-    let room = room(Shape::of(format, site.config.print.card));
-    let mut body = data::body(site, &version, room, Vec::new());
-    let pair = site.beside(&version).map(|beside| {
-        let other = data::body(site, &beside, room, std::mem::take(&mut body.pictures));
-        put_beside(press, &mut body, other, &beside, format == Format::Card)
-    });
-    if pair.is_none() && order.page.settings.pair.is_some() {
-        alone(&mut body);
-    }
-    (body, pair)
-}
-
-/// How much a shape has room to say.
-pub(super) fn room(shape: Shape) -> Room {
-    match shape {
-        Shape::Sheets | Shape::Leaves(_) => Room::Sheets,
-        Shape::Piece(_) | Shape::Zine(_) => Room::Panels,
-        Shape::Poster(_) => Room::Poster,
-    }
 }
 
 /// Gathers everything a handout is set from.
@@ -112,7 +88,7 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     let code_data = code.as_ref().map(|code| &code.data);
     let content = content(press, &version, (body, pair), profile, (shape, order.large), code_data, edition);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-    pictures.extend(code.map(|code| (FILE.to_owned(), code.svg)));
+    pictures.extend(code.map(|code| (code.data.file.to_owned(), code.svg)));
     let room = match room {
         Room::Sheets => layout::Room::Sheet,
         Room::Panels => layout::Room::Panels(shape.safe(profile)),

@@ -10,11 +10,13 @@ mod finish;
 mod handout;
 mod impose;
 mod layout;
+mod order;
 mod press;
+mod run;
 mod sheets;
 mod tell;
 mod typography;
 
-pub use press::{Extras, Order, Press, prepare};
-pub use sheets::{Printed, Ticket};
+pub use order::{Extras, Order, Printed, Ticket};
+pub use press::{Press, prepare};
 pub use typography::{Family, Fonts};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::layout::{Complaint, Failure, Overfull, Undrawn};
-use super::press::{Order, Press};
+use super::order::Order;
+use super::press::Press;
 use crate::catalog::Version;
 use crate::diag::{Finding, Place, Sink};
 use crate::markup::{Block, Format, Kind};

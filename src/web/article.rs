@@ -11,7 +11,9 @@ use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, Mark, NodeId, TargetId};
 use crate::register::{ContactId, FactId};
 use crate::translate::content;
-use crate::wording::{Medium, Note, Notes, checked, contact_name, day, fact_label, inline_number, part_words};
+use crate::wording::{
+    Medium, Note, Notes, alert_title, checked, contact_name, day, fact_label, inline_number, part_words,
+};
 
 /// The whole article of a page that stands by itself: title, text, notes.
 pub(super) fn article(site: &Site, version: &Version<'_>, icons: &Icons) -> String {
@@ -200,7 +202,7 @@ impl Writer<'_> {
 
     fn alert(&mut self, kind: AlertKind, id: NodeId) {
         open(&mut self.out, "div", &[("class", "alert"), ("role", "note")]);
-        let title = self.site.strings.text(self.lang, alert_key(kind));
+        let title = alert_title(self.site, kind, self.lang);
         element(&mut self.out, "p", &[("class", "alert-title")], &title);
         self.children(id);
         close(&mut self.out, "div");
@@ -402,16 +404,5 @@ impl Writer<'_> {
             element(&mut self.out, "p", &[], &label);
         }
         sources_of(self.site, &self.site.registers.fact(fact).sources, self.lang, &mut self.out);
-    }
-}
-
-/// The message that titles an alert.
-pub(crate) fn alert_key(kind: AlertKind) -> &'static str {
-    match kind {
-        AlertKind::Note => "alert-note",
-        AlertKind::Tip => "alert-tip",
-        AlertKind::Important => "alert-important",
-        AlertKind::Warning => "alert-warning",
-        AlertKind::Caution => "alert-caution",
     }
 }

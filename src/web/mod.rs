@@ -30,7 +30,6 @@ mod sources;
 mod status;
 mod templates;
 
-pub(crate) use article::alert_key;
 pub use handouts::Handouts;
 pub use host::{is_for_hosts, tell_limits};
 pub use offline::Offline;

@@ -10,7 +10,7 @@ mod notes;
 mod notices;
 
 pub use changes::{ChangeWords, change_values, change_words};
-pub use checked::{Checked, checked, checked_on_paper};
+pub use checked::{Checked, checked, checked_on_paper, checked_words};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
     spare_number, strip_words,
@@ -18,4 +18,4 @@ pub use contact::{
 pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};
-pub use notices::{DraftReason, draft_reasons, is_draft, notices, part_words};
+pub use notices::{DraftReason, alert_title, draft_reasons, is_draft, notices, part_words};

@@ -7,10 +7,9 @@ use crate::markup::{Align, Block, Document, Inline, Kind, NodeId, TargetId};
 use crate::print::typography::{Breaker, OBJECT, apply};
 use crate::register::{ContactId, FactId};
 use crate::source::RelPath;
-use crate::web::alert_key;
 use crate::wording::{
-    ContactWords, Medium, Note, Notes, NumberWords, contact_name, contact_words, fact_label, inline_number,
-    panel_words, source_text, strip_words,
+    ContactWords, Medium, Note, Notes, NumberWords, alert_title, contact_name, contact_words, fact_label,
+    inline_number, panel_words, source_text, strip_words,
 };
 
 /// What a handout says, ready to be set.
@@ -132,10 +131,9 @@ impl Maker<'_> {
                 self.depth -= 1;
                 if self.depth < SHOWN_DEPTH { Node::Quote { c } } else { Node::Item { c } }
             }
-            Block::Alert(kind) => Node::Alert {
-                title: self.breaker.mark(&self.site.strings.text(self.lang, alert_key(kind))),
-                c: self.inside(id),
-            },
+            Block::Alert(kind) => {
+                Node::Alert { title: self.breaker.mark(&alert_title(self.site, kind, self.lang)), c: self.inside(id) }
+            }
             Block::Code(words) => Node::Literal { v: self.document.words(words).to_owned() },
             Block::Break => Node::Rule,
             Block::Table => self.table(id),

@@ -8,16 +8,17 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::body::{Body, Room};
-use super::content::checked_words;
 use super::nodes::{Node, NoteData};
 use super::pair::PairData;
+use super::printed::printed;
+use super::said::{room, said};
 use crate::catalog::Version;
-use crate::edition::{Code, Edition, PrintRun, State, printed};
+use crate::edition::{Code, Edition, PrintRun, State};
 use crate::markup::Format;
-use crate::print::handout::{room, said};
 use crate::print::impose::Shape;
-use crate::print::press::{Order, Press};
-use crate::wording::{checked_on_paper, is_draft, notices, spare_number};
+use crate::print::order::Order;
+use crate::print::press::Press;
+use crate::wording::{checked_on_paper, checked_words, is_draft, notices, spare_number};
 
 /// All that a handout says.
 #[derive(Serialize)]

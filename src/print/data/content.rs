@@ -13,7 +13,7 @@ use crate::lang::{Direction, Script};
 use crate::print::impose::{Grid, STRIPS, Shape};
 use crate::print::press::Press;
 use crate::print::typography::{Breaker, TypeSizes, type_sizes};
-use crate::wording::{checked_on_paper, day, is_draft, notices, spare_number};
+use crate::wording::{checked_words, is_draft, notices, spare_number};
 
 /// What a template is given.
 #[derive(Serialize)]
@@ -157,17 +157,6 @@ pub(crate) fn content<'a>(
         pair,
         sheet,
         draft,
-    }
-}
-
-/// "Checked 30 Nov 2026. After 29 May 2027, ask for a newer one." In a draft without a date: "Not checked yet."
-pub(crate) fn checked_words(site: &Site, version: &Version<'_>) -> String {
-    match checked_on_paper(site, version) {
-        Some(days) => {
-            let (on, renew) = (day(site, version.shown, days.on), day(site, version.shown, days.renew));
-            site.strings.format(version.shown, "checked", &[("date", &on), ("renew", &renew)])
-        }
-        None => site.strings.text(version.shown, "not-checked"),
     }
 }
 

@@ -1,4 +1,5 @@
-//! A text → what a template is given: [`body`], [`said`] with a second language, [`code`], [`content`].
+//! A text → what a template is given: its `body`, what is `said` with a second language beside it, the `code` that this
+//! edition is known by, and all of it as `content`.
 
 mod body;
 mod code;
@@ -6,10 +7,12 @@ mod content;
 mod nodes;
 mod pair;
 mod parts;
+mod printed;
 mod qr;
+mod said;
 
-pub(super) use body::{Body, Room, body, picture_name};
+pub(super) use body::{Room, picture_name};
 pub(super) use code::code;
 pub(super) use content::{content, direction};
-pub(super) use pair::{PairData, alone, put_beside};
-pub(super) use qr::{FILE, qr};
+pub(super) use qr::qr;
+pub(super) use said::{room, said};

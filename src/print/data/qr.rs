@@ -19,7 +19,7 @@ const ON_POSTERS: f64 = 36.0;
 const QUIET_ZONE: usize = 4;
 
 /// The file beside the template.
-pub(crate) const FILE: &str = "qr.svg";
+const FILE: &str = "qr.svg";
 
 /// A code ready to be set.
 pub(crate) struct Qr {
@@ -32,7 +32,7 @@ pub(crate) struct Qr {
 /// What a template must know of the code.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct QrData {
-    file: &'static str,
+    pub(crate) file: &'static str,
     /// The side in millimetres, with the quiet zone.
     side: f64,
     /// The address for people to type.

@@ -1,31 +1,30 @@
-//! Laid-out pages → the finished PDF.
+//! Laid-out pages → the PDF that typst writes.
 
 use jiff::civil::Date;
 use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::config::{Colour, Profile};
-use crate::print::finish::{Unfinished, finish};
-use crate::print::impose::Imposed;
+use crate::config::Colour;
 use crate::print::layout::Failure;
 
-/// Writes the PDF. `identity` is what it is known by, so that a new state of it counts as the same
-/// document; `day` is the day of the build, which PDF/A wants to know.
-pub(crate) fn export(imposed: &Imposed, profile: &Profile, identity: String, day: Date) -> Result<Vec<u8>, Failure> {
+/// Tagged, and for the archive where the inks allow it.
+pub(super) fn export(
+    document: &PagedDocument,
+    colour: Colour,
+    identity: String,
+    day: Date,
+) -> Result<Vec<u8>, Failure> {
     let options = PdfOptions {
         ident: Smart::Custom(identity),
         // Which program made it is nobody's business but a reader's.
         creator: Smart::Custom(None),
         timestamp: timestamp(day),
-        standards: standards(profile.colour)?,
+        standards: standards(colour)?,
         ..PdfOptions::default()
     };
-    let pdf = typst_pdf::pdf(&imposed.document, &options).map_err(|errors| {
+    typst_pdf::pdf(document, &options).map_err(|errors| {
         Failure::said(errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; "))
-    })?;
-    finish(&pdf, &imposed.boxes, imposed.duplex, profile.colour).map_err(|error| match error {
-        Unfinished::Inks(what) => Failure::Inks(what),
-        Unfinished::Broken(message) => Failure::said(message),
     })
 }
 

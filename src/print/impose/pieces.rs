@@ -5,13 +5,13 @@ use typst::syntax::Span;
 use typst::visualize::Geometry;
 use typst_layout::{Page, PagedDocument};
 
+use super::boxes::{Boxes, Duplex};
 use super::copies;
 use super::marks;
 use super::shape::{Grid, Piece};
-use super::{Imposed, blank, clipped, group, size, trimmed, turned, turning};
+use super::sheet::{Imposed, blank, clipped, group, size, trimmed, turned, turning};
 use crate::config::{Layout, Profile};
 use crate::lang::Direction;
-use crate::print::finish::{Boxes, Duplex};
 
 /// Panels of a piece, in reading order, then (on sheets) what stands around the pieces on each side.
 pub(super) fn pieces(
@@ -47,6 +47,15 @@ pub(super) fn pieces(
             Some(Imposed { document, boxes: Boxes::whole(piece.sheet), duplex })
         }
     }
+}
+
+/// Every page as a trimmed piece, turned like the pages of a book.
+pub(super) fn trimmed_pages(mut document: PagedDocument, whole: Piece, bleed: f64, marks: bool) -> Imposed {
+    let trim = |page: &Page| trimmed(page, &side(&[page], whole, bleed, false), whole, bleed, marks);
+    let pages = document.pages().iter().map(trim).collect();
+    let info = document.info_mut().clone();
+    let document = PagedDocument::new(pages, info);
+    Imposed { document, boxes: Boxes::trimmed(whole, bleed, marks), duplex: Duplex::LongEdge }
 }
 
 /// A sheet with a piece and its copies.

@@ -6,7 +6,7 @@ use typst_layout::{Page, PagedDocument};
 use super::copies;
 use super::marks;
 use super::shape::{Piece, STRIPS};
-use super::{Imposed, blank, group, one_side};
+use super::sheet::{Imposed, blank, group, one_side};
 use crate::config::Profile;
 
 /// The large panel, and under it the strip as often as it fits.

@@ -9,7 +9,7 @@ use typst_layout::{Page, PagedDocument};
 
 use super::marks;
 use super::shape::Piece;
-use super::{Imposed, blank, group, one_side, turned};
+use super::sheet::{Imposed, blank, group, one_side, turned};
 use crate::config::Profile;
 use crate::lang::Direction;
 

@@ -7,23 +7,15 @@ use serde::Serialize;
 use crate::config::{Edge, LangId, Layout, Profile};
 use crate::diag::Sink;
 use crate::markup::Format;
-use crate::print::finish::export;
+use crate::print::finish::finish;
 use crate::print::impose;
 use crate::print::impose::{Grid, LEAF_MARGIN, Shape};
 use crate::print::layout::{Failure, Job, Room, typeset};
-use crate::print::press::{Order, Press};
+use crate::print::order::{Order, Printed};
+use crate::print::press::Press;
 use crate::print::tell::tell_about_a_sheet;
 use crate::print::typography::{Breaker, LanguageData};
 use crate::wording::is_draft;
-
-/// A handout of the run, as its printer meets it.
-#[derive(Debug, Clone)]
-pub struct Printed {
-    /// Pages of its file.
-    pub(crate) pages: usize,
-    /// A picture of the first one.
-    pub(crate) picture: Vec<u8>,
-}
 
 #[derive(Serialize)]
 struct Content {
@@ -94,7 +86,7 @@ impl Press<'_> {
         let document = typeset(job, &self.stage, self.fonts)?;
         let sheets = site.config.print.profiles.get(crate::config::HOME).unwrap_or(profile);
         let identity = format!("handbill/list/{}/{name}", language.tag);
-        export(&impose::sheets(document, sheets), sheets, identity, self.day)
+        finish(&impose::sheets(document, sheets), sheets, identity, self.day)
     }
 
     fn list_row(

@@ -7,6 +7,4 @@ mod review;
 mod test;
 mod ticket;
 
-pub use list::Printed;
-pub use ticket::Ticket;
-pub(super) use ticket::set as set_ticket;
+pub(super) use ticket::set_ticket;

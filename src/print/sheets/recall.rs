@@ -8,7 +8,7 @@ use crate::catalog::Site;
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::edition::{Change, Danger, Edition, Kind, PrintRun, Recalled, State};
-use crate::print::finish::export;
+use crate::print::finish::finish;
 use crate::print::impose;
 use crate::print::layout::{Failure, Job, Room, typeset};
 use crate::print::press::Press;
@@ -90,7 +90,7 @@ impl Press<'_> {
         let document = typeset(job, &self.stage, self.fonts)?;
         let home = site.config.print.profiles.get(HOME).ok_or_else(|| Failure::said("no profile `home`".to_owned()))?;
         let identity = format!("handbill/recall/{}", language.tag);
-        export(&impose::sheets(document, home), home, identity, self.day)
+        finish(&impose::sheets(document, home), home, identity, self.day)
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::config::LangId;
 use crate::diag::Sink;
-use crate::print::finish::export;
+use crate::print::finish::finish;
 use crate::print::impose;
 use crate::print::layout::{Failure, Job, Room, typeset};
 use crate::print::press::Press;
@@ -64,6 +64,6 @@ impl Press<'_> {
         let job = Job { template, content, pictures: BTreeMap::new(), room: Room::Sheet };
         let document = typeset(job, &self.stage, self.fonts)?;
         let identity = format!("handbill/test-sheet/{}/{name}", language.tag);
-        export(&impose::sheets(document, profile), profile, identity, self.day)
+        finish(&impose::sheets(document, profile), profile, identity, self.day)
     }
 }

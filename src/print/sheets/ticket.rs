@@ -4,24 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::config::{Colour, Edge, HOME, LangId, Layout, Profile};
+use crate::config::{Colour, Edge, HOME, Layout, Profile};
 use crate::markup::Format;
-use crate::print::finish::export;
+use crate::print::finish::finish;
 use crate::print::impose;
 use crate::print::impose::Shape;
 use crate::print::layout::{Failure, Job, Room, typeset};
-use crate::print::press::{Order, Press};
+use crate::print::order::{Order, Ticket};
+use crate::print::press::Press;
 use crate::print::typography::{Breaker, LanguageData};
 use crate::wording::is_draft;
-
-/// What a ticket is asked to say.
-#[derive(Debug, Clone, Copy)]
-pub struct Ticket {
-    /// The language of the shop.
-    pub lang: LangId,
-    /// How many pieces; a blank to fill in where it is not known.
-    pub quantity: Option<u32>,
-}
 
 #[derive(Serialize)]
 struct Content {
@@ -37,7 +29,7 @@ struct Content {
 }
 
 /// Sets the ticket of one handout; `sides` are pictures of the pages of its PDF.
-pub(crate) fn set(
+pub(crate) fn set_ticket(
     press: &Press<'_>,
     order: Order<'_>,
     profile: &Profile,
@@ -73,7 +65,7 @@ pub(crate) fn set(
     let document = typeset(job, &press.stage, press.fonts)?;
     let home = site.config.print.profiles.get(HOME).unwrap_or(profile);
     let identity = format!("handbill/{}/{}/ticket/{}", order.page.id, language.tag, order.profile);
-    export(&impose::sheets(document, home), home, identity, press.day)
+    finish(&impose::sheets(document, home), home, identity, press.day)
 }
 
 /// What a shop asks, and the answers.

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Extent, PrintedContact, PrintedFact, PrintedPhone};
 use crate::catalog::{Link, Site, Version};
+use crate::edition::{Extent, PrintedContact, PrintedFact, PrintedPhone};
 use crate::markup::{Block, Inline, Kind};
 use crate::register::{ContactId, FactId};
-use crate::schema::Localized;
 use crate::wording::{contact_name, fact_label};
 
 /// The contacts and facts that a handout names, each once, in the order of its text, with those of the second language
 /// where it has one. `panels` says that there is little room, so that contacts are said in short.
-pub fn printed(site: &Site, version: &Version<'_>, panels: bool) -> (Vec<PrintedContact>, Vec<PrintedFact>) {
+pub(super) fn printed(site: &Site, version: &Version<'_>, panels: bool) -> (Vec<PrintedContact>, Vec<PrintedFact>) {
     let (mut contacts, mut facts) = (Vec::new(), Vec::new());
     let (mut seen_contacts, mut seen_facts) = (BTreeSet::new(), BTreeSet::new());
     let beside = site.beside(version);
@@ -82,8 +81,8 @@ fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) ->
         cost: contact.cost,
         answered_by: contact.answered_by,
         visibility: contact.visibility,
-        confidential: contact.confidential.as_ref().map(|text| original(site, text)),
-        alert: contact.alert.as_ref().map(|text| original(site, text)),
+        confidential: contact.confidential.as_ref().map(|text| site.in_original(text).to_owned()),
+        alert: contact.alert.as_ref().map(|text| site.in_original(text).to_owned()),
     }
 }
 
@@ -91,14 +90,8 @@ fn fact(site: &Site, version: &Version<'_>, id: FactId) -> PrintedFact {
     let fact = site.registers.fact(id);
     PrintedFact {
         id: site.registers.fact_name(id).to_owned(),
-        statement: original(site, &fact.statement),
+        statement: site.in_original(&fact.statement).to_owned(),
         verified: fact.verified,
         labelled: fact_label(site, id, version.shown).is_some(),
     }
-}
-
-/// A text of the registers in the original language.
-pub(super) fn original(site: &Site, text: &Localized) -> String {
-    let tag = &site.config.original().tag;
-    text.get(tag, tag).to_owned()
 }

@@ -2,11 +2,11 @@
 
 use sha2::{Digest, Sha256};
 
-use super::data::{Room, code, content, direction, picture_name, qr, room, said};
+use super::data::{Detail, code, content, detail, direction, picture_name, qr, said};
 use super::finish::{finish, gray_picture, sides, small};
 use super::impose::{self, Imposed, Shape, impose};
-use super::layout::{self, Failure, Job, typeset};
-use super::order::{Extras, Order, Printed};
+use super::layout::{Bounds, Failure, Job, typeset};
+use super::order::{Extras, Order, RunItem};
 use super::press::Press;
 use super::sheets::set_ticket;
 use crate::artifact::{Artifact, Memory};
@@ -19,7 +19,7 @@ use crate::source::RelPath;
 pub(super) struct Made {
     pub(super) files: Vec<Artifact>,
     /// For a list of the run, where one is wanted.
-    pub(super) printed: Option<Printed>,
+    pub(super) item: Option<RunItem>,
 }
 
 /// Sets a handout, or takes it from memory, and makes what is asked for beside it.
@@ -37,15 +37,15 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
     let key = key(press, &job, profile);
     let needs_pages = extras.png || extras.ticket.is_some() || extras.list;
     if let Some(bytes) = memory.recall(&remembered, &key).filter(|_| !needs_pages) {
-        return Ok(Made { files: vec![Artifact { path, bytes }], printed: None });
+        return Ok(Made { files: vec![Artifact { path, bytes }], item: None });
     }
     let imposed = imposed(press, order, format, profile, job)?;
     let identity = format!("handbill/{stem}/{tag}/{}", format.name());
     let bytes = finish(&imposed, profile, identity, press.day)?;
     memory.keep(&remembered, &key, &bytes);
     let mut files = vec![Artifact { path, bytes }];
-    let printed = match extras.list {
-        true => Some(Printed { pages: imposed.document.pages().len(), picture: small(&imposed.document)? }),
+    let item = match extras.list {
+        true => Some(RunItem { pages: imposed.document.pages().len(), picture: small(&imposed.document)? }),
         false => None,
     };
     if extras.png || extras.ticket.is_some() {
@@ -59,7 +59,7 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
             files.extend((1_usize..).zip(sides).map(picture));
         }
     }
-    Ok(Made { files, printed })
+    Ok(Made { files, item })
 }
 
 /// Gathers everything a handout is set from.
@@ -67,7 +67,7 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     let site = press.site;
     let version = site.version(order.page, order.lang);
     let shape = Shape::of(format, site.config.print.card);
-    let room = room(shape);
+    let detail = detail(shape);
     let (mut body, pair) = said(press, order, format);
     if let Some(piece) = shape.panelled().filter(|piece| body.panels.len() > piece.for_text) {
         return Err(Failure::Panels { written: body.panels.len(), room: piece.for_text });
@@ -84,18 +84,18 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
         pictures.insert(picture_name(at, path), bytes);
     }
     let alt = |address: &str| site.strings.format(version.shown, "qr-code", &[("address", address)]);
-    let code = site.config.base_url.as_ref().and_then(|address| qr(address, room, alt));
+    let code = site.config.base_url.as_ref().and_then(|address| qr(address, detail, alt));
     let code_data = code.as_ref().map(|code| &code.data);
     let content = content(press, &version, (body, pair), profile, (shape, order.large), code_data, edition);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
     pictures.extend(code.map(|code| (code.data.file.to_owned(), code.svg)));
-    let room = match room {
-        Room::Sheets => layout::Room::Sheet,
-        Room::Panels => layout::Room::Panels(shape.safe(profile)),
+    let bounds = match detail {
+        Detail::Sheets => Bounds::Sheet,
+        Detail::Panels => Bounds::Panels(shape.safe(profile)),
         // Strips hang side by side: their words stay as far from the cuts as those of any piece.
-        Room::Poster => layout::Room::Panels(profile.safe),
+        Detail::Poster => Bounds::Panels(profile.safe),
     };
-    Ok(Job { template: format!("{}.typ", format.name()), content, pictures, room })
+    Ok(Job { template: format!("{}.typ", format.name()), content, pictures, bounds })
 }
 
 /// What a handout is known by in memory: everything that goes into it.
@@ -118,7 +118,7 @@ fn imposed(
     profile: &Profile,
     job: Job,
 ) -> Result<Imposed, Failure> {
-    let document = typeset(job, &press.stage, press.fonts)?;
+    let document = typeset(job, &press.templates, press.fonts)?;
     let shape = Shape::of(format, press.site.config.print.card);
     let version = press.site.version(order.page, order.lang);
     let made = document.pages().len();

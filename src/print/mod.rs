@@ -17,6 +17,6 @@ mod sheets;
 mod tell;
 mod typography;
 
-pub use order::{Extras, Order, Printed, Ticket};
+pub use order::{Extras, Order, RunItem, Ticket};
 pub use press::{Press, prepare};
 pub use typography::{Family, Fonts};

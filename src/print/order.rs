@@ -54,7 +54,7 @@ pub struct Ticket {
 
 /// A handout of the run, as its printer meets it.
 #[derive(Debug, Clone)]
-pub struct Printed {
+pub struct RunItem {
     /// Pages of its file.
     pub(super) pages: usize,
     /// A picture of the first one.

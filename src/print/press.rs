@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::layout::Stage;
+use super::layout::Templates;
 use super::typography::Fonts;
 use crate::catalog::Site;
 use crate::source::{RelPath, Source};
@@ -30,8 +30,9 @@ const BUILT_IN: [(&str, &str); 13] = [
 pub struct Press<'a> {
     pub(super) site: &'a Site,
     pub(super) fonts: &'a Fonts,
-    pub(super) stage: Stage,
-    pub(super) templates: BTreeMap<String, Source>,
+    pub(super) templates: Templates,
+    /// The same as they are written, for findings.
+    pub(super) sources: BTreeMap<String, Source>,
     pub(super) day: Date,
     /// Made from everything above but the site: what every handout depends on.
     pub(super) fingerprint: [u8; 32],
@@ -39,7 +40,7 @@ pub struct Press<'a> {
 
 /// Makes ready to set handouts.
 pub fn prepare<'a>(site: &'a Site, fonts: &'a Fonts, own: &BTreeMap<RelPath, Source>, day: Date) -> Press<'a> {
-    let mut templates: BTreeMap<String, Source> = BUILT_IN
+    let mut sources: BTreeMap<String, Source> = BUILT_IN
         .iter()
         .map(|(name, text)| {
             ((*name).to_owned(), Source::new(RelPath::from_safe(format!("templates/print/{name}")), *text))
@@ -47,15 +48,15 @@ pub fn prepare<'a>(site: &'a Site, fonts: &'a Fonts, own: &BTreeMap<RelPath, Sou
         .collect();
     for (path, source) in own {
         if let Some(name) = path.as_str().strip_prefix("templates/print/") {
-            templates.insert(name.to_owned(), source.clone());
+            sources.insert(name.to_owned(), source.clone());
         }
     }
-    let stage = Stage::new(templates.iter().map(|(name, source)| (name.as_str(), source.text())));
+    let templates = Templates::new(sources.iter().map(|(name, source)| (name.as_str(), source.text())));
     let mut all = Sha256::new();
     // The program itself: another version sets another sheet.
     all.update(env!("HANDBILL_CODE"));
     all.update(day.to_string());
-    for (name, source) in &templates {
+    for (name, source) in &sources {
         all.update(format!("{name}\0{}\0{}\0", source.text().len(), source.text()));
     }
     for (path, asset) in &site.assets {
@@ -64,7 +65,7 @@ pub fn prepare<'a>(site: &'a Site, fonts: &'a Fonts, own: &BTreeMap<RelPath, Sou
             all.update(&asset.bytes);
         }
     }
-    Press { site, fonts, stage, templates, day, fingerprint: all.finalize().into() }
+    Press { site, fonts, templates, sources, day, fingerprint: all.finalize().into() }
 }
 
 impl<'a> Press<'a> {

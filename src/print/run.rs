@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::handout::{self, Made};
-use super::order::{Extras, Order, Printed};
+use super::order::{Extras, Order, RunItem};
 use super::press::Press;
 use super::tell::tell;
 use crate::artifact::{Memory, Shelf};
@@ -41,12 +41,12 @@ impl<'a> Press<'a> {
         memory: &dyn Memory,
         tick: &(dyn Fn() + Sync),
         sink: &mut Sink,
-    ) -> Result<Vec<Option<Printed>>, S::Error> {
+    ) -> Result<Vec<Option<RunItem>>, S::Error> {
         let set = |order: &Order<'_>| {
             let mut sink = Sink::new();
             let result = match handout::set(self, *order, extras, memory) {
-                Ok(Made { files, printed }) => {
-                    files.into_iter().try_for_each(|file| shelf.put(&file.path, &file.bytes)).map(|()| printed)
+                Ok(Made { files, item }) => {
+                    files.into_iter().try_for_each(|file| shelf.put(&file.path, &file.bytes)).map(|()| item)
                 }
                 Err(failure) => {
                     tell(self, *order, failure, &mut sink);
@@ -55,16 +55,16 @@ impl<'a> Press<'a> {
             };
             comemo::evict(KEEP);
             tick();
-            result.map(|printed| (printed, sink))
+            result.map(|item| (item, sink))
         };
         let at_once = rayon::current_num_threads() * AT_ONCE;
         let done: Vec<_> =
             orders.chunks(at_once).flat_map(|some| some.par_iter().map(set).collect::<Vec<_>>()).collect();
         let mut all = Vec::with_capacity(done.len());
         for one in done {
-            let (printed, findings) = one?;
+            let (item, findings) = one?;
             sink.absorb(findings);
-            all.push(printed);
+            all.push(item);
         }
         Ok(all)
     }

@@ -160,7 +160,7 @@ fn place_of_text(source: &Source, text: &str) -> Place {
 
 fn place_in_template(press: &Press<'_>, complaint: &Complaint) -> Option<Place> {
     let (name, range) = complaint.place.as_ref()?;
-    let source = press.templates.get(name)?;
+    let source = press.sources.get(name)?;
     Some(Place::of(source, Span::from(range.clone())))
 }
 

@@ -26,9 +26,9 @@ pub(crate) struct Body {
     pub(crate) pictures: Vec<RelPath>,
 }
 
-/// How much room there is.
+/// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Room {
+pub(crate) enum Detail {
     /// Whole sheets: everything is said.
     Sheets,
     /// Panels: contacts in short, and the text cut at its thematic breaks.
@@ -38,22 +38,31 @@ pub(crate) enum Room {
 }
 
 /// Makes the data of one text. `pictures` are those that stand on the same handout already.
-pub(crate) fn body(site: &Site, version: &Version<'_>, room: Room, pictures: Vec<RelPath>) -> Body {
+pub(crate) fn body(site: &Site, version: &Version<'_>, detail: Detail, pictures: Vec<RelPath>) -> Body {
     let document = &version.draft.document;
-    let notes = match room {
-        Room::Sheets => Notes::of(document),
-        Room::Panels | Room::Poster => Notes::of_panels(site, document),
+    let notes = match detail {
+        Detail::Sheets => Notes::of(document),
+        Detail::Panels | Detail::Poster => Notes::of_panels(site, document),
     };
     let breaker = Breaker::new(&site.config.language(version.shown).unbroken);
     let (notes_of, breaker_of) = (&notes, &breaker);
     let lang = version.shown;
-    let mut maker =
-        Maker { site, document, lang, notes: notes_of, breaker: breaker_of, pictures, depth: 0, room, on_strip: false };
+    let mut maker = Maker {
+        site,
+        document,
+        lang,
+        notes: notes_of,
+        breaker: breaker_of,
+        pictures,
+        depth: 0,
+        detail,
+        on_strip: false,
+    };
     let mut panels = vec![Vec::new()];
     for root in document.roots() {
-        if room != Room::Sheets && document.node(root).kind == Kind::Block(Block::Break) {
+        if detail != Detail::Sheets && document.node(root).kind == Kind::Block(Block::Break) {
             panels.push(Vec::new());
-            maker.on_strip = room == Room::Poster;
+            maker.on_strip = detail == Detail::Poster;
         } else if let Some(panel) = panels.last_mut() {
             panel.extend(maker.node(root));
         }
@@ -78,7 +87,7 @@ pub(super) struct Maker<'a> {
     pictures: Vec<RelPath>,
     /// How many quotations and lists stand around what is being made.
     depth: usize,
-    pub(super) room: Room,
+    pub(super) detail: Detail,
     /// Whether it hangs in strips.
     on_strip: bool,
 }
@@ -190,9 +199,9 @@ impl Maker<'_> {
 
     fn contact(&mut self, target: TargetId) -> Option<Node> {
         let Link::Contact(id) = self.document.target(target) else { return None };
-        let words = match self.room {
-            Room::Sheets => contact_words(self.site, *id, self.lang, Medium::Paper),
-            Room::Panels | Room::Poster => self.short_words(*id),
+        let words = match self.detail {
+            Detail::Sheets => contact_words(self.site, *id, self.lang, Medium::Paper),
+            Detail::Panels | Detail::Poster => self.short_words(*id),
         };
         Some(self.contact_node(words))
     }
@@ -220,7 +229,7 @@ impl Maker<'_> {
     /// On a panel, a line that is nothing but one link to a contact is that contact under the words of
     /// the link, and a line of nothing but pictures is a row of icons.
     fn paragraph_or_more(&mut self, id: NodeId) -> Node {
-        if self.room != Room::Sheets {
+        if self.detail != Detail::Sheets {
             let mut children = self.document.children(id);
             let only = children.next().filter(|_| children.next().is_none());
             if let Some(Kind::Inline(Inline::Link(target))) = only.map(|only| self.document.node(only).kind)
@@ -331,7 +340,7 @@ impl Maker<'_> {
     fn fact_note(&self, fact: FactId) -> Vec<Node> {
         let label = fact_label(self.site, fact, self.lang);
         let mut nodes: Vec<Node> = label.into_iter().map(|label| self.paragraph(label)).collect();
-        if self.room != Room::Sheets {
+        if self.detail != Detail::Sheets {
             return nodes;
         }
         for source in &self.site.registers.fact(fact).sources {

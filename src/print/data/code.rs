@@ -7,11 +7,11 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::body::{Body, Room};
+use super::body::{Body, Detail};
 use super::nodes::{Node, NoteData};
 use super::pair::PairData;
 use super::printed::printed;
-use super::said::{room, said};
+use super::said::{detail, said};
 use crate::catalog::Version;
 use crate::edition::{Code, Edition, PrintRun, State};
 use crate::markup::Format;
@@ -102,7 +102,7 @@ impl Press<'_> {
     pub fn edition(&self, order: Order<'_>, quantity: Option<u32>, note: Option<&str>) -> Option<Edition> {
         let (site, format) = (self.site, order.page.settings.format?);
         let version = site.version(order.page, order.lang);
-        let panels = room(Shape::of(format, site.config.print.card)) != Room::Sheets;
+        let panels = detail(Shape::of(format, site.config.print.card)) != Detail::Sheets;
         let (body, pair) = said(self, order, format);
         let days = checked_on_paper(site, &version);
         let (contacts, facts) = printed(site, &version, panels);

@@ -11,8 +11,8 @@ mod printed;
 mod qr;
 mod said;
 
-pub(super) use body::{Room, picture_name};
+pub(super) use body::{Detail, picture_name};
 pub(super) use code::code;
 pub(super) use content::{content, direction};
 pub(super) use qr::qr;
-pub(super) use said::{room, said};
+pub(super) use said::{detail, said};

@@ -4,7 +4,7 @@ use qrcode::render::svg::Color;
 use qrcode::{EcLevel, QrCode};
 use serde::Serialize;
 
-use super::body::Room;
+use super::body::Detail;
 use crate::markup::Url;
 
 /// A module is never smaller than this, in millimetres: smaller ones run together on a photocopy (`ux.md`
@@ -42,17 +42,17 @@ pub(crate) struct QrData {
 }
 
 /// The code that leads to `address`, at error level M. `None` where the address is too long for any code.
-pub(crate) fn qr(address: &Url, room: Room, alt: impl FnOnce(&str) -> String) -> Option<Qr> {
+pub(crate) fn qr(address: &Url, detail: Detail, alt: impl FnOnce(&str) -> String) -> Option<Qr> {
     let address = address.to_string();
     let code = QrCode::with_error_correction_level(loud(&address), EcLevel::M).ok()?;
     let modules = u32::try_from(code.width() + 2 * QUIET_ZONE).ok()?;
     let svg = code.render::<Color<'_>>().quiet_zone(true).module_dimensions(1, 1).build();
     let short = address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();
     let alt = alt(&short);
-    let wanted = match room {
-        Room::Sheets => ON_SHEETS,
-        Room::Panels => ON_PANELS,
-        Room::Poster => ON_POSTERS,
+    let wanted = match detail {
+        Detail::Sheets => ON_SHEETS,
+        Detail::Panels => ON_PANELS,
+        Detail::Poster => ON_POSTERS,
     };
     let side = wanted.max(f64::from(modules) * MODULE);
     let data = QrData { file: FILE, side, address: short, alt };
@@ -70,7 +70,7 @@ fn loud(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Room, loud, qr};
+    use super::{Detail, loud, qr};
     use crate::markup::Url;
 
     #[test]
@@ -81,14 +81,14 @@ mod tests {
     #[test]
     fn a_short_address_makes_a_small_code() {
         let url = Url::parse("https://example.org/").expect("an address");
-        let qr = qr(&url, Room::Panels, |short| format!("code: {short}")).expect("a code");
+        let qr = qr(&url, Detail::Panels, |short| format!("code: {short}")).expect("a code");
         assert_eq!((qr.data.side, qr.data.address.as_str()), (20.0, "example.org"));
     }
 
     #[test]
     fn a_long_address_makes_a_larger_code() {
         let url = Url::parse(&format!("https://example.org/{}/", "a".repeat(80))).expect("an address");
-        let qr = qr(&url, Room::Panels, |short| format!("code: {short}")).expect("a code");
+        let qr = qr(&url, Detail::Panels, |short| format!("code: {short}")).expect("a code");
         assert_eq!(qr.data.side, (41.0 + 8.0) * 0.5);
     }
 }

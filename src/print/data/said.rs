@@ -1,6 +1,6 @@
 //! What a handout says: its text, and the second language beside it.
 
-use super::body::{self, Body, Room};
+use super::body::{self, Body, Detail};
 use super::pair::{PairData, alone, put_beside};
 use crate::markup::Format;
 use crate::print::impose::Shape;
@@ -11,10 +11,10 @@ use crate::print::press::Press;
 pub(crate) fn said(press: &Press<'_>, order: Order<'_>, format: Format) -> (Body, Option<PairData>) {
     let site = press.site;
     let version = site.version(order.page, order.lang);
-    let room = room(Shape::of(format, site.config.print.card));
-    let mut body = body::body(site, &version, room, Vec::new());
+    let detail = detail(Shape::of(format, site.config.print.card));
+    let mut body = body::body(site, &version, detail, Vec::new());
     let pair = site.beside(&version).map(|beside| {
-        let other = body::body(site, &beside, room, std::mem::take(&mut body.pictures));
+        let other = body::body(site, &beside, detail, std::mem::take(&mut body.pictures));
         put_beside(press, &mut body, other, &beside, format == Format::Card)
     });
     if pair.is_none() && order.page.settings.pair.is_some() {
@@ -24,10 +24,10 @@ pub(crate) fn said(press: &Press<'_>, order: Order<'_>, format: Format) -> (Body
 }
 
 /// How much a shape has room to say.
-pub(crate) fn room(shape: Shape) -> Room {
+pub(crate) fn detail(shape: Shape) -> Detail {
     match shape {
-        Shape::Sheets | Shape::Leaves(_) => Room::Sheets,
-        Shape::Piece(_) | Shape::Zine(_) => Room::Panels,
-        Shape::Poster(_) => Room::Poster,
+        Shape::Sheets | Shape::Leaves(_) => Detail::Sheets,
+        Shape::Piece(_) | Shape::Zine(_) => Detail::Panels,
+        Shape::Poster(_) => Detail::Poster,
     }
 }

@@ -14,10 +14,10 @@ use typst::foundations::Bytes;
 use typst_layout::{Page, PagedDocument};
 
 use crate::print::typography::Fonts;
-pub(super) use edges::Room;
+pub(super) use edges::Bounds;
 pub(super) use glyphs::Undrawn;
 pub(super) use overfull::Overfull;
-pub(super) use world::Stage;
+pub(super) use world::Templates;
 use world::{HandoutWorld, file_id};
 
 /// Everything one handout is set from.
@@ -29,7 +29,7 @@ pub(crate) struct Job {
     /// Pictures by their names beside the template.
     pub(crate) pictures: BTreeMap<String, Vec<u8>>,
     /// Where words may stand.
-    pub(crate) room: Room,
+    pub(crate) bounds: Bounds,
 }
 
 /// Why a handout could not be set.
@@ -78,9 +78,9 @@ impl Failure {
 }
 
 /// Lays one handout out.
-pub(crate) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<PagedDocument, Failure> {
-    let room = job.room;
-    let world = world(job, stage, fonts).ok_or_else(|| Failure::Typst(Vec::new()))?;
+pub(crate) fn typeset(job: Job, templates: &Templates, fonts: &Fonts) -> Result<PagedDocument, Failure> {
+    let bounds = job.bounds;
+    let world = world(job, templates, fonts).ok_or_else(|| Failure::Typst(Vec::new()))?;
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| complaints(&world, &errors))?;
     let overfull: Vec<Overfull> = document.pages().iter().flat_map(|page| overfull::told(&page.frame)).collect();
     if !overfull.is_empty() {
@@ -92,18 +92,18 @@ pub(crate) fn typeset(job: Job, stage: &Stage, fonts: &Fonts) -> Result<PagedDoc
     if !undrawn.is_empty() {
         return Err(Failure::Undrawn(undrawn));
     }
-    let outside: Vec<String> = document.pages().iter().flat_map(|page| edges::outside(&page.frame, room)).collect();
+    let outside: Vec<String> = document.pages().iter().flat_map(|page| edges::outside(&page.frame, bounds)).collect();
     if outside.is_empty() { Ok(document) } else { Err(Failure::Outside(outside)) }
 }
 
-fn world<'a>(job: Job, stage: &'a Stage, fonts: &'a Fonts) -> Option<HandoutWorld<'a>> {
+fn world<'a>(job: Job, templates: &'a Templates, fonts: &'a Fonts) -> Option<HandoutWorld<'a>> {
     // Looked up only, never walked.
     let mut files = HashMap::new();
     files.insert(file_id("content.json")?, Bytes::new(job.content));
     for (name, bytes) in job.pictures {
         files.insert(file_id(&name)?, Bytes::new(bytes));
     }
-    Some(HandoutWorld { stage, fonts, main: file_id(&job.template)?, files })
+    Some(HandoutWorld { templates, fonts, main: file_id(&job.template)?, files })
 }
 
 fn mend(mut document: PagedDocument) -> PagedDocument {

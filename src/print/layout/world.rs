@@ -12,19 +12,19 @@ use typst::{Library, LibraryExt, World};
 use crate::print::typography::Fonts;
 
 /// The templates, parsed once, and typst's library.
-pub(crate) struct Stage {
+pub(crate) struct Templates {
     library: LazyHash<Library>,
     sources: HashMap<FileId, Source>,
 }
 
-impl Stage {
+impl Templates {
     /// Takes templates by their names beside each other.
-    pub(crate) fn new<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        let sources = templates.filter_map(|(name, text)| {
+    pub(crate) fn new<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let sources = texts.filter_map(|(name, text)| {
             let id = file_id(name)?;
             Some((id, Source::new(id, text.to_owned())))
         });
-        Stage { library: LazyHash::new(Library::builder().build()), sources: sources.collect() }
+        Templates { library: LazyHash::new(Library::builder().build()), sources: sources.collect() }
     }
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn file_id(name: &str) -> Option<FileId> {
 
 /// One handout's world. It reads no disk and knows no packages.
 pub(crate) struct HandoutWorld<'a> {
-    pub(crate) stage: &'a Stage,
+    pub(crate) templates: &'a Templates,
     pub(crate) fonts: &'a Fonts,
     pub(crate) main: FileId,
     pub(crate) files: HashMap<FileId, Bytes>,
@@ -43,7 +43,7 @@ pub(crate) struct HandoutWorld<'a> {
 
 impl World for HandoutWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.stage.library
+        &self.templates.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
@@ -55,7 +55,7 @@ impl World for HandoutWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.stage.sources.get(&id).cloned().ok_or(FileError::AccessDenied)
+        self.templates.sources.get(&id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

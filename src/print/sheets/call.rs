@@ -8,7 +8,7 @@ use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::print::finish::finish;
 use crate::print::impose;
-use crate::print::layout::{Failure, Job, Room, typeset};
+use crate::print::layout::{Bounds, Failure, Job, typeset};
 use crate::print::press::Press;
 use crate::print::tell::tell_about_a_sheet;
 use crate::print::typography::{Breaker, LanguageData};
@@ -63,8 +63,9 @@ impl Press<'_> {
             rows: contacts.iter().map(|id| self.row(*id, lang, &breaker)).collect(),
         };
         let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-        let job = Job { template: "call-sheet.typ".to_owned(), content, pictures: BTreeMap::new(), room: Room::Sheet };
-        let document = typeset(job, &self.stage, self.fonts)?;
+        let job =
+            Job { template: "call-sheet.typ".to_owned(), content, pictures: BTreeMap::new(), bounds: Bounds::Sheet };
+        let document = typeset(job, &self.templates, self.fonts)?;
         let home = site.config.print.profiles.get(HOME).ok_or_else(|| Failure::said("no profile `home`".to_owned()))?;
         let identity = format!("handbill/call-sheet/{}", language.tag);
         finish(&impose::sheets(document, home), home, identity, self.day)

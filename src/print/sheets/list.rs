@@ -10,8 +10,8 @@ use crate::markup::Format;
 use crate::print::finish::finish;
 use crate::print::impose;
 use crate::print::impose::{Grid, LEAF_MARGIN, Shape};
-use crate::print::layout::{Failure, Job, Room, typeset};
-use crate::print::order::{Order, Printed};
+use crate::print::layout::{Bounds, Failure, Job, typeset};
+use crate::print::order::{Order, RunItem};
 use crate::print::press::Press;
 use crate::print::tell::tell_about_a_sheet;
 use crate::print::typography::{Breaker, LanguageData};
@@ -48,7 +48,7 @@ impl Press<'_> {
     /// findings say why.
     pub fn list_sheet(
         &self,
-        run: &[(Order<'_>, Printed)],
+        run: &[(Order<'_>, RunItem)],
         lang: LangId,
         profile: &str,
         sink: &mut Sink,
@@ -59,7 +59,7 @@ impl Press<'_> {
         list.map_err(|failure| tell_about_a_sheet(self, "list.typ", failure, sink)).ok()
     }
 
-    fn set_list(&self, run: &[(Order<'_>, Printed)], lang: LangId, name: &str) -> Result<Vec<u8>, Failure> {
+    fn set_list(&self, run: &[(Order<'_>, RunItem)], lang: LangId, name: &str) -> Result<Vec<u8>, Failure> {
         let site = self.site;
         let profile =
             site.config.print.profiles.get(name).ok_or_else(|| Failure::said("no such profile".to_owned()))?;
@@ -68,10 +68,10 @@ impl Press<'_> {
         let say = |key: &str| breaker.mark(&site.strings.text(lang, key));
         let mut pictures = BTreeMap::new();
         let mut rows = Vec::new();
-        for (at, (order, printed)) in run.iter().enumerate() {
+        for (at, (order, item)) in run.iter().enumerate() {
             let picture = format!("side-{at}.png");
-            pictures.insert(picture.clone(), printed.picture.clone());
-            rows.push(self.list_row(order, printed, profile, picture, &breaker));
+            pictures.insert(picture.clone(), item.picture.clone());
+            rows.push(self.list_row(order, item, profile, picture, &breaker));
         }
         let content = Content {
             language: LanguageData::of(language, self.fonts),
@@ -82,8 +82,8 @@ impl Press<'_> {
             rows,
         };
         let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-        let job = Job { template: "list.typ".to_owned(), content, pictures, room: Room::Sheet };
-        let document = typeset(job, &self.stage, self.fonts)?;
+        let job = Job { template: "list.typ".to_owned(), content, pictures, bounds: Bounds::Sheet };
+        let document = typeset(job, &self.templates, self.fonts)?;
         let sheets = site.config.print.profiles.get(crate::config::HOME).unwrap_or(profile);
         let identity = format!("handbill/list/{}/{name}", language.tag);
         finish(&impose::sheets(document, sheets), sheets, identity, self.day)
@@ -92,7 +92,7 @@ impl Press<'_> {
     fn list_row(
         &self,
         order: &Order<'_>,
-        printed: &Printed,
+        item: &RunItem,
         profile: &Profile,
         picture: String,
         breaker: &Breaker<'_>,
@@ -107,7 +107,7 @@ impl Press<'_> {
         let whole = shape.whole();
         let mut steps = vec![
             isolated(format!("{} × {} mm", whole.width, whole.height)),
-            format!("{}: {}", say("ticket-sides"), printed.pages),
+            format!("{}: {}", say("ticket-sides"), item.pages),
         ];
         if let Layout::Sheets { free_edge, turn, .. } = profile.layout {
             let safe = if matches!(shape, Shape::Leaves(_)) { LEAF_MARGIN } else { profile.safe };
@@ -118,7 +118,7 @@ impl Press<'_> {
             }
             // A sheet that lies is turned like a book at its short edge.
             let short = (turn == Edge::Short) != (whole.sheet.0 > whole.sheet.1);
-            steps.push(say(match (printed.pages, short) {
+            steps.push(say(match (item.pages, short) {
                 (1, _) => "one-side",
                 (_, false) => "turn-long",
                 (_, true) => "turn-short",
@@ -137,7 +137,7 @@ impl Press<'_> {
             Format::Poster => Some("cut-strips"),
         };
         steps.extend(fold.map(say));
-        let side = [("page", "1"), ("pages", &printed.pages.to_string())];
+        let side = [("page", "1"), ("pages", &item.pages.to_string())];
         Row {
             title: breaker.mark(&format!("{title}{large}")),
             draft: is_draft(site, &version, self.day).then(|| say("draft")),

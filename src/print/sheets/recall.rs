@@ -10,7 +10,7 @@ use crate::diag::Sink;
 use crate::edition::{Change, Danger, Edition, Kind, PrintRun, Recalled, State};
 use crate::print::finish::finish;
 use crate::print::impose;
-use crate::print::layout::{Failure, Job, Room, typeset};
+use crate::print::layout::{Bounds, Failure, Job, typeset};
 use crate::print::press::Press;
 use crate::print::tell::tell_about_a_sheet;
 use crate::print::typography::{Breaker, LanguageData};
@@ -86,8 +86,8 @@ impl Press<'_> {
             groups: groups(site, recalled, lang, &breaker),
         };
         let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-        let job = Job { template: "recall.typ".to_owned(), content, pictures: BTreeMap::new(), room: Room::Sheet };
-        let document = typeset(job, &self.stage, self.fonts)?;
+        let job = Job { template: "recall.typ".to_owned(), content, pictures: BTreeMap::new(), bounds: Bounds::Sheet };
+        let document = typeset(job, &self.templates, self.fonts)?;
         let home = site.config.print.profiles.get(HOME).ok_or_else(|| Failure::said("no profile `home`".to_owned()))?;
         let identity = format!("handbill/recall/{}", language.tag);
         finish(&impose::sheets(document, home), home, identity, self.day)

@@ -8,7 +8,7 @@ use crate::config::LangId;
 use crate::diag::Sink;
 use crate::print::finish::finish;
 use crate::print::impose;
-use crate::print::layout::{Failure, Job, Room, typeset};
+use crate::print::layout::{Bounds, Failure, Job, typeset};
 use crate::print::press::Press;
 use crate::print::tell::tell_about_a_sheet;
 use crate::print::typography::{Breaker, LanguageData};
@@ -61,8 +61,8 @@ impl Press<'_> {
         };
         let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
         let template = "test-sheet.typ".to_owned();
-        let job = Job { template, content, pictures: BTreeMap::new(), room: Room::Sheet };
-        let document = typeset(job, &self.stage, self.fonts)?;
+        let job = Job { template, content, pictures: BTreeMap::new(), bounds: Bounds::Sheet };
+        let document = typeset(job, &self.templates, self.fonts)?;
         let identity = format!("handbill/test-sheet/{}/{name}", language.tag);
         finish(&impose::sheets(document, profile), profile, identity, self.day)
     }

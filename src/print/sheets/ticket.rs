@@ -9,7 +9,7 @@ use crate::markup::Format;
 use crate::print::finish::finish;
 use crate::print::impose;
 use crate::print::impose::Shape;
-use crate::print::layout::{Failure, Job, Room, typeset};
+use crate::print::layout::{Bounds, Failure, Job, typeset};
 use crate::print::order::{Order, Ticket};
 use crate::print::press::Press;
 use crate::print::typography::{Breaker, LanguageData};
@@ -61,8 +61,8 @@ pub(crate) fn set_ticket(
         pictures: pictures.keys().cloned().collect(),
     };
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-    let job = Job { template: "ticket.typ".to_owned(), content, pictures, room: Room::Sheet };
-    let document = typeset(job, &press.stage, press.fonts)?;
+    let job = Job { template: "ticket.typ".to_owned(), content, pictures, bounds: Bounds::Sheet };
+    let document = typeset(job, &press.templates, press.fonts)?;
     let home = site.config.print.profiles.get(HOME).unwrap_or(profile);
     let identity = format!("handbill/{}/{}/ticket/{}", order.page.id, language.tag, order.profile);
     finish(&impose::sheets(document, home), home, identity, press.day)

@@ -1,9 +1,10 @@
-//! Sheets for the team and for whoever prints.
+//! Sheets for the team and for whoever prints, all set by `sheet`.
 
 mod call;
 mod list;
 mod recall;
 mod review;
+mod sheet;
 mod test;
 mod ticket;
 

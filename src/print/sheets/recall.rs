@@ -4,24 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::sheet::{Sheet, Words, set_or_tell};
 use crate::catalog::Site;
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::edition::{Change, Danger, Edition, Kind, PrintRun, Recalled, State};
-use crate::print::finish::finish;
-use crate::print::impose;
-use crate::print::layout::{Bounds, Failure, Job, typeset};
 use crate::print::press::Press;
-use crate::print::tell::tell_about_a_sheet;
-use crate::print::typography::{Breaker, LanguageData};
 use crate::wording::{Medium, change_values, change_words, day};
 
 #[derive(Serialize)]
 struct Content {
-    #[serde(flatten)]
-    language: LanguageData,
-    name: String,
-    title: String,
     /// The day of the sheet.
     day: String,
     how: String,
@@ -65,41 +57,27 @@ struct Line {
 impl Press<'_> {
     /// Sets the sheet. `None` where it cannot be set; the findings say why.
     pub fn recall_sheet(&self, recalled: &[Recalled<'_>], lang: LangId, sink: &mut Sink) -> Option<Vec<u8>> {
-        self.set_recall_sheet(recalled, lang)
-            .map_err(|failure| tell_about_a_sheet(self, "recall.typ", failure, sink))
-            .ok()
-    }
-
-    fn set_recall_sheet(&self, recalled: &[Recalled<'_>], lang: LangId) -> Result<Vec<u8>, Failure> {
-        let site = self.site;
-        let language = site.config.language(lang);
-        let breaker = Breaker::new(&language.unbroken);
-        let say = |key: &str| breaker.mark(&site.strings.text(lang, key));
+        let words = Words::of(self.site, lang);
         let content = Content {
-            language: LanguageData::of(language, self.fonts),
-            name: say("recall-sheet"),
-            title: say("recall-sheet"),
-            day: day(site, lang, self.day),
-            how: say(if recalled.is_empty() { "recall-none" } else { "recall-how" }),
-            then: say("recall-then"),
-            now: say("recall-now"),
-            groups: groups(site, recalled, lang, &breaker),
+            day: day(self.site, lang, self.day),
+            how: words.say(if recalled.is_empty() { "recall-none" } else { "recall-how" }),
+            then: words.say("recall-then"),
+            now: words.say("recall-now"),
+            groups: groups(&words, recalled),
         };
-        let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-        let job = Job { template: "recall.typ".to_owned(), content, pictures: BTreeMap::new(), bounds: Bounds::Sheet };
-        let document = typeset(job, &self.templates, self.fonts)?;
-        let home = site.config.print.profiles.get(HOME).ok_or_else(|| Failure::said("no profile `home`".to_owned()))?;
-        let identity = format!("handbill/recall/{}", language.tag);
-        finish(&impose::sheets(document, home), home, identity, self.day)
+        let (template, title) = ("recall.typ", "recall-sheet");
+        let identity = format!("handbill/recall/{}", words.tag());
+        let sheet = Sheet { template, title, identity, profile: HOME, content, pictures: BTreeMap::new() };
+        set_or_tell(self, &words, sheet, sink)
     }
 }
 
 /// The most dangerous first, as the list has them.
-fn groups(site: &Site, recalled: &[Recalled<'_>], lang: LangId, breaker: &Breaker<'_>) -> Vec<Group> {
+fn groups(words: &Words<'_>, recalled: &[Recalled<'_>]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for recalled in recalled {
-        let changes: Vec<Line> = recalled.changes.iter().map(|change| line(site, change, lang, breaker)).collect();
-        let edition = row(site, recalled, lang, breaker);
+        let changes: Vec<Line> = recalled.changes.iter().map(|change| line(words, change)).collect();
+        let edition = row(words, recalled);
         if let Some(group) = groups.iter_mut().find(|group| group.changes == changes) {
             group.editions.push(edition);
             continue;
@@ -110,30 +88,28 @@ fn groups(site: &Site, recalled: &[Recalled<'_>], lang: LangId, breaker: &Breake
             Danger::Changed => "recall-changed",
             Danger::Old => "recall-old",
         };
-        let word = breaker.mark(&site.strings.text(lang, word));
-        groups.push(Group { danger: danger.word(), word, changes, editions: vec![edition] });
+        groups.push(Group { danger: danger.word(), word: words.say(word), changes, editions: vec![edition] });
     }
     groups
 }
 
-fn line(site: &Site, change: &Change<'_>, lang: LangId, breaker: &Breaker<'_>) -> Line {
+fn line(words: &Words<'_>, change: &Change<'_>) -> Line {
+    let (site, lang) = (words.site, words.lang);
     let (then, now) = change_values(site, change, lang);
     let text = change_words(site, change, lang, Medium::Paper).text;
     // Not twice in one line.
     let now = now.filter(|now| !text.contains(now.as_str()));
-    let marked = |text: Option<String>| text.map(|text| breaker.mark(&text));
-    Line { text: breaker.mark(&text), then: marked(then), now: marked(now) }
+    let marked = |text: Option<String>| text.map(|text| words.mark(&text));
+    Line { text: words.mark(&text), then: marked(then), now: marked(now) }
 }
 
-fn row(site: &Site, recalled: &Recalled<'_>, lang: LangId, breaker: &Breaker<'_>) -> Row {
-    let edition = recalled.edition;
+fn row(words: &Words<'_>, recalled: &Recalled<'_>) -> Row {
+    let (site, lang, edition) = (words.site, words.lang, recalled.edition);
     Row {
         code: edition.code.to_string(),
-        what: breaker.mark(&what(site, edition, lang)),
-        prints: edition.prints.iter().map(|print| breaker.mark(&printed(site, print, lang))).collect(),
-        newer: recalled
-            .superseded_by
-            .map(|newer| breaker.mark(&site.strings.format(lang, "card-newer", &[("code", &newer.code.to_string())]))),
+        what: words.mark(&what(site, edition, lang)),
+        prints: edition.prints.iter().map(|print| words.mark(&printed(site, print, lang))).collect(),
+        newer: recalled.superseded_by.map(|newer| words.format("card-newer", &[("code", &newer.code.to_string())])),
     }
 }
 

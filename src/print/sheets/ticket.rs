@@ -4,23 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::sheet::{Sheet, Words, set_sheet};
 use crate::config::{Colour, Edge, HOME, Layout, Profile};
 use crate::markup::Format;
-use crate::print::finish::finish;
-use crate::print::impose;
 use crate::print::impose::Shape;
-use crate::print::layout::{Bounds, Failure, Job, typeset};
+use crate::print::layout::Failure;
 use crate::print::order::{Order, Ticket};
 use crate::print::press::Press;
-use crate::print::typography::{Breaker, LanguageData};
 use crate::wording::is_draft;
 
 #[derive(Serialize)]
 struct Content {
-    #[serde(flatten)]
-    language: LanguageData,
-    name: String,
-    title: String,
     draft: Option<[String; 2]>,
     rows: Vec<[String; 2]>,
     pictures: Vec<String>,
@@ -37,9 +31,7 @@ pub(crate) fn set_ticket(
     sides: &[Vec<u8>],
 ) -> Result<Vec<u8>, Failure> {
     let site = press.site;
-    let language = site.config.language(ticket.lang);
-    let breaker = Breaker::new(&language.unbroken);
-    let say = |key: &str| breaker.mark(&site.strings.text(ticket.lang, key));
+    let words = Words::of(site, ticket.lang);
     let version = site.version(order.page, order.lang);
     let total = sides.len().to_string();
     let side = |number: usize| {
@@ -48,24 +40,16 @@ pub(crate) fn set_ticket(
     // More than the first four sides say nothing that the PDF beside the ticket does not.
     let shown = sides.iter().take(4).enumerate().map(|(at, bytes)| (format!("side-{at}.png"), bytes.clone()));
     let pictures: BTreeMap<String, Vec<u8>> = shown.collect();
+    let rows = rows(press, order, profile, ticket, sides.len());
     let content = Content {
-        language: LanguageData::of(language, press.fonts),
-        name: say("ticket"),
-        title: say("ticket"),
-        draft: is_draft(site, &version, press.day).then(|| [say("draft"), say("draft-why")]),
-        rows: rows(press, order, profile, ticket, sides.len())
-            .into_iter()
-            .map(|[a, b]| [breaker.mark(&a), breaker.mark(&b)])
-            .collect(),
+        draft: is_draft(site, &version, press.day).then(|| [words.say("draft"), words.say("draft-why")]),
+        rows: rows.into_iter().map(|row| row.map(|text| words.mark(&text))).collect(),
         alts: (1..=pictures.len()).map(side).collect(),
         pictures: pictures.keys().cloned().collect(),
     };
-    let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-    let job = Job { template: "ticket.typ".to_owned(), content, pictures, bounds: Bounds::Sheet };
-    let document = typeset(job, &press.templates, press.fonts)?;
-    let home = site.config.print.profiles.get(HOME).unwrap_or(profile);
-    let identity = format!("handbill/{}/{}/ticket/{}", order.page.id, language.tag, order.profile);
-    finish(&impose::sheets(document, home), home, identity, press.day)
+    let identity = format!("handbill/{}/{}/ticket/{}", order.page.id, words.tag(), order.profile);
+    let sheet = Sheet { template: "ticket.typ", title: "ticket", identity, profile: HOME, content, pictures };
+    set_sheet(press, &words, sheet)
 }
 
 /// What a shop asks, and the answers.

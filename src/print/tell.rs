@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::impose::Shape;
 use super::layout::{Complaint, Failure, Overfull, Undrawn};
 use super::order::Order;
 use super::press::Press;
@@ -59,16 +60,14 @@ pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: 
             }
         }
         Failure::Outside(texts) => {
+            let shape = order.page.settings.format.map(|format| Shape::of(format, press.site.config.print.card));
+            let outside = match shape.and_then(Shape::panelled) {
+                Some(_) => format!("where this {format} is cut or folded"),
+                None => "outside the paper".to_owned(),
+            };
             for text in texts.into_iter().take(MAX_FINDINGS) {
                 let shown: String = text.chars().take(40).collect();
-                let message = match order.page.settings.format {
-                    Some(Format::A4 | Format::A5) | None => {
-                        format!("`{shown}` is too long for a line and would stand outside the paper")
-                    }
-                    Some(Format::Card | Format::Fold4 | Format::Zine | Format::Poster) => {
-                        format!("`{shown}` is too long for a line and would stand where this {format} is cut or folded")
-                    }
-                };
+                let message = format!("`{shown}` is too long for a line and would stand {outside}");
                 let hint = "write it shorter, or put spaces where a line may end";
                 push(Rule::Overflow, place_of_text(source, &text), message, hint);
             }

@@ -11,11 +11,12 @@ use crate::print::press::Press;
 pub(crate) fn said(press: &Press<'_>, order: Order<'_>, format: Format) -> (Body, Option<PairData>) {
     let site = press.site;
     let version = site.version(order.page, order.lang);
-    let detail = detail(Shape::of(format, site.config.print.card));
+    let shape = Shape::of(format, site.config.print.card);
+    let detail = detail(shape);
     let mut body = body::body(site, &version, detail, Vec::new());
     let pair = site.beside(&version).map(|beside| {
         let other = body::body(site, &beside, detail, std::mem::take(&mut body.pictures));
-        put_beside(press, &mut body, other, &beside, format == Format::Card)
+        put_beside(press, &mut body, other, &beside, shape.is_card())
     });
     if pair.is_none() && order.page.settings.pair.is_some() {
         alone(&mut body);

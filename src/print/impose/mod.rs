@@ -14,7 +14,7 @@ mod zine;
 use typst_layout::PagedDocument;
 
 pub(super) use boxes::{Boxes, Duplex};
-pub(super) use shape::{Grid, LEAF_MARGIN, STRIPS, Shape};
+pub(super) use shape::{Grid, LEAF_MARGIN, PaperFormat, STRIPS, Shape};
 pub(super) use sheet::Imposed;
 
 use crate::config::{Layout, Profile};

@@ -56,20 +56,55 @@ pub(crate) const STRIPS: Strips = Strips { count: 8, width: 24.0, length: 66.0 }
 /// Leaves keep their words this far from every edge.
 pub(crate) const LEAF_MARGIN: f64 = 12.0;
 
+/// A format on paper, and what hands do with it then. Words are keys of the strings.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct PaperFormat {
+    /// What it becomes.
+    pub(crate) shape: Shape,
+    /// How a stack of printed sheets is cut.
+    pub(crate) cut: Option<&'static str>,
+    /// How one of them is folded, or cut once more.
+    pub(crate) fold: Option<&'static str>,
+    /// What a print shop prints it on.
+    pub(crate) paper: &'static str,
+    /// How its back lies to its front, or that there is none.
+    pub(crate) turn: &'static str,
+    /// The drawing of it in `list.typ`.
+    pub(crate) drawing: &'static str,
+}
+
+impl PaperFormat {
+    /// The row of a format: all that is to be known of it, besides its template.
+    pub(crate) fn of(format: Format, card: CardSize) -> Self {
+        let piece = |(width, height), across, for_text, sheet| Piece { width, height, across, for_text, sheet };
+        let row = |shape, cut, fold, paper, turn, drawing| PaperFormat { shape, cut, fold, paper, turn, drawing };
+        // ISO 216. Two of them leave a millimetre of A4.
+        let leaf = Shape::Leaves(piece((148.0, 210.0), 1, 1, LYING));
+        let card = Shape::Piece(piece(card.millimetres(), 1, 2, SHEET));
+        // Folded in a zigzag, the first and the last panel of side A lie outside: they are covers.
+        let strip = Shape::Piece(piece((200.0, 85.0), 4, 6, SHEET));
+        let zine = Shape::Zine(piece(LYING, 4, 8, LYING));
+        let poster = Shape::Poster(piece(SHEET, 1, 2, SHEET));
+        match format {
+            Format::A4 => row(Shape::Sheets, None, None, "paper-plain", "turn-long", "a4"),
+            Format::A5 => row(leaf, Some("cut-half"), None, "paper-plain", "turn-long", "a5"),
+            Format::Card => row(card, Some("cut-cards"), None, "paper-card", "turn-page", "card"),
+            Format::Fold4 => row(strip, Some("cut-cards"), Some("fold-zigzag"), "paper-fold", "turn-page", "fold4"),
+            Format::Zine => row(zine, None, Some("fold-zine"), "paper-plain", "one-side", "zine"),
+            Format::Poster => row(poster, None, Some("cut-strips"), "paper-fold", "one-side", "poster"),
+        }
+    }
+}
+
 impl Shape {
     /// The shape of a format.
     pub(crate) fn of(format: Format, card: CardSize) -> Self {
-        let piece = |(width, height), across, for_text, sheet| Piece { width, height, across, for_text, sheet };
-        match format {
-            Format::A4 => Shape::Sheets,
-            // ISO 216. Two of them leave a millimetre of A4.
-            Format::A5 => Shape::Leaves(piece((148.0, 210.0), 1, 1, LYING)),
-            Format::Card => Shape::Piece(piece(card.millimetres(), 1, 2, SHEET)),
-            // Folded in a zigzag, the first and the last panel of side A lie outside: they are covers.
-            Format::Fold4 => Shape::Piece(piece((200.0, 85.0), 4, 6, SHEET)),
-            Format::Zine => Shape::Zine(piece(LYING, 4, 8, LYING)),
-            Format::Poster => Shape::Poster(piece(SHEET, 1, 2, SHEET)),
-        }
+        PaperFormat::of(format, card).shape
+    }
+
+    /// Whether it is one panel on each side.
+    pub(crate) fn is_card(self) -> bool {
+        self.pages() == Some(2) && !self.is_one_sided()
     }
 
     /// The trimmed, unfolded whole.
@@ -177,7 +212,7 @@ fn count(room: f64, part: f64) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Grid, LEAF_MARGIN, Piece, STRIPS, Shape};
+    use super::{Grid, LEAF_MARGIN, PaperFormat, Piece, STRIPS, Shape};
     use crate::config::CardSize;
     use crate::markup::Format;
 
@@ -203,6 +238,15 @@ mod tests {
     fn a_printer_with_wide_edges_gets_fewer() {
         let grid = Grid::of(piece(Format::Card, CardSize::Id1), 20.0, 3.0);
         assert_eq!((grid.columns, grid.rows), (2, 4));
+    }
+
+    #[test]
+    fn every_format_is_drawn_on_the_list_of_a_run() {
+        let list = include_str!("../../../templates/print/list.typ");
+        for format in Format::ALL {
+            let drawing = PaperFormat::of(format, CardSize::Id1).drawing;
+            assert!(list.contains(&format!("\n  {drawing}: drawing(")), "{drawing}");
+        }
     }
 
     #[test]

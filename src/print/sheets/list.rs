@@ -8,7 +8,7 @@ use super::sheet::{Sheet, Words, set_or_tell};
 use crate::config::{Edge, HOME, LangId, Layout, Profile};
 use crate::diag::Sink;
 use crate::markup::Format;
-use crate::print::impose::{Grid, LEAF_MARGIN, Shape};
+use crate::print::impose::{Grid, LEAF_MARGIN, PaperFormat, Shape};
 use crate::print::order::{Order, RunItem};
 use crate::print::press::Press;
 use crate::wording::is_draft;
@@ -67,7 +67,7 @@ fn row(press: &Press<'_>, words: &Words<'_>, order: &Order<'_>, item: &RunItem, 
     let site = words.site;
     let version = site.version(order.page, order.lang);
     let format = order.page.settings.format.unwrap_or(Format::A4);
-    let shape = Shape::of(format, site.config.print.card);
+    let PaperFormat { shape, cut, fold, drawing, .. } = PaperFormat::of(format, site.config.print.card);
     let title = &version.draft.front.title.value;
     let large =
         if order.large { format!(" ({})", site.strings.text(order.lang, "large-print")) } else { String::new() };
@@ -91,19 +91,8 @@ fn row(press: &Press<'_>, words: &Words<'_>, order: &Order<'_>, item: &RunItem, 
             (_, false) => "turn-long",
             (_, true) => "turn-short",
         }));
-        let cut = match shape {
-            Shape::Sheets | Shape::Zine(_) | Shape::Poster(_) => None,
-            Shape::Leaves(_) => Some("cut-half"),
-            Shape::Piece(_) => Some("cut-cards"),
-        };
         steps.extend(cut.map(|cut| words.say(cut)));
     }
-    let fold = match format {
-        Format::A4 | Format::A5 | Format::Card => None,
-        Format::Fold4 => Some("fold-zigzag"),
-        Format::Zine => Some("fold-zine"),
-        Format::Poster => Some("cut-strips"),
-    };
     steps.extend(fold.map(|fold| words.say(fold)));
     let side = [("page", "1"), ("pages", &item.pages.to_string())];
     Row {
@@ -111,7 +100,7 @@ fn row(press: &Press<'_>, words: &Words<'_>, order: &Order<'_>, item: &RunItem, 
         draft: is_draft(site, &version, press.day).then(|| words.say("draft")),
         file: format!("{}.pdf", order.stem()),
         steps,
-        shape: format.name(),
+        shape: drawing,
         picture,
         alt: site.strings.format(order.lang, "side-of", &side),
     }

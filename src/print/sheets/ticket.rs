@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::sheet::{Sheet, Words, set_sheet};
 use crate::config::{Colour, Edge, HOME, Layout, Profile};
 use crate::markup::Format;
-use crate::print::impose::Shape;
+use crate::print::impose::PaperFormat;
 use crate::print::layout::Failure;
 use crate::print::order::{Order, Ticket};
 use crate::print::press::Press;
@@ -57,7 +57,7 @@ fn rows(press: &Press<'_>, order: Order<'_>, profile: &Profile, ticket: &Ticket,
     let site = press.site;
     let say = |key: &str| site.strings.text(ticket.lang, key);
     let format = order.page.settings.format.unwrap_or(Format::A4);
-    let shape = Shape::of(format, site.config.print.card);
+    let PaperFormat { shape, fold, paper, turn, .. } = PaperFormat::of(format, site.config.print.card);
     let whole = shape.whole();
     let tag = &site.config.language(order.lang).tag;
     let mut rows = vec![
@@ -70,37 +70,22 @@ fn rows(press: &Press<'_>, order: Order<'_>, profile: &Profile, ticket: &Ticket,
             rows.push([say("ticket-bleed"), format!("{bleed} mm. {marks}")]);
             rows.push([say("ticket-safe"), format!("{} mm", profile.safe)]);
         }
-        Layout::Sheets { turn, .. } => {
-            let turn = say(match turn {
+        Layout::Sheets { turn: edge, .. } => {
+            let (width, height) = whole.sheet;
+            let turn = say(match edge {
+                _ if shape.is_one_sided() => turn,
                 Edge::Long => "turn-long",
                 Edge::Short => "turn-short",
             });
-            let (width, height) = whole.sheet;
-            let turn = if shape.is_one_sided() { say("one-side") } else { turn };
             rows.push([say("ticket-sheet"), format!("{width} × {height} mm. {turn} {}", say("no-scaling"))]);
         }
     }
-    let fold = match format {
-        Format::A4 | Format::A5 | Format::Card => None,
-        Format::Fold4 => Some("fold-zigzag"),
-        Format::Zine => Some("fold-zine"),
-        Format::Poster => Some("cut-strips"),
-    };
     rows.extend(fold.map(|fold| [say("ticket-fold"), say(fold)]));
-    rows.push([
-        say("ticket-paper"),
-        say(match format {
-            Format::A4 | Format::A5 | Format::Zine => "paper-plain",
-            Format::Card => "paper-card",
-            Format::Fold4 | Format::Poster => "paper-fold",
-        }),
-    ]);
+    rows.push([say("ticket-paper"), say(paper)]);
     // A sheet says itself where it is turned.
-    let turn = match (profile.layout, shape) {
-        (Layout::Sheets { .. }, _) => None,
-        (Layout::Pieces { .. }, Shape::Sheets | Shape::Leaves(_)) => Some(say("turn-long")),
-        (Layout::Pieces { .. }, Shape::Piece(_)) => Some(say("turn-page")),
-        (Layout::Pieces { .. }, Shape::Zine(_) | Shape::Poster(_)) => Some(say("one-side")),
+    let turn = match profile.layout {
+        Layout::Sheets { .. } => None,
+        Layout::Pieces { .. } => Some(say(turn)),
     };
     let sides = std::iter::once(pages.to_string()).chain(turn).collect::<Vec<_>>();
     rows.push([say("ticket-sides"), sides.join(". ")]);

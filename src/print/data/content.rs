@@ -9,23 +9,17 @@ use super::qr::QrData;
 use crate::catalog::{Site, Version};
 use crate::config::{Edge, Layout, Look, Profile};
 use crate::edition::Code;
-use crate::lang::{Direction, Script};
+use crate::lang::Direction;
 use crate::print::impose::{Grid, STRIPS, Shape};
 use crate::print::press::Press;
-use crate::print::typography::{Breaker, TypeSizes, type_sizes};
+use crate::print::typography::{Breaker, LanguageData, TypeSizes, type_sizes};
 use crate::wording::{checked_words, is_draft, notices, spare_number};
 
 /// What a template is given.
 #[derive(Serialize)]
 pub(crate) struct Content<'a> {
-    lang: &'a str,
-    region: Option<String>,
-    dir: &'static str,
-    fonts: Vec<String>,
-    /// Whether lines need more room than Latin ones.
-    tall: bool,
-    #[serde(rename = "type")]
-    sizes: TypeSizes,
+    #[serde(flatten)]
+    language: LanguageData,
     /// Whether it is large print.
     large: bool,
     /// Whether it is to take little ink.
@@ -95,7 +89,7 @@ pub(crate) fn content<'a>(
     qr: Option<&'a QrData>,
     edition: Code,
 ) -> Content<'a> {
-    let (site, fonts, day) = (press.site, press.fonts, press.day);
+    let (site, day) = (press.site, press.day);
     let shown = site.config.language(version.shown);
     let breaker = Breaker::new(&shown.unbroken);
     let say = |key| breaker.mark(&site.strings.text(version.shown, key));
@@ -126,18 +120,14 @@ pub(crate) fn content<'a>(
         Shape::Poster(_) => Some(StripData { width: STRIPS.length, height: STRIPS.width, sizes }),
         Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => None,
     };
+    let sizes = match shape {
+        Shape::Poster(_) => sizes.poster(),
+        _ if large => sizes.large(),
+        Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => sizes,
+    };
     let (panel_width, height) = shape.panel();
     Content {
-        lang: shown.tag.primary(),
-        region: shown.tag.region(),
-        dir: shown.direction.as_str(),
-        fonts: fonts.families(shown),
-        tall: shown.script.is_tall() || shown.script == Script::Thai || shown.script == Script::Lao,
-        sizes: match shape {
-            Shape::Poster(_) => sizes.poster(),
-            _ if large => sizes.large(),
-            Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => sizes,
-        },
+        language: LanguageData::of_text(shown, press.fonts, sizes),
         large,
         light: profile.look == Look::Light,
         name: version.tab_title(&site.config),

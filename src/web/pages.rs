@@ -4,19 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::article::article;
-use super::desk::Desk;
-use super::handouts::Handouts;
 use super::host;
-use super::html;
-use super::icons::Icons;
-use super::lists;
-use super::offline::{self, Offline};
-use super::plain;
+use super::html::article::article;
+use super::html::icons::Icons;
+use super::html::write;
+use super::page;
+use super::page::index;
+use super::page::single;
+use super::page::start::{self, Offline};
 use super::search;
-use super::shell::{Gap, Shell};
-use super::single;
-use super::templates;
+use super::template::renderer::Desk;
+use super::template::shell::{Gap, Shell};
+use super::template::templates;
+use super::wanted::Handouts;
 use crate::artifact::{Artifact, Shelf};
 use crate::catalog::{Audience, Page, Site, Version};
 use crate::config::LangId;
@@ -84,7 +84,7 @@ pub fn prepare<'a>(
     let with_pages = wanted.offline.is_none_or(|offline| offline.pages);
     let mut fixed = Vec::new();
     if with_pages {
-        fixed.push(lists::chooser(&desk, sink)?);
+        fixed.push(index::chooser(&desk, sink)?);
     }
     let made: Vec<(Option<Vec<Artifact>>, Sink)> = languages
         .par_iter()
@@ -105,8 +105,8 @@ pub fn prepare<'a>(
     match wanted.offline {
         Some(offline) => {
             let paths: Vec<RelPath> = fixed.iter().map(|artifact| artifact.path.clone()).collect();
-            let made = offline::Made { pages: offline.pages, files: &paths, handouts: wanted.handouts };
-            fixed.extend(offline::files(&desk, &made, sink)?);
+            let made = start::Made { pages: offline.pages, files: &paths, handouts: wanted.handouts };
+            fixed.extend(start::files(&desk, &made, sink)?);
         }
         None => {
             let hosts = host::files(&desk, sink)?;
@@ -115,7 +115,7 @@ pub fn prepare<'a>(
         }
     }
     if site.audience == Audience::Team {
-        fixed.push(plain::status(&desk, sink)?);
+        fixed.push(page::status(&desk, sink)?);
     }
     Some(Web { site, icons, languages, shells, fixed, wanted })
 }
@@ -127,8 +127,8 @@ fn of_language(desk: &Desk<'_>, lang: LangId, with_pages: bool, sink: &mut Sink)
     if !with_pages {
         return Some(single.into_iter().collect());
     }
-    let mut made = plain::pages(desk, lang, sink)?;
-    made.push(lists::index(desk, lang, single.is_some(), sink)?);
+    let mut made = page::pages(desk, lang, sink)?;
+    made.push(index::index(desk, lang, single.is_some(), sink)?);
     made.push(search::index(desk.site, lang));
     made.extend(single);
     Some(made)
@@ -167,7 +167,7 @@ impl Web<'_> {
         let article = article(site, &version, &self.icons);
         let tag = &site.config.language(lang).tag;
         let html = shell.fill(article.len(), |out, gap| match gap {
-            Gap::Tab => html::text(out, version.tab_title(&site.config)),
+            Gap::Tab => write::text(out, version.tab_title(&site.config)),
             Gap::Path => {
                 out.push_str(page.id.as_str());
                 out.push_str(".html");

@@ -5,17 +5,16 @@
 
 mod headers;
 mod limits;
-mod not_found;
 mod sitemap;
 
 pub use limits::tell as tell_limits;
 
-use super::desk::Desk;
 use crate::artifact::Artifact;
 use crate::catalog::Site;
 use crate::diag::Sink;
 use crate::markup::Url;
 use crate::source::RelPath;
+use crate::web::template::renderer::Desk;
 
 /// The names by which hosts ask for something; on a stick nobody does.
 const NAMES: [&str; 6] = ["404.html", "CNAME", "_headers", "_redirects", "robots.txt", "sitemap.xml"];
@@ -29,7 +28,7 @@ pub fn is_for_hosts(path: &RelPath) -> bool {
 pub(super) fn files(desk: &Desk<'_>, sink: &mut Sink) -> Option<Vec<Artifact>> {
     let site = desk.site;
     let texts = [
-        ("404.html", Some(not_found::page(desk, sink)?)),
+        ("404.html", Some(crate::web::page::not_found::page(desk, sink)?)),
         ("_headers", Some(headers::for_netlify(site))),
         (".htaccess", Some(headers::for_apache(site))),
         ("robots.txt", Some(robots(site))),
@@ -55,7 +54,7 @@ fn robots(site: &Site) -> String {
 }
 
 /// The path of the site on its host, with a slash at both ends: `/` or `/handbill/`.
-fn base_path(base: &Url) -> &str {
+pub(super) fn base_path(base: &Url) -> &str {
     let after_scheme = base.as_str().split_once("://").map_or("", |(_, rest)| rest);
     after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or("/")
 }

@@ -3,8 +3,6 @@
 use serde::Serialize;
 
 use super::calendar;
-use super::desk::{Choice, Desk};
-use super::handouts::Handouts;
 use super::single;
 use crate::artifact::Artifact;
 use crate::catalog::{Page, Site};
@@ -12,6 +10,8 @@ use crate::config::LangId;
 use crate::diag::Sink;
 use crate::markup::Format;
 use crate::source::RelPath;
+use crate::web::template::renderer::{Choice, Desk};
+use crate::web::wanted::Handouts;
 
 /// A copy that is read without a network.
 #[derive(Debug, Clone, Copy)]
@@ -23,13 +23,13 @@ pub struct Offline<'a> {
 }
 
 /// What is in the copy, so that the first page leads there.
-pub(super) struct Made<'a> {
+pub(crate) struct Made<'a> {
     /// Whether its pages are.
-    pub(super) pages: bool,
+    pub(crate) pages: bool,
     /// The files that are made once for each language.
-    pub(super) files: &'a [RelPath],
+    pub(crate) files: &'a [RelPath],
     /// Its handouts.
-    pub(super) handouts: Handouts<'a>,
+    pub(crate) handouts: Handouts<'a>,
 }
 
 /// The page that people open first.
@@ -56,12 +56,12 @@ struct Piece<'a> {
 }
 
 /// Where leaving leads to, from the folder that holds the chooser.
-pub(super) fn exit(site: &Site, lang: LangId) -> String {
+pub(crate) fn exit(site: &Site, lang: LangId) -> String {
     format!("{}/{}.html", calendar::FOLDER, site.config.language(lang).tag)
 }
 
 /// The first page, and a calendar for each language. `None` where a template does not work; the findings say why.
-pub(super) fn files(desk: &Desk<'_>, made: &Made<'_>, sink: &mut Sink) -> Option<Vec<Artifact>> {
+pub(crate) fn files(desk: &Desk<'_>, made: &Made<'_>, sink: &mut Sink) -> Option<Vec<Artifact>> {
     let mut files = vec![start(desk, made, sink)?];
     for lang in &desk.languages {
         let html = calendar::page(desk, *lang, sink)?;

@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
-use super::desk::Desk;
 use crate::artifact::Artifact;
 use crate::catalog::Page;
 use crate::config::LangId;
 use crate::diag::Sink;
 use crate::source::RelPath;
+use crate::web::template::renderer::Desk;
 
 /// As many pages an index lists; all of them stand in the list from A to Z. With more it would be too heavy for a slow
 /// line, and nobody reads so far.
 const LISTED: usize = 150;
 
 #[derive(Serialize)]
-pub(super) struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     title: &'a str,
     short: Option<&'a str>,
     icon: &'a str,
@@ -25,7 +25,7 @@ pub(super) struct Entry<'a> {
 }
 
 /// `index.html`: choose a language.
-pub(super) fn chooser(desk: &Desk<'_>, sink: &mut Sink) -> Option<Artifact> {
+pub(crate) fn chooser(desk: &Desk<'_>, sink: &mut Sink) -> Option<Artifact> {
     let mut context = desk.context(desk.first(), "");
     context.insert("path", "index.html");
     context.insert("here", "");
@@ -34,7 +34,7 @@ pub(super) fn chooser(desk: &Desk<'_>, sink: &mut Sink) -> Option<Artifact> {
 }
 
 /// `<lang>/index.html`.
-pub(super) fn index(desk: &Desk<'_>, lang: LangId, single: bool, sink: &mut Sink) -> Option<Artifact> {
+pub(crate) fn index(desk: &Desk<'_>, lang: LangId, single: bool, sink: &mut Sink) -> Option<Artifact> {
     let mut context = desk.context(lang, "../");
     let listed = desk.site.pages.iter().take(LISTED);
     context.insert(
@@ -49,7 +49,7 @@ pub(super) fn index(desk: &Desk<'_>, lang: LangId, single: bool, sink: &mut Sink
 }
 
 /// A page as a list shows it.
-pub(super) fn entry<'a>(desk: &'a Desk<'_>, page: &'a Page, lang: LangId, href: String) -> Entry<'a> {
+pub(crate) fn entry<'a>(desk: &'a Desk<'_>, page: &'a Page, lang: LangId, href: String) -> Entry<'a> {
     let version = desk.site.version(page, lang);
     let front = &version.draft.front;
     let shown = desk.site.config.language(version.shown);

@@ -1,21 +1,27 @@
 //! The program's own pages in a language's folder: sources, the list from A to Z, the search, codes on
 //! paper; and the team's.
 
-use super::a_z;
-use super::card;
-use super::desk::Desk;
-use super::html::{close, element, open, text};
-use super::search;
-use super::shell::{Gap, Shell};
-use super::sources;
-use super::status;
+pub(crate) mod a_z;
+pub(crate) mod calendar;
+pub(crate) mod card;
+pub(crate) mod index;
+pub(crate) mod not_found;
+pub(crate) mod single;
+pub(crate) mod sources;
+pub(crate) mod start;
+pub(crate) mod status;
+
 use crate::artifact::Artifact;
 use crate::config::LangId;
 use crate::diag::Sink;
 use crate::source::RelPath;
+use crate::web::html::write::{close, element, open, text};
+use crate::web::search;
+use crate::web::template::renderer::Desk;
+use crate::web::template::shell::{Gap, Shell};
 
 /// All of them for one language. `None` where a template does not work; the findings say why.
-pub(super) fn pages(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Artifact>> {
+pub(crate) fn pages(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Artifact>> {
     let say = |key| desk.site.strings.text(lang, key);
     let shallow = shell(desk, lang, 0, sink)?;
     let deep = shell(desk, lang, 1, sink)?;
@@ -38,7 +44,7 @@ pub(super) fn pages(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Ve
 }
 
 /// How far translations are. Like a page, but beside the chooser: it is not a page of any language.
-pub(super) fn status(desk: &Desk<'_>, sink: &mut Sink) -> Option<Artifact> {
+pub(crate) fn status(desk: &Desk<'_>, sink: &mut Sink) -> Option<Artifact> {
     let lang = desk.site.config.original;
     let mut context = desk.context(lang, "");
     context.insert("title", &desk.site.strings.text(lang, "status-title"));

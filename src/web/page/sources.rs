@@ -2,24 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use super::contact::{OUTWARD, dial};
-use super::html::{close, element, open, text};
-use super::icons::Icons;
 use crate::catalog::{Audience, Link, Site};
 use crate::config::LangId;
 use crate::register::{CallResult, ContactId, FactId, Provenance, Visibility};
+use crate::web::html::contact::{OUTWARD, dial};
+use crate::web::html::icons::Icons;
+use crate::web::html::write::{close, element, open, text};
 use crate::wording::{Medium, contact_words, day, fact_label, source_text};
 
 /// The file's name in a language's folder.
-pub(super) const NAME: &str = "sources.html";
+pub(crate) const NAME: &str = "sources.html";
 
 /// The `id` of a fact's entry.
-pub(super) fn fact_anchor(site: &Site, id: FactId) -> String {
+pub(crate) fn fact_anchor(site: &Site, id: FactId) -> String {
     format!("fact.{}", site.registers.fact_name(id))
 }
 
 /// The article of the page. Its title is a heading of level `first`.
-pub(super) fn sources(site: &Site, lang: LangId, icons: &Icons, first: u8) -> String {
+pub(crate) fn sources(site: &Site, lang: LangId, icons: &Icons, first: u8) -> String {
     let (title, part) = if first == 1 { ("h1", "h2") } else { ("h2", "h3") };
     let (facts, contacts) = used(site);
     let say = |key| site.strings.text(lang, key);
@@ -98,7 +98,7 @@ fn contact(site: &Site, id: ContactId, lang: LangId, icons: &Icons, out: &mut St
 }
 
 /// Each source in a paragraph of its own.
-pub(super) fn sources_of(site: &Site, sources: &[Provenance], lang: LangId, out: &mut String) {
+pub(crate) fn sources_of(site: &Site, sources: &[Provenance], lang: LangId, out: &mut String) {
     for source in sources {
         let source = source_text(site, source, lang);
         open(out, "p", &[]);

@@ -1,46 +1,46 @@
 //! `card.html`, "Is my card still right?": every edition that was recorded, whether it is still right, and what has
 //! changed. Without script it is a list to look through; with script, a place to type a code.
 
-use super::contact::dial;
-use super::csp::{squeeze, squeeze_script};
-use super::html::{close, element, open, text};
-use super::icons::Icons;
 use crate::catalog::{Audience, Site};
 use crate::config::LangId;
 use crate::edition::{Danger, Edition, State, changes, superseded};
+use crate::web::html::contact::dial;
+use crate::web::html::icons::Icons;
+use crate::web::html::write::{close, element, open, text};
+use crate::web::template::csp::{squeeze, squeeze_script};
 use crate::wording::{Medium, change_words};
 
 /// The file's name in a language's folder.
-pub(super) const NAME: &str = "card.html";
+pub(crate) const NAME: &str = "card.html";
 
-const STYLE: &str = include_str!("../../static/card.css");
-const SCRIPT: &str = include_str!("../../static/card.js");
+const STYLE: &str = include_str!("../../../static/card.css");
+const SCRIPT: &str = include_str!("../../../static/card.js");
 
 /// A code as it may look, for the sentence that says where to find it. Its check is wrong, so nobody has it.
 const SAMPLE: &str = "K234-M567";
 
 /// A site that has recorded nothing could answer nothing.
-pub(super) fn is_wanted(site: &Site) -> bool {
+pub(crate) fn is_wanted(site: &Site) -> bool {
     !site.registers.ledger.editions.is_empty()
 }
 
 /// What the tab says.
-pub(super) fn tab(site: &Site, lang: LangId) -> String {
+pub(crate) fn tab(site: &Site, lang: LangId) -> String {
     site.strings.text(lang, if site.config.discreet { "card-tab" } else { "card-title" })
 }
 
 /// The style sheet of this page: that of all pages, and a little more.
-pub(super) fn style(site: &Site, all: &str) -> String {
+pub(crate) fn style(site: &Site, all: &str) -> String {
     format!("{all}\n{}", squeeze(site.own("static/card.css").unwrap_or(STYLE)))
 }
 
 /// Its script, likewise: one, since the policy names scripts by their hash.
-pub(super) fn script(site: &Site, all: &str) -> String {
+pub(crate) fn script(site: &Site, all: &str) -> String {
     format!("{all}\n{}", squeeze_script(site.own("static/card.js").unwrap_or(SCRIPT)))
 }
 
 /// The article of the page.
-pub(super) fn card(site: &Site, lang: LangId, icons: &Icons) -> String {
+pub(crate) fn card(site: &Site, lang: LangId, icons: &Icons) -> String {
     let say = |key| site.strings.text(lang, key);
     let editions = &site.registers.ledger.editions;
     let mut out = String::with_capacity(editions.len() * 256);

@@ -3,16 +3,16 @@
 
 use serde::Serialize;
 
-use super::csp::{self, Allowed};
-use super::desk::Desk;
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::web::template::csp::{self, Allowed};
+use crate::web::template::renderer::Desk;
 use crate::wording::{self, Length};
 
 /// Where calendars lie in a copy. No language has such a tag.
-pub(super) const FOLDER: &str = "calendar";
+pub(crate) const FOLDER: &str = "calendar";
 
-const STYLE: &str = include_str!("../../static/calendar.css");
+const STYLE: &str = include_str!("../../../static/calendar.css");
 
 /// Months from the first of this year to the end of the next: a stick lies about for long.
 const MONTHS: i8 = 24;
@@ -25,7 +25,7 @@ struct Month {
 }
 
 /// The calendar. `None` where the template does not work; the findings say why.
-pub(super) fn page(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<String> {
+pub(crate) fn page(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<String> {
     let site = desk.site;
     let year = site.today.year();
     let months: Vec<Month> =

@@ -3,13 +3,13 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::html::encoded;
-use super::sources;
+use super::write::encoded;
 use crate::catalog::{Page, Site};
 use crate::source::RelPath;
+use crate::web::page::sources;
 
 /// A page's text stands in a file of its own, or bound with others into one.
-pub(super) enum Binding<'a> {
+pub(crate) enum Binding<'a> {
     /// In a file of its own. `up` leads from its folder to its language's.
     Loose {
         /// `../` for each folder of the page's id.
@@ -26,7 +26,7 @@ pub(super) enum Binding<'a> {
 
 impl Binding<'_> {
     /// The `id` of something on the page. In a single file every page has a first note.
-    pub(super) fn id(&self, name: &str) -> String {
+    pub(crate) fn id(&self, name: &str) -> String {
         match self {
             Binding::Loose { .. } => name.to_owned(),
             Binding::Bound { page, .. } => format!("{}.{name}", bound_id(page)),
@@ -34,7 +34,7 @@ impl Binding<'_> {
     }
 
     /// The address of a page, or of a heading of it. `None` where it is not in the file, and nobody knows where the file is.
-    pub(super) fn page(&self, to: &Page, fragment: Option<&str>) -> Option<String> {
+    pub(crate) fn page(&self, to: &Page, fragment: Option<&str>) -> Option<String> {
         let (mut href, between) = match self {
             Binding::Loose { up } => (format!("{up}{}.html", to.id), '#'),
             Binding::Bound { holds, .. } => (format!("#{}", holds(to).then(|| bound_id(to))?), '.'),
@@ -47,7 +47,7 @@ impl Binding<'_> {
     }
 
     /// The address of an entry of the sources.
-    pub(super) fn source(&self, anchor: &str) -> String {
+    pub(crate) fn source(&self, anchor: &str) -> String {
         match self {
             Binding::Loose { up } => format!("{up}{}#{anchor}", sources::NAME),
             Binding::Bound { .. } => format!("#{anchor}"),
@@ -55,7 +55,7 @@ impl Binding<'_> {
     }
 
     /// The address of a picture: its file, or all of it.
-    pub(super) fn picture(&self, site: &Site, path: &RelPath) -> String {
+    pub(crate) fn picture(&self, site: &Site, path: &RelPath) -> String {
         match self {
             Binding::Loose { up } => {
                 let published = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
@@ -74,7 +74,7 @@ impl Binding<'_> {
     }
 
     /// The element of a heading: titles are the first level of a page and the second of a single file.
-    pub(super) fn heading(&self, level: u8) -> &'static str {
+    pub(crate) fn heading(&self, level: u8) -> &'static str {
         let level = match self {
             Binding::Loose { .. } => level,
             Binding::Bound { .. } => level + 1,
@@ -92,6 +92,6 @@ impl Binding<'_> {
 
 /// The `id` of a page in a single file. The dot keeps it apart from the ids of what stands around pages, and the slash of
 /// a page's id from a heading of another page.
-pub(super) fn bound_id(page: &Page) -> String {
+pub(crate) fn bound_id(page: &Page) -> String {
     format!("to.{}", page.id)
 }

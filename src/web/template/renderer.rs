@@ -5,30 +5,30 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use super::card;
 use super::csp::{self, Allowed};
-use super::icons::Icons;
-use super::offline;
-use super::pages::Wanted;
 use super::shell::unmarked;
 use super::templates::Templates;
 use crate::catalog::{Audience, Site};
 use crate::config::{LangId, Language};
 use crate::markup::Url;
 use crate::strings::KEYS;
+use crate::web::html::icons::Icons;
+use crate::web::page::card;
+use crate::web::page::start;
+use crate::web::pages::Wanted;
 use crate::wording::help_words;
 
-const STYLE: &str = include_str!("../../static/style.css");
-const EXIT: &str = include_str!("../../static/exit.js");
-const SEARCH: &str = include_str!("../../static/search.js");
+const STYLE: &str = include_str!("../../../static/style.css");
+const EXIT: &str = include_str!("../../../static/exit.js");
+const SEARCH: &str = include_str!("../../../static/search.js");
 
 /// Where templates are rendered.
-pub(super) struct Desk<'a> {
-    pub(super) site: &'a Site,
-    pub(super) templates: Templates,
-    pub(super) icons: &'a Icons,
+pub(crate) struct Desk<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) templates: Templates,
+    pub(crate) icons: &'a Icons,
     /// The languages that readers can choose.
-    pub(super) languages: Vec<LangId>,
+    pub(crate) languages: Vec<LangId>,
     /// Whether pages lie on a stick, far from any network.
     offline: bool,
     style: String,
@@ -38,7 +38,7 @@ pub(super) struct Desk<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Choice<'a> {
+pub(crate) struct Choice<'a> {
     tag: &'a str,
     name: String,
     dir: &'a str,
@@ -54,7 +54,7 @@ struct Help {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(site: &'a Site, templates: Templates, icons: &'a Icons, wanted: Wanted<'_>) -> Self {
+    pub(crate) fn new(site: &'a Site, templates: Templates, icons: &'a Icons, wanted: Wanted<'_>) -> Self {
         let style = csp::squeeze(site.own("static/style.css").unwrap_or(STYLE));
         let script = csp::squeeze_script(site.own("static/exit.js").unwrap_or(EXIT));
         let live = wanted.live.map(|live| (csp::squeeze_script(live.script), live.tree));
@@ -66,18 +66,18 @@ impl<'a> Desk<'a> {
     }
 
     /// The language of pages that are for all of them: the original, where readers can choose it.
-    pub(super) fn first(&self) -> LangId {
+    pub(crate) fn first(&self) -> LangId {
         let original = self.site.config.original;
         if self.languages.contains(&original) { original } else { self.languages.first().copied().unwrap_or(original) }
     }
 
     /// How a language is called in a template.
-    pub(super) fn choice(language: &Language) -> Choice<'_> {
+    pub(crate) fn choice(language: &Language) -> Choice<'_> {
         Choice { tag: language.tag.as_str(), name: unmarked(&language.name), dir: language.direction.as_str() }
     }
 
     /// What every template may use. `root` leads from the page to the chooser's folder.
-    pub(super) fn context(&self, lang: LangId, root: &str) -> Context {
+    pub(crate) fn context(&self, lang: LangId, root: &str) -> Context {
         let config = &self.site.config;
         let language = config.language(lang);
         let mut context = Context::new();
@@ -104,7 +104,7 @@ impl<'a> Desk<'a> {
         context.insert("original", config.original().tag.as_str());
         context.insert("safety", &self.site.pages.iter().any(|page| page.id.as_str() == "this-page"));
         match self.offline {
-            true => context.insert("exit_to", &format!("{root}{}", offline::exit(self.site, lang))),
+            true => context.insert("exit_to", &format!("{root}{}", start::exit(self.site, lang))),
             false => context.insert("exit_to", config.exit_to.as_str()),
         }
         context.insert("root", root);
@@ -116,7 +116,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The same for a page in a language's folder, or as many folders deeper as `depth` says.
-    pub(super) fn in_folder(&self, lang: LangId, depth: usize) -> Context {
+    pub(crate) fn in_folder(&self, lang: LangId, depth: usize) -> Context {
         let up = "../".repeat(depth);
         let mut context = self.context(lang, &format!("{up}../"));
         context.insert("home", &format!("{up}index.html"));
@@ -130,14 +130,14 @@ impl<'a> Desk<'a> {
     }
 
     /// Adds what the page that searches runs and loads.
-    pub(super) fn search(&self, context: &mut Context) {
+    pub(crate) fn search(&self, context: &mut Context) {
         let search = csp::squeeze_script(self.site.own("static/search.js").unwrap_or(SEARCH));
         self.allow(context, &[&search], true);
         context.insert("search", &search);
     }
 
     /// Adds what the page that looks codes up has of its own: its style sheet, and its script.
-    pub(super) fn card(&self, context: &mut Context) {
+    pub(crate) fn card(&self, context: &mut Context) {
         let style = card::style(self.site, &self.style);
         let script = card::script(self.site, &self.script);
         let scripts: Vec<&str> = [script.as_str()].into_iter().chain(self.live()).collect();

@@ -6,20 +6,20 @@ use sha2::{Digest, Sha256};
 
 /// What a page may run and load.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Allowed<'a> {
+pub(crate) struct Allowed<'a> {
     /// The scripts that stand in it.
-    pub(super) scripts: &'a [&'a str],
+    pub(crate) scripts: &'a [&'a str],
     /// Whether it loads scripts of the site: the index that is searched.
-    pub(super) files: bool,
+    pub(crate) files: bool,
     /// Whether it asks the server it came from for news: `handbill serve`.
-    pub(super) news: bool,
+    pub(crate) news: bool,
 }
 
 /// Nothing may be loaded but the page's own style and scripts, by their hashes, and pictures and recordings of the site.
 /// On a stick a site's own files are not `'self'` to every browser, so `file:` stands beside it; on the web it opens
 /// nothing: no page from there may ask for a file.
 /// `frame-ancestors`, `report-uri` and `sandbox` do nothing in a `<meta>` and belong to host files.
-pub(super) fn policy(style: &str, allowed: &Allowed<'_>) -> String {
+pub(crate) fn policy(style: &str, allowed: &Allowed<'_>) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     let mut scripts: Vec<String> = allowed.scripts.iter().map(|script| hash(script)).collect();
     scripts.extend(allowed.files.then(|| "'self' file:".to_owned()));
@@ -36,13 +36,13 @@ pub(super) fn policy(style: &str, allowed: &Allowed<'_>) -> String {
 }
 
 /// A script without lines of comment.
-pub(super) fn squeeze_script(script: &str) -> String {
+pub(crate) fn squeeze_script(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A style sheet without comments, indentation and empty lines. Line ends stay: they may part words.
-pub(super) fn squeeze(css: &str) -> String {
+pub(crate) fn squeeze(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {

@@ -1,15 +1,15 @@
 //! `status.html`: how far each page is in each language. For the team only.
 
-use super::html::{close, element, open};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::translate::{self, Row};
+use crate::web::html::write::{close, element, open};
 
 /// The file's name beside the chooser.
-pub(super) const NAME: &str = "status.html";
+pub(crate) const NAME: &str = "status.html";
 
 /// The article of the page: a row for each page, a column for each language.
-pub(super) fn status(site: &Site) -> String {
+pub(crate) fn status(site: &Site) -> String {
     let original = site.config.original;
     let languages: Vec<LangId> = site.config.lang_ids().filter(|lang| *lang != original).collect();
     let rows = translate::status(site, &languages);

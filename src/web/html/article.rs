@@ -1,25 +1,25 @@
 //! A document → the HTML inside `<article>`.
 
-use super::binding::Binding;
 use super::contact::{self, OUTWARD, digits};
-use super::html::{close, element, open, text};
 use super::icons::Icons;
+use super::links::Binding;
 use super::listen::listen;
-use super::sources::{self, sources_of};
+use super::write::{close, element, open, text};
 use crate::catalog::{Link, Page, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, Mark, NodeId, TargetId};
 use crate::register::{ContactId, FactId};
 use crate::translate::content;
+use crate::web::page::sources::{self, sources_of};
 use crate::wording::{Medium, Note, Notes, checked, contact_name, day, fact_label, inline_number, part_words};
 
 /// The whole article of a page that stands by itself: title, text, notes.
-pub(super) fn article(site: &Site, version: &Version<'_>, icons: &Icons) -> String {
+pub(crate) fn article(site: &Site, version: &Version<'_>, icons: &Icons) -> String {
     write(site, version, icons, Binding::Loose { up: "../".repeat(version.page.id.depth()) })
 }
 
 /// The same, as it stands in a single file with the pages for which `holds` is true. Recordings stay outside.
-pub(super) fn bound_article(
+pub(crate) fn bound_article(
     site: &Site,
     version: &Version<'_>,
     icons: &Icons,

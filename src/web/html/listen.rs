@@ -1,13 +1,13 @@
 //! A page read aloud.
 
-use super::html::{close, element, encoded, open};
+use super::write::{close, element, encoded, open};
 use crate::catalog::{Shown, Site, Version};
 use crate::translate::Freshness;
 
 /// Writes the player, where the text has a recording. Nothing is loaded before somebody presses, and how long and how
 /// large it is stands there before. A translation that is not up to date has no voice: its recording says what the
 /// page said once.
-pub(super) fn listen(out: &mut String, site: &Site, version: &Version<'_>) {
+pub(crate) fn listen(out: &mut String, site: &Site, version: &Version<'_>) {
     let fresh = match version.state {
         Shown::Original | Shown::Missing => true,
         Shown::Translation(freshness) => freshness == Freshness::Fresh,

@@ -5,14 +5,14 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale::Locale;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
-use super::html::{close, element, open};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::lang::Lang;
 use crate::markup::{Block, Kind};
+use crate::web::html::write::{close, element, open};
 
 /// Its own name in a language's folder.
-pub(super) const NAME: &str = "a-z.html";
+pub(crate) const NAME: &str = "a-z.html";
 
 /// A list of more entries than this has a page for each letter (DESIGN 5): it would not be there at once.
 const ON_ONE_PAGE: usize = 250;
@@ -38,7 +38,7 @@ struct Letter {
 
 /// The articles of the list: the first page and, where it is long, one page for each letter; each with its path inside the
 /// language's folder.
-pub(super) fn lists(site: &Site, lang: LangId) -> Vec<(String, String)> {
+pub(crate) fn lists(site: &Site, lang: LangId) -> Vec<(String, String)> {
     let letters = sorted(site, lang);
     let whole = letters.iter().map(|letter| letter.entries.len()).sum::<usize>() <= ON_ONE_PAGE;
     let mut first = String::new();

@@ -5,9 +5,9 @@
 
 use serde::Serialize;
 
-use super::base_path;
 use crate::diag::Sink;
-use crate::web::desk::{Choice, Desk};
+use crate::web::host::base_path;
+use crate::web::template::renderer::{Choice, Desk};
 
 #[derive(Serialize)]
 struct Said<'a> {
@@ -17,7 +17,7 @@ struct Said<'a> {
 }
 
 /// The page. `None` where the template does not work; the findings say why.
-pub(super) fn page(desk: &Desk<'_>, sink: &mut Sink) -> Option<String> {
+pub(crate) fn page(desk: &Desk<'_>, sink: &mut Sink) -> Option<String> {
     let site = desk.site;
     let said: Vec<Said<'_>> = site
         .config

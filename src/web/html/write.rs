@@ -2,7 +2,7 @@
 
 /// Appends text with everything escaped that HTML could take for markup, inside elements and
 /// inside double-quoted attributes.
-pub(super) fn text(out: &mut String, text: &str) {
+pub(crate) fn text(out: &mut String, text: &str) {
     let mut rest = text;
     // All five are single bytes in UTF-8, so bytes may be looked at one by one.
     while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
@@ -21,7 +21,7 @@ pub(super) fn text(out: &mut String, text: &str) {
 }
 
 /// An opening tag with attributes; `name` and the attributes' names are ours.
-pub(super) fn open(out: &mut String, name: &'static str, attributes: &[(&'static str, &str)]) {
+pub(crate) fn open(out: &mut String, name: &'static str, attributes: &[(&'static str, &str)]) {
     out.push('<');
     out.push_str(name);
     for (attribute, value) in attributes {
@@ -35,21 +35,21 @@ pub(super) fn open(out: &mut String, name: &'static str, attributes: &[(&'static
 }
 
 /// A closing tag.
-pub(super) fn close(out: &mut String, name: &'static str) {
+pub(crate) fn close(out: &mut String, name: &'static str) {
     out.push_str("</");
     out.push_str(name);
     out.push('>');
 }
 
 /// An element that holds only text.
-pub(super) fn element(out: &mut String, name: &'static str, attributes: &[(&'static str, &str)], content: &str) {
+pub(crate) fn element(out: &mut String, name: &'static str, attributes: &[(&'static str, &str)], content: &str) {
     open(out, name, attributes);
     text(out, content);
     close(out, name);
 }
 
 /// A path as it stands in an address: `#`, `%`, spaces and the like would mean something else there.
-pub(super) fn encoded(path: &str) -> String {
+pub(crate) fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {

@@ -1,17 +1,17 @@
 //! A contact as a page shows it: who it is, numbers to press, what must be said beside them.
 
-use super::html::{close, element, open};
 use super::icons::Icons;
+use super::write::{close, element, open};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::register::{AnsweredBy, ContactId};
 use crate::wording::{ContactWords, Medium, NumberWords, contact_words};
 
 /// Links that leave the site open nothing behind them and say nothing about where they come from.
-pub(super) const OUTWARD: &str = "noreferrer noopener nofollow";
+pub(crate) const OUTWARD: &str = "noreferrer noopener nofollow";
 
 /// The whole block of a contact.
-pub(super) fn block(out: &mut String, site: &Site, icons: &Icons, contact: ContactId, lang: LangId) {
+pub(crate) fn block(out: &mut String, site: &Site, icons: &Icons, contact: ContactId, lang: LangId) {
     let words = contact_words(site, contact, lang, Medium::Web);
     let ContactWords { name, alert, what, numbers, remarks, url } = &words;
     open(out, "div", &[("class", "contact")]);
@@ -46,7 +46,7 @@ pub(super) fn block(out: &mut String, site: &Site, icons: &Icons, contact: Conta
 }
 
 /// A number that dials, and what must be said beside it.
-pub(super) fn dial(out: &mut String, icons: &Icons, number: &NumberWords) {
+pub(crate) fn dial(out: &mut String, icons: &Icons, number: &NumberWords) {
     open(out, "a", &[("href", &number.href)]);
     out.push_str(icons.get(if number.href.starts_with("sms:") { "talk" } else { "phone" }));
     digits(out, number);
@@ -58,6 +58,6 @@ pub(super) fn dial(out: &mut String, icons: &Icons, number: &NumberWords) {
 }
 
 /// Digits read left to right in every language and never break over a line.
-pub(super) fn digits(out: &mut String, number: &NumberWords) {
+pub(crate) fn digits(out: &mut String, number: &NumberWords) {
     element(out, "bdi", &[("dir", "ltr"), ("class", "digits")], &number.display);
 }

@@ -9,7 +9,7 @@ use crate::diag::Sink;
 
 /// The places of a page's template that differ from page to page. In templates: `{{ gap.NAME }}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(crate) enum Gap {
     /// The title for the tab and the history.
     Tab,
     /// The page's path inside a language's folder, with `.html`.
@@ -39,19 +39,19 @@ impl Gap {
 }
 
 /// A text of `site.toml` without the two characters that marks are made of.
-pub(super) fn unmarked(text: &str) -> String {
+pub(crate) fn unmarked(text: &str) -> String {
     text.replace(['\u{F0000}', '\u{F0001}'], "")
 }
 
 /// A rendered template cut at its gaps.
 #[derive(Debug, Clone)]
-pub(super) struct Shell {
+pub(crate) struct Shell {
     pieces: Vec<(String, Option<Gap>)>,
 }
 
 impl Shell {
     /// Renders `template` once. `context` is everything that is the same for all its pages.
-    pub(super) fn render(
+    pub(crate) fn render(
         templates: &Templates,
         template: &'static str,
         mut context: tera::Context,
@@ -77,7 +77,7 @@ impl Shell {
     }
 
     /// A whole page. `fill` writes what belongs into a gap, escaped where it is text.
-    pub(super) fn fill(&self, size: usize, mut fill: impl FnMut(&mut String, Gap)) -> String {
+    pub(crate) fn fill(&self, size: usize, mut fill: impl FnMut(&mut String, Gap)) -> String {
         let fixed: usize = self.pieces.iter().map(|(text, _)| text.len()).sum();
         let mut page = String::with_capacity(fixed + size + 512);
         for (text, gap) in &self.pieces {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::Document;
 
-use super::html::{close, open};
+use super::write::{close, open};
 use crate::diag::{Finding, Place, Sink};
 use crate::picture;
 use crate::rule::Rule;
@@ -15,7 +15,7 @@ use crate::source::{RelPath, Source};
 
 macro_rules! built_in {
     ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../templates/icons/", $name, ".svg"))),)*]
+        &[$(($name, include_str!(concat!("../../../templates/icons/", $name, ".svg"))),)*]
     };
 }
 
@@ -38,11 +38,11 @@ const SHAPES: [(&str, &[&str]); 7] = [
 
 /// Icons by name, each a whole `<svg>`.
 #[derive(Debug)]
-pub(super) struct Icons(BTreeMap<String, String>);
+pub(crate) struct Icons(BTreeMap<String, String>);
 
 impl Icons {
     /// All icons of handbill and of the site. What cannot be used is told.
-    pub(super) fn load(templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Self {
+    pub(crate) fn load(templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Self {
         let mut icons: BTreeMap<String, String> =
             BUILT_IN.iter().filter_map(|(name, svg)| Some(((*name).to_owned(), drawn(svg)?))).collect();
         for (path, source) in templates {
@@ -65,22 +65,22 @@ impl Icons {
     }
 
     /// An icon as markup; nothing where there is none of that name.
-    pub(super) fn get(&self, name: &str) -> &str {
+    pub(crate) fn get(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)
     }
 
     /// Whether there is an icon of that name.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
 
     /// All names.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
     /// All of them, for templates.
-    pub(super) fn all(&self) -> &BTreeMap<String, String> {
+    pub(crate) fn all(&self) -> &BTreeMap<String, String> {
         &self.0
     }
 }

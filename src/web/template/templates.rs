@@ -9,26 +9,26 @@ use crate::rule::Rule;
 use crate::source::{RelPath, Source};
 
 const BUILT_IN: [(&str, &str); 11] = [
-    ("404.html", include_str!("../../templates/web/404.html")),
-    ("alternates.html", include_str!("../../templates/web/alternates.html")),
-    ("base.html", include_str!("../../templates/web/base.html")),
-    ("calendar.html", include_str!("../../templates/web/calendar.html")),
-    ("chooser.html", include_str!("../../templates/web/chooser.html")),
-    ("help.html", include_str!("../../templates/web/help.html")),
-    ("index.html", include_str!("../../templates/web/index.html")),
-    ("page.html", include_str!("../../templates/web/page.html")),
-    ("plain.html", include_str!("../../templates/web/plain.html")),
-    ("single.html", include_str!("../../templates/web/single.html")),
-    ("start.html", include_str!("../../templates/web/start.html")),
+    ("404.html", include_str!("../../../templates/web/404.html")),
+    ("alternates.html", include_str!("../../../templates/web/alternates.html")),
+    ("base.html", include_str!("../../../templates/web/base.html")),
+    ("calendar.html", include_str!("../../../templates/web/calendar.html")),
+    ("chooser.html", include_str!("../../../templates/web/chooser.html")),
+    ("help.html", include_str!("../../../templates/web/help.html")),
+    ("index.html", include_str!("../../../templates/web/index.html")),
+    ("page.html", include_str!("../../../templates/web/page.html")),
+    ("plain.html", include_str!("../../../templates/web/plain.html")),
+    ("single.html", include_str!("../../../templates/web/single.html")),
+    ("start.html", include_str!("../../../templates/web/start.html")),
 ];
 
 /// All templates of the web, ready to be rendered.
-pub(super) struct Templates {
+pub(crate) struct Templates {
     tera: Tera,
 }
 
 /// Loads all templates. `None` where one does not parse; the finding says which.
-pub(super) fn load(own: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Option<Templates> {
+pub(crate) fn load(own: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Option<Templates> {
     let mut tera = Tera::default();
     let mut texts: BTreeMap<&str, &str> = BUILT_IN.into_iter().collect();
     for (path, source) in own {
@@ -47,7 +47,7 @@ pub(super) fn load(own: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Option<T
 
 impl Templates {
     /// Renders a template. `None` where it does not work; the finding says why.
-    pub(super) fn render(&self, name: &'static str, context: &Context, sink: &mut Sink) -> Option<String> {
+    pub(crate) fn render(&self, name: &'static str, context: &Context, sink: &mut Sink) -> Option<String> {
         match self.tera.render(name, context) {
             Ok(html) => Some(html),
             Err(error) => {

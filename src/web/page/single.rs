@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::article::bound_article;
-use super::binding::bound_id;
-use super::desk::{Choice, Desk};
-use super::lists::{Entry, entry};
+use super::index::{Entry, entry};
 use super::sources;
 use crate::artifact::Artifact;
 use crate::catalog::{Page, Site};
@@ -15,6 +12,9 @@ use crate::config::LangId;
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
 use crate::source::RelPath;
+use crate::web::html::article::bound_article;
+use crate::web::html::links::bound_id;
+use crate::web::template::renderer::{Choice, Desk};
 use crate::wording::notices;
 
 /// What a single file may hold, in bytes (DESIGN 5): phones send and open that much without complaint.
@@ -36,7 +36,7 @@ pub fn path(site: &Site, lang: LangId) -> RelPath {
 
 /// `<lang>.html`. `None` where there is nothing to put into it, where it would be too large, or where a template does
 /// not work; findings say the latter two.
-pub(super) fn single(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
+pub(crate) fn single(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
     let site = desk.site;
     let pages: Vec<&Page> = site.pages.iter().filter(|page| holds(page)).collect();
     if pages.is_empty() {

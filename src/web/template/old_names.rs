@@ -1,4 +1,4 @@
-//! What templates' names were called before 0.2, for sites that have templates of their own.
+//! What names in templates were called before they said where they belong, for sites that have templates of their own.
 
 /// Old and new. What the old one has behind a dot, the new one has, too.
 const OLD: [(&str, &str); 46] = [

@@ -1,6 +1,6 @@
 //! A copy of the site for a stick: a folder and a ZIP that say of themselves whether they are whole (DESIGN 8.6).
 //!
-//! [`Gathered`] takes what the web and the press make, as a shelf; [`strip`] has taken out of pictures what does not show.
+//! [`Gathered`] takes what the web and the press make, as a shelf; `media::strip` has taken out of pictures what does not show.
 //! [`choose`] leaves out what there is no room for. [`seal`] adds the list of sums and the signature, and [`archive`] packs
 //! it all. [`verify`] reads a copy again, wherever it has been.
 
@@ -12,7 +12,7 @@ pub mod sign;
 pub mod sums;
 pub mod verify;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -37,4 +37,11 @@ pub fn seal(files: &mut Files, day: Date, secret: Option<&Secret>) -> Result<(),
     }
     files.insert(RelPath::from_safe(sums::NAME.to_owned()), list.into_bytes());
     Ok(())
+}
+
+/// The paths of all files that a list of sums says are of the copy. One that somebody has changed names none.
+pub fn listed_paths(list: &str) -> BTreeSet<String> {
+    let listed = sums::read(list.as_bytes());
+    let seals = [sums::NAME, sign::SIGNATURE].map(str::to_owned);
+    if listed.whole { listed.sums.into_keys().chain(seals).collect() } else { BTreeSet::new() }
 }

@@ -122,14 +122,14 @@ fn page(
     let translations = translations.into_iter().map(|(lang, draft)| {
         let standing = standings.remove(&lang).unwrap_or(Standing::Unknown(None));
         let units = units.remove(&lang).unwrap_or_default();
-        let texts = parts::Texts {
+        let texts = parts::ToCompose {
             original: &original.document,
             original_units: &original_units,
             translation: &draft.document,
             translation_units: &units,
             critical: original.front.critical,
         };
-        let shown = standing.comparison().and_then(|comparison| parts::compose(texts, comparison));
+        let shown = standing.comparison().and_then(|comparison| parts::compose(&texts, comparison));
         let shown = shown.map(|document| Draft { front: draft.front.clone(), document });
         (lang, Translation { draft, units: OnceLock::new(), accepted: accepted.remove(&lang), standing, shown })
     });

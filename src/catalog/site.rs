@@ -153,12 +153,6 @@ impl Page {
 }
 
 impl Site {
-    /// A text of the registers in the original language.
-    pub fn in_original(&self, text: &Localized) -> String {
-        let tag = &self.config.original().tag;
-        text.get(tag, tag).to_owned()
-    }
-
     /// A page by its position.
     pub fn page(&self, index: PageIndex) -> &Page {
         // proof: a `PageIndex` is only made from a position of `pages`, which do not change
@@ -169,6 +163,12 @@ impl Site {
     pub fn own(&self, name: &str) -> Option<&str> {
         let (_, asset) = self.assets.iter().find(|(path, _)| path.as_str() == name)?;
         std::str::from_utf8(&asset.bytes).ok()
+    }
+
+    /// A text of the registers in the original language.
+    pub fn in_original<'a>(&self, text: &'a Localized) -> &'a str {
+        let tag = &self.config.original().tag;
+        text.get(tag, tag)
     }
 
     /// What a reader of `reader` is shown for `page`.

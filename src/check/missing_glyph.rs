@@ -4,12 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, Inline, Kind, Target};
-use crate::print::Fonts;
 use crate::source::Span;
 
-pub(super) fn check(draft: &Draft<Target>, fonts: &Fonts, sink: &mut Sink) {
+/// Whether any font can draw a character.
+pub type Draws<'a> = dyn Fn(char) -> bool + Sync + 'a;
+
+pub(super) fn check(draft: &Draft<Target>, draws: &Draws<'_>, sink: &mut Sink) {
     if draft.front.format.is_none() {
         return;
     }
@@ -21,7 +23,7 @@ pub(super) fn check(draft: &Draft<Target>, fonts: &Fonts, sink: &mut Sink) {
             Kind::Inline(_) | Kind::Block(_) => continue,
         };
         let text = document.words(words);
-        for (at, c) in text.char_indices().filter(|(_, c)| !fonts.draws(*c)) {
+        for (at, c) in text.char_indices().filter(|(_, c)| !draws(*c)) {
             if !told.insert(c) {
                 continue;
             }

@@ -30,6 +30,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+pub use missing_glyph::Draws;
 pub use not_final::not_final;
 pub use parity::Parity;
 pub use texts::texts;

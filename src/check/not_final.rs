@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::catalog::{Site, Version};
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::register::{ContactId, FactId};
 use crate::source::Span;
 use crate::wording::{DraftReason, draft_reasons};

@@ -2,7 +2,7 @@
 //! that one comes first.
 
 use crate::catalog::{Link, Site};
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::register::AnsweredBy;
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {

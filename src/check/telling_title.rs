@@ -1,7 +1,7 @@
 //! `telling-title`: a discreet site's history list should tell nothing, and the title tells all.
 
 use crate::catalog::Site;
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
     if !site.config.discreet {

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::banned_word::Banned;
+use super::missing_glyph::Draws;
 use super::phone_in_prose::{self, Known};
 use super::withheld_sentence::Withheld;
 use super::{bare_figure, invisible, missing_glyph, unparsed_emphasis};
@@ -10,18 +11,17 @@ use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::Sink;
 use crate::markup::{Draft, Target, lines};
-use crate::print::Fonts;
 use crate::register::Registers;
 
-/// Looks at every text, and at what the registers say to readers. Without fonts nothing is said about what they can
-/// draw.
-pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, fonts: Option<&Fonts>, sink: &mut Sink) {
+/// Looks at every text, and at what the registers say to readers. `draws` says whether any font has a character; without
+/// it nothing is said about that.
+pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, draws: Option<&Draws<'_>>, sink: &mut Sink) {
     let guards = Guards {
         known: Known::of(registers),
         banned: Banned::of(registers, config),
         withheld: Withheld::of(registers),
         config,
-        fonts,
+        draws,
     };
     phone_in_prose::in_registers(registers, &guards.known, sink);
     bare_figure::in_registers(registers, sink);
@@ -55,7 +55,7 @@ struct Guards<'a> {
     banned: Option<Banned<'a>>,
     withheld: Withheld<'a>,
     config: &'a Config,
-    fonts: Option<&'a Fonts>,
+    draws: Option<&'a Draws<'a>>,
 }
 
 impl Guards<'_> {
@@ -69,8 +69,8 @@ impl Guards<'_> {
         }
         unparsed_emphasis::check(draft, sink);
         invisible::check(draft, tag, self.config, sink);
-        if let Some(fonts) = self.fonts {
-            missing_glyph::check(draft, fonts, sink);
+        if let Some(draws) = self.draws {
+            missing_glyph::check(draft, draws, sink);
         }
     }
 }

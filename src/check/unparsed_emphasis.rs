@@ -3,7 +3,7 @@
 //! Markdown closes `**` only where a letter does not follow at once behind a stop or bracket (CommonMark 0.31, 6.2).
 //! Scripts without spaces run into that all the time.
 
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, Inline, Kind, Target};
 use crate::source::Span;
 

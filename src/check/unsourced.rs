@@ -1,7 +1,7 @@
 //! `unsourced`: a number or a sentence that nobody can check is not given to readers.
 
 use crate::catalog::{Link, Site};
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::register::Registers;
 
 const HINT: &str = "add `sources = [{ address = \"…\", seen = \"2026-11-22\" }]`";

@@ -10,9 +10,7 @@ pub mod translate;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use common::day;
 pub use common::{Common, Shown};
-use jiff::civil::Date;
 
 /// One folder of Markdown and two registers in; a light site and print-ready handouts out.
 #[derive(Debug, Parser)]

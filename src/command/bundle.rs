@@ -21,10 +21,13 @@ use crate::markup::Format;
 use crate::media::recording::is_recording;
 use crate::media::strip;
 use crate::print;
-use crate::publish::{DiskCache, Stage, StagedFile};
+use crate::publish::{DiskCache, List, Stage, StagedFile};
 use crate::shelf::Shelf as _;
 use crate::source::{self, RelPath};
 use crate::web::{self, Handouts, Offline, Wanted};
+
+/// What handbill made in an older copy stands in its sums; nothing in it is for anybody but readers.
+const LIST: List = List { name: sums::NAME, paths: bundle::listed_paths };
 
 /// Names of what a copy says about itself.
 const OWN: [&str; 4] = [readme::NAME, sums::NAME, sign::SIGNATURE, sign::PUBLIC];
@@ -45,7 +48,7 @@ pub(super) fn bundle(asked: &Bundle, surroundings: Surroundings) -> Result<Outco
     let languages: Vec<LangId> = BTreeSet::from_iter(languages).into_iter().collect();
     let target = asked.out.clone().unwrap_or_else(|| common.site.join("bundle"));
     // Before the work: what must not be replaced is told at once.
-    let stage = Stage::begin_copy(&target)?;
+    let stage = Stage::begin_listed(&target, LIST)?;
     let handouts = handouts(&loaded, &languages, asked, surroundings, &mut sink);
     let files = fitting(loaded, &languages, handouts, asked, secret.as_ref(), &mut sink);
     let Some(mut files) = files.filter(|_| !sink.has_errors()) else {
@@ -243,9 +246,9 @@ fn extras(site: &Site, languages: &[LangId], files: &Files) -> BTreeMap<RelPath,
             None => continue,
         };
         for lang in languages {
-            add(Handouts::path(site, page, *lang, false), need);
+            add(web::handout_path(site, page, *lang, false), need);
             // What helps some goes before what helps all.
-            add(Handouts::path(site, page, *lang, true), Need::Sheet);
+            add(web::handout_path(site, page, *lang, true), Need::Sheet);
         }
     }
     files.keys().filter(|path| is_recording(path)).for_each(|path| add(path.clone(), Need::Recording));

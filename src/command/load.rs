@@ -48,7 +48,9 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     check::files(&tree.assets, sink);
     check::registers(&catalog, &config, &registers, &tree, today, sink);
     check::ledger(&ledger, today, sink);
-    check::texts(&catalog, &config, &registers, fonts.as_ref(), sink);
+    let draws = fonts.as_ref().map(|fonts| |c| fonts.draws(c));
+    let draws = draws.as_ref().map(|draws| draws as &check::Draws<'_>);
+    check::texts(&catalog, &config, &registers, draws, sink);
     let rules = config.rules.clone();
     let site = catalog::resolve(catalog, config, (registers, ledger), strings, tree.assets, (today, audience), sink);
     if let Some(site) = &site {

@@ -10,7 +10,7 @@ use crate::check;
 use crate::cli::{Print, report};
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
-use crate::print::{self, Extras, Order, Press, Printed, Ticket};
+use crate::print::{self, Extras, Order, Press, RunItem, Ticket};
 use crate::publish::{DiskCache, Stage};
 use crate::shelf::{Nowhere, Shelf};
 use crate::source::RelPath;
@@ -95,11 +95,11 @@ fn test_sheets(press: &Press<'_>, print: &Print, stage: &Stage, sink: &mut Sink)
 fn lists(
     press: &Press<'_>,
     orders: &[Order<'_>],
-    made: Vec<Option<Printed>>,
+    made: Vec<Option<RunItem>>,
     stage: &Stage,
     sink: &mut Sink,
 ) -> Result<(), CannotRun> {
-    let mut runs: BTreeMap<(LangId, &str), Vec<(Order<'_>, Printed)>> = BTreeMap::new();
+    let mut runs: BTreeMap<(LangId, &str), Vec<(Order<'_>, RunItem)>> = BTreeMap::new();
     for (order, printed) in orders.iter().zip(made) {
         runs.entry((order.lang, order.profile)).or_default().extend(printed.map(|printed| (*order, printed)));
     }

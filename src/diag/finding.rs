@@ -1,7 +1,6 @@
 //! [`Finding`]: one diagnostic, and the [`Place`] it is about.
 
 use super::rule::{Rule, Severity};
-use crate::source::{Source, Span};
 
 /// The line a finding is about, cut out when the finding is made, so that reports need no sources.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::document::{Block, Document, Inline, Kind, Mark, Node, NodeId, TargetId, Words};
-use crate::catalog::Link;
 use crate::source::Span;
 
 /// Where a part is taken from.
@@ -15,20 +14,20 @@ pub enum Side {
     Original,
 }
 
-/// Puts a document together, node by node in reading order. Its source is the translation's.
+/// Puts a document together, node by node in reading order, whatever its links are. Its source is the translation's.
 #[derive(Debug)]
-pub struct Composer<'a> {
-    translation: &'a Document<Link>,
-    original: &'a Document<Link>,
-    made: Document<Link>,
+pub struct Composer<'a, L> {
+    translation: &'a Document<L>,
+    original: &'a Document<L>,
+    made: Document<L>,
     open: Vec<usize>,
     /// Footnotes are numbered anew: both texts count from 1.
     footnotes: BTreeMap<(Side, u32), u32>,
 }
 
-impl<'a> Composer<'a> {
+impl<'a, L: Clone> Composer<'a, L> {
     /// An empty document.
-    pub fn new(translation: &'a Document<Link>, original: &'a Document<Link>) -> Self {
+    pub fn new(translation: &'a Document<L>, original: &'a Document<L>) -> Self {
         let made = Document {
             source: translation.source.clone(),
             nodes: Vec::new(),
@@ -41,7 +40,7 @@ impl<'a> Composer<'a> {
 
     /// Says that two footnotes, one of each side, are the same one. Other blocks are left alone.
     pub fn same_footnote(&mut self, original: NodeId, translation: NodeId) {
-        let number = |document: &Document<Link>, id| match document.node(id).kind {
+        let number = |document: &Document<L>, id| match document.node(id).kind {
             Kind::Block(Block::Footnote(number)) => Some(number),
             Kind::Block(_) | Kind::Inline(_) => None,
         };
@@ -52,7 +51,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn document(&self, side: Side) -> &'a Document<Link> {
+    fn document(&self, side: Side) -> &'a Document<L> {
         match side {
             Side::Translation => self.translation,
             Side::Original => self.original,
@@ -92,7 +91,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The document.
-    pub fn finish(self) -> Document<Link> {
+    pub fn finish(self) -> Document<L> {
         self.made
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::builder::Builder;
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::source::{MAX_FINDINGS, Source};
 
 /// Gives every heading its level under the page's title and an id of its own.

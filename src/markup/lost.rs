@@ -1,7 +1,7 @@
 //! What a text would lose, or show raw, without anybody being told: signs that nobody sees, cells that a
 //! table has no column for, references that did not become one.
 
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::source::{MAX_FINDINGS, Source, Span};
 
 /// Line ends and tabs are the only control characters that mean something in a text.

@@ -12,7 +12,7 @@ use super::front_matter::{self, FrontMatter};
 use super::heading;
 use super::lost::{count_cells, left_over, tell_control_characters};
 use super::target::{BadTarget, Target};
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::source::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, Source, Span};
 
 /// A page as written in one language.

@@ -2,18 +2,13 @@
 
 use sha2::{Digest, Sha256};
 
-use super::content::{content, direction};
-use super::data::{self, Body, Room, picture_name};
-use super::export::export;
-use super::finish::gray_picture;
-use super::impose::{self, Imposed, impose};
-use super::list_sheet::Printed;
-use super::pair::{PairData, alone, put_beside};
-use super::press::{Extras, Order, Press};
-use super::qr::{self, qr};
-use super::shape::Shape;
-use super::typeset::{Failure, Job, typeset};
-use super::{edges, edition, pictures, ticket};
+use super::data::{Detail, code, content, detail, direction, picture_name, qr, said};
+use super::finish::{finish, gray_picture, sides, small};
+use super::impose::{self, Imposed, Shape, impose};
+use super::layout::{Bounds, Failure, Job, typeset};
+use super::order::{Extras, Order, RunItem};
+use super::press::Press;
+use super::sheets::set_ticket;
 use crate::config::{Colour, Profile};
 use crate::markup::Format;
 use crate::shelf::{Artifact, Cache};
@@ -24,7 +19,7 @@ use crate::source::RelPath;
 pub(super) struct Made {
     pub(super) files: Vec<Artifact>,
     /// For a list of the run, where one is wanted.
-    pub(super) printed: Option<Printed>,
+    pub(super) item: Option<RunItem>,
 }
 
 /// Sets a handout, or takes it from memory, and makes what is asked for beside it.
@@ -42,54 +37,29 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
     let key = key(press, &job, profile);
     let needs_pages = extras.png || extras.ticket.is_some() || extras.list;
     if let Some(bytes) = memory.recall(&remembered, &key).filter(|_| !needs_pages) {
-        return Ok(Made { files: vec![Artifact { path, bytes }], printed: None });
+        return Ok(Made { files: vec![Artifact { path, bytes }], item: None });
     }
     let imposed = imposed(press, order, format, profile, job)?;
     let identity = format!("handbill/{stem}/{tag}/{}", format.name());
-    let bytes = export(&imposed, profile, identity, press.day)?;
+    let bytes = finish(&imposed, profile, identity, press.day)?;
     memory.keep(&remembered, &key, &bytes);
     let mut files = vec![Artifact { path, bytes }];
-    let printed = match extras.list {
-        true => Some(Printed { pages: imposed.document.pages().len(), picture: pictures::small(&imposed.document)? }),
+    let item = match extras.list {
+        true => Some(RunItem { pages: imposed.document.pages().len(), picture: small(&imposed.document)? }),
         false => None,
     };
     if extras.png || extras.ticket.is_some() {
-        let sides = pictures::sides(&imposed.document)?;
+        let sides = sides(&imposed.document)?;
         if let Some(ticket) = &extras.ticket {
             let path = RelPath::from_safe(format!("{name}.ticket.pdf"));
-            files.push(Artifact { path, bytes: ticket::set(press, order, profile, ticket, &sides)? });
+            files.push(Artifact { path, bytes: set_ticket(press, order, profile, ticket, &sides)? });
         }
         if extras.png {
             let picture = |(at, bytes)| Artifact { path: RelPath::from_safe(format!("{name}.{at}.png")), bytes };
             files.extend((1_usize..).zip(sides).map(picture));
         }
     }
-    Ok(Made { files, printed })
-}
-
-/// What a handout says, and what is to be known of the second language where it has one.
-pub(super) fn said(press: &Press<'_>, order: Order<'_>, format: Format) -> (Body, Option<PairData>) {
-    let site = press.site;
-    let version = site.version(order.page, order.lang);
-    let room = room(Shape::of(format, site.config.print.card));
-    let mut body = data::body(site, &version, room, Vec::new());
-    let pair = site.beside(&version).map(|beside| {
-        let other = data::body(site, &beside, room, std::mem::take(&mut body.pictures));
-        put_beside(press, &mut body, other, &beside, format == Format::Card)
-    });
-    if pair.is_none() && order.page.settings.pair.is_some() {
-        alone(&mut body);
-    }
-    (body, pair)
-}
-
-/// How much a shape has room to say.
-pub(super) fn room(shape: Shape) -> Room {
-    match shape {
-        Shape::Sheets | Shape::Leaves(_) => Room::Sheets,
-        Shape::Piece(_) | Shape::Zine(_) => Room::Panels,
-        Shape::Poster(_) => Room::Poster,
-    }
+    Ok(Made { files, item })
 }
 
 /// Gathers everything a handout is set from.
@@ -97,12 +67,12 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     let site = press.site;
     let version = site.version(order.page, order.lang);
     let shape = Shape::of(format, site.config.print.card);
-    let room = room(shape);
+    let detail = detail(shape);
     let (mut body, pair) = said(press, order, format);
     if let Some(piece) = shape.panelled().filter(|piece| body.panels.len() > piece.for_text) {
         return Err(Failure::Panels { written: body.panels.len(), room: piece.for_text });
     }
-    let edition = edition::code(press, &version, format, (&body, pair.as_ref()));
+    let edition = code(press, &version, format, (&body, pair.as_ref()));
     let mut pictures = std::collections::BTreeMap::new();
     for (at, path) in std::mem::take(&mut body.pictures).iter().enumerate() {
         let Some(asset) = site.assets.get(path) else { continue };
@@ -114,18 +84,18 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
         pictures.insert(picture_name(at, path), bytes);
     }
     let alt = |address: &str| site.strings.format(version.shown, "qr-code", &[("address", address)]);
-    let code = site.config.base_url.as_ref().and_then(|address| qr(address, room, alt));
+    let code = site.config.base_url.as_ref().and_then(|address| qr(address, detail, alt));
     let code_data = code.as_ref().map(|code| &code.data);
     let content = content(press, &version, (body, pair), profile, (shape, order.large), code_data, edition);
     let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-    pictures.extend(code.map(|code| (qr::FILE.to_owned(), code.svg)));
-    let room = match room {
-        Room::Sheets => edges::Room::Sheet,
-        Room::Panels => edges::Room::Panels(shape.safe(profile)),
+    pictures.extend(code.map(|code| (code.data.file.to_owned(), code.svg)));
+    let bounds = match detail {
+        Detail::Sheets => Bounds::Sheet,
+        Detail::Panels => Bounds::Panels(shape.safe(profile)),
         // Strips hang side by side: their words stay as far from the cuts as those of any piece.
-        Room::Poster => edges::Room::Panels(profile.safe),
+        Detail::Poster => Bounds::Panels(profile.safe),
     };
-    Ok(Job { template: format!("{}.typ", format.name()), content, pictures, room })
+    Ok(Job { template: format!("{}.typ", format.name()), content, pictures, bounds })
 }
 
 /// What a handout is known by in memory: everything that goes into it.
@@ -148,7 +118,7 @@ fn imposed(
     profile: &Profile,
     job: Job,
 ) -> Result<Imposed, Failure> {
-    let document = typeset(job, &press.stage, press.fonts)?;
+    let document = typeset(job, &press.templates, press.fonts)?;
     let shape = Shape::of(format, press.site.config.print.card);
     let version = press.site.version(order.page, order.lang);
     let made = document.pages().len();

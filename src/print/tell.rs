@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::glyphs::Undrawn;
-use super::overfull::Overfull;
-use super::press::{Order, Press};
-use super::typeset::{Complaint, Failure};
+use super::impose::Shape;
+use super::layout::{Complaint, Failure, Overfull, Undrawn};
+use super::order::Order;
+use super::press::Press;
 use crate::catalog::Version;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Block, Format, Kind};
@@ -59,16 +59,14 @@ pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: 
             }
         }
         Failure::Outside(texts) => {
+            let shape = order.page.settings.format.map(|format| Shape::of(format, press.site.config.print.card));
+            let outside = match shape.and_then(Shape::panelled) {
+                Some(_) => format!("where this {format} is cut or folded"),
+                None => "outside the paper".to_owned(),
+            };
             for text in texts.into_iter().take(MAX_FINDINGS) {
                 let shown: String = text.chars().take(40).collect();
-                let message = match order.page.settings.format {
-                    Some(Format::A4 | Format::A5) | None => {
-                        format!("`{shown}` is too long for a line and would stand outside the paper")
-                    }
-                    Some(Format::Card | Format::Fold4 | Format::Zine | Format::Poster) => {
-                        format!("`{shown}` is too long for a line and would stand where this {format} is cut or folded")
-                    }
-                };
+                let message = format!("`{shown}` is too long for a line and would stand {outside}");
                 let hint = "write it shorter, or put spaces where a line may end";
                 push(Rule::Overflow, place_of_text(source, &text), message, hint);
             }
@@ -160,7 +158,7 @@ fn place_of_text(source: &Source, text: &str) -> Place {
 
 fn place_in_template(press: &Press<'_>, complaint: &Complaint) -> Option<Place> {
     let (name, range) = complaint.place.as_ref()?;
-    let source = press.templates.get(name)?;
+    let source = press.sources.get(name)?;
     Some(source.place(Span::from(range.clone())))
 }
 

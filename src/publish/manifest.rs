@@ -8,40 +8,24 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::error::WriteError;
-use crate::bundle::sign::SIGNATURE;
-use crate::bundle::sums;
 
 /// The list's own name, in the folder it lists.
 pub(super) const NAME: &str = ".handbill-files";
 
 /// Where it stands what handbill made in a folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum List {
-    /// In a list that nobody else reads.
-    Own,
-    /// In the sums of a copy for a stick, which holds nothing that is not for readers.
-    Sums,
+#[derive(Debug, Clone, Copy)]
+pub struct List {
+    /// The name of the list, in the folder it lists.
+    pub name: &'static str,
+    /// The paths that a list names. One that somebody has changed names none.
+    pub paths: fn(&str) -> BTreeSet<String>,
 }
 
-impl List {
-    fn name(self) -> &'static str {
-        match self {
-            List::Own => NAME,
-            List::Sums => sums::NAME,
-        }
-    }
+/// A list that nobody else reads.
+pub(super) const OWN: List = List { name: NAME, paths };
 
-    /// The paths that a list names. One that somebody has changed names none.
-    fn paths(self, text: &str) -> BTreeSet<String> {
-        match self {
-            List::Own => text.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect(),
-            List::Sums => {
-                let listed = sums::read(text.as_bytes());
-                let seals = [sums::NAME, SIGNATURE].map(str::to_owned);
-                if listed.whole { listed.sums.into_keys().chain(seals).collect() } else { BTreeSet::new() }
-            }
-        }
-    }
+fn paths(list: &str) -> BTreeSet<String> {
+    list.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect()
 }
 
 /// The list as text: one path a line, sorted, the list itself among them.
@@ -69,12 +53,12 @@ pub(super) fn check(target: &Path, kept: List) -> Result<(), WriteError> {
         let error = io::Error::new(ErrorKind::AlreadyExists, "it is not a folder; choose another with `--out`");
         return Err(WriteError::new("replace", target, error));
     }
-    let list = match fs::read_to_string(target.join(kept.name())) {
+    let list = match fs::read_to_string(target.join(kept.name)) {
         Ok(list) => list,
         Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(WriteError::new("read", target.join(kept.name()), error)),
+        Err(error) => return Err(WriteError::new("read", target.join(kept.name), error)),
     };
-    let ours = kept.paths(&list);
+    let ours = (kept.paths)(&list);
     for entry in WalkDir::new(target).min_depth(1) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(target).to_owned();

@@ -21,5 +21,6 @@ mod staged_tree;
 pub use amend::{amend, amend_or_begin, folder, is_there, put_file};
 pub use cache::DiskCache;
 pub use error::WriteError;
+pub use manifest::List;
 pub use staged_file::StagedFile;
 pub use staged_tree::Stage;

@@ -34,15 +34,15 @@ impl Stage {
     /// # Errors
     /// Where the target holds foreign files, or on the disk's errors.
     pub fn begin(target: &Path) -> Result<Self, WriteError> {
-        Self::of(target, List::Own)
+        Self::of(target, manifest::OWN)
     }
 
-    /// The same for a copy for a stick, whose list of sums says what is in it.
+    /// The same for a folder with a list of its own, which is written with the other files.
     ///
     /// # Errors
     /// As for [`Stage::begin`].
-    pub fn begin_copy(target: &Path) -> Result<Self, WriteError> {
-        Self::of(target, List::Sums)
+    pub fn begin_listed(target: &Path, list: List) -> Result<Self, WriteError> {
+        Self::of(target, list)
     }
 
     fn of(target: &Path, list: List) -> Result<Self, WriteError> {
@@ -85,7 +85,7 @@ impl Stage {
     /// # Errors
     /// On the disk's errors; the old tree is then untouched.
     pub fn publish(mut self) -> Result<(), WriteError> {
-        if self.list == List::Own {
+        if self.list.name == manifest::NAME {
             let list = {
                 let mut written = self.written.lock().map_err(|_| self.lost())?;
                 written.insert(manifest::NAME.to_owned());

@@ -115,7 +115,7 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
             CallResult::Closed => Some(Kind::Closed),
         }));
     }
-    let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text));
+    let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
     let alert = now(&contact.alert);
     if alert != printed.alert {
         kinds.push(if alert.is_some() { Kind::Alerted } else { Kind::AlertOver });

@@ -33,7 +33,7 @@ impl<'a> Change<'a> {
                 match self.kind {
                     Kind::FactExpired => fact.verified.map(|day| format!("verified {day}")),
                     _ if fact.is_withheld() => None,
-                    _ => Some(site.in_original(&fact.statement)),
+                    _ => Some(site.in_original(&fact.statement).to_owned()),
                 }
             }
             Subject::Sheet(_) => None,
@@ -66,7 +66,7 @@ fn of_printed(kind: Kind, printed: &PrintedContact, now: Option<&Contact>) -> Op
 
 fn of_register(site: &Site, kind: Kind, id: ContactId) -> Option<String> {
     let contact = site.registers.contact(id);
-    let text = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text));
+    let text = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
     match kind {
         // The right one is not known then.
         Kind::NumberChanged if contact.is_lost() => None,

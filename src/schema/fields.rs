@@ -7,9 +7,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::localized::Localized;
 use super::toml_text::{At, TomlText};
-use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::{Lang, transform};
-use crate::source::{MAX_FINDINGS, Source, Span};
+use crate::diag::{Finding, Rule, Sink};
+use crate::lang::Lang;
+use crate::source::{MAX_FINDINGS, Span};
 
 /// Parses TOML; every syntax error becomes a finding, and what could be read is given on.
 /// `None` where there were errors: half a register must not be taken for a whole one.

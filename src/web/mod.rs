@@ -4,36 +4,19 @@
 //! afterwards. What surrounds a text (head, exit link, switcher, notices) comes from templates;
 //! what the pages of one language share is rendered once and then filled, page by page.
 
-mod a_z;
-mod article;
 pub mod assets;
-mod binding;
-mod calendar;
-mod card;
-mod contact;
-mod csp;
-mod desk;
-mod handouts;
 mod host;
 mod html;
-mod icons;
-mod listen;
-mod lists;
-mod offline;
+mod page;
 mod pages;
-mod plain;
-mod scales;
+mod paths;
 mod search;
-mod shell;
-mod single;
-mod sources;
-mod status;
-mod templates;
+mod template;
+mod wanted;
+mod weights;
 
-pub(crate) use article::alert_key;
-pub use handouts::Handouts;
-pub use host::{is_for_hosts, tell_limits};
-pub use offline::Offline;
-pub use pages::{Live, Wanted, Web, prepare};
-pub use scales::Scales;
-pub use single::path as single_path;
+pub use host::tell_limits;
+pub use pages::{Web, prepare};
+pub use paths::{handout_path, is_for_hosts, single_path};
+pub use wanted::{Handouts, Live, Offline, Wanted};
+pub use weights::PageWeights;

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::dates::day;
 use crate::catalog::{Link, Site, Version};
 use crate::register::CallResult;
 
@@ -48,4 +49,15 @@ fn of_texts<'a>(site: &Site, versions: impl Iterator<Item = &'a Version<'a>>) ->
         oldest = Some(Checked { on: known.on.min(on), renew: known.renew.min(renew) });
     }
     oldest
+}
+
+/// "Checked 30 Nov 2026. After 29 May 2027, ask for a newer one." In a draft without a date: "Not checked yet."
+pub fn checked_words(site: &Site, version: &Version<'_>) -> String {
+    match checked_on_paper(site, version) {
+        Some(days) => {
+            let (on, renew) = (day(site, version.shown, days.on), day(site, version.shown, days.renew));
+            site.strings.format(version.shown, "checked", &[("date", &on), ("renew", &renew)])
+        }
+        None => site.strings.text(version.shown, "not-checked"),
+    }
 }

@@ -8,7 +8,7 @@ mod hours;
 mod notes;
 mod notices;
 
-pub use checked::{Checked, checked, checked_on_paper};
+pub use checked::{Checked, checked, checked_on_paper, checked_words};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
     spare_number, strip_words,
@@ -17,4 +17,4 @@ pub(crate) use contact::{cost_sentence, country_name, stated_hours, who_answers}
 pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};
-pub use notices::{DraftReason, draft_reasons, is_draft, notices, part_words};
+pub use notices::{DraftReason, alert_title, draft_reasons, is_draft, notices, part_words};

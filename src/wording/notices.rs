@@ -6,7 +6,7 @@ use super::contact::language_name;
 use crate::catalog::parts::Freshness;
 use crate::catalog::{Link, Shown, Site, Version};
 use crate::config::LangId;
-use crate::markup::{Mark, ReviewState};
+use crate::markup::{AlertKind, Mark, ReviewState};
 use crate::register::{CallResult, ContactId, FactId, Status, Use};
 use crate::source::Span;
 
@@ -57,6 +57,18 @@ pub fn part_words(site: &Site, mark: Mark, reader: LangId) -> String {
         Mark::Missing => "part-missing",
     };
     site.strings.format(reader, key, &[("original", &original)])
+}
+
+/// What stands over an alert.
+pub fn alert_title(site: &Site, kind: AlertKind, lang: LangId) -> String {
+    let key = match kind {
+        AlertKind::Note => "alert-note",
+        AlertKind::Tip => "alert-tip",
+        AlertKind::Important => "alert-important",
+        AlertKind::Warning => "alert-warning",
+        AlertKind::Caution => "alert-caution",
+    };
+    site.strings.text(lang, key)
 }
 
 /// Whether a number or a fact of a text was checked, and too long ago.

@@ -9,18 +9,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::{Spot, Unit};
 use super::standing::{Comparison, State};
-use crate::catalog::Link;
 use crate::markup::{Composer, Document, Kind, Mark, NodeId, Side};
 
 /// The texts that are put together.
 #[derive(Debug, Clone, Copy)]
-pub struct Texts<'a> {
+pub struct ToCompose<'a, L> {
     /// The original of today.
-    pub original: &'a Document<Link>,
+    pub original: &'a Document<L>,
     /// Its units.
     pub original_units: &'a [Unit],
     /// The translation.
-    pub translation: &'a Document<Link>,
+    pub translation: &'a Document<L>,
     /// Its units.
     pub translation_units: &'a [Unit],
     /// Whether an old sentence may hurt somebody: then the original stands in its place.
@@ -28,7 +27,7 @@ pub struct Texts<'a> {
 }
 
 /// Puts a translation and its original together. `None` where the translation can be shown as it is.
-pub fn compose(texts: Texts<'_>, comparison: &Comparison) -> Option<Document<Link>> {
+pub fn compose<L: Clone>(texts: &ToCompose<'_, L>, comparison: &Comparison) -> Option<Document<L>> {
     let plan = Plan::of(texts, comparison);
     let whole = comparison.states.iter().all(|state| matches!(state, State::Fresh { .. }));
     let added = comparison.extra.iter().all(|extra| !extra.withdrawn);
@@ -66,7 +65,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(texts: Texts<'_>, comparison: &Comparison) -> Self {
+    fn of<L>(texts: &ToCompose<'_, L>, comparison: &Comparison) -> Self {
         let mut translated = BTreeMap::new();
         // For each top block of either side, those of the other that it shares units with; all units or not.
         let mut there: BTreeMap<NodeId, Vec<Option<(NodeId, NodeId)>>> = BTreeMap::new();
@@ -134,13 +133,13 @@ fn blocks_of(units: &[Unit]) -> BTreeSet<NodeId> {
     units.iter().filter_map(block).collect()
 }
 
-struct Writer<'a, 'c> {
-    texts: Texts<'a>,
+struct Writer<'a, 'c, L> {
+    texts: &'a ToCompose<'a, L>,
     plan: &'a Plan,
-    composer: &'c mut Composer<'a>,
+    composer: &'c mut Composer<'a, L>,
 }
 
-impl Writer<'_, '_> {
+impl<L: Clone> Writer<'_, '_, L> {
     fn root(&mut self, root: NodeId) {
         let inside = self.texts.original.ids(root);
         let changed = |id: NodeId| self.plan.translated.get(&id).is_some_and(|(_, stale)| *stale);

@@ -10,7 +10,7 @@ mod standing;
 mod trial;
 
 pub use align::{Then, pair_originals, pair_translation};
-pub use compose::{Texts, compose};
+pub use compose::{ToCompose, compose};
 pub use fingerprint::Fingerprint;
 pub use part::{Spot, Unit, units};
 pub use passage::{Passage, passage};

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::part::{Spot, Unit};
 use crate::markup::{Block, Document, Inline, Kind, NodeId, Target, TargetId};
-use crate::schema::Url;
 
 /// The words of a unit's block. Cells and terms are kept apart by a bar.
 pub fn said<L>(document: &Document<L>, id: NodeId) -> String {

@@ -2,9 +2,9 @@
 //! original, and on sheets with a quiet line that says what they are. On panels there is no room for it; DRAFT
 //! stands across them.
 
-use super::{Maker, Room, planned};
+use super::body::{Detail, Maker, planned};
+use super::nodes::Node;
 use crate::markup::{Block, Mark, NodeId};
-use crate::print::nodes::Node;
 use crate::wording::part_words;
 
 impl Maker<'_> {
@@ -76,6 +76,6 @@ impl Maker<'_> {
 
     fn quiet(&self, mark: Mark) -> Option<Node> {
         let v = self.breaker.mark(&part_words(self.site, mark, self.lang));
-        (self.room == Room::Sheets).then_some(Node::Quiet { v })
+        (self.detail == Detail::Sheets).then_some(Node::Quiet { v })
     }
 }

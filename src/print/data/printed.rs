@@ -10,7 +10,7 @@ use crate::wording::{contact_name, fact_label};
 
 /// The contacts and facts that a handout names, each once, in the order of its text, with those of the second language
 /// where it has one. `panels` says that there is little room, so that contacts are said in short.
-pub fn printed(site: &Site, version: &Version<'_>, panels: bool) -> (Vec<PrintedContact>, Vec<PrintedFact>) {
+pub(super) fn printed(site: &Site, version: &Version<'_>, panels: bool) -> (Vec<PrintedContact>, Vec<PrintedFact>) {
     let (mut contacts, mut facts) = (Vec::new(), Vec::new());
     let (mut seen_contacts, mut seen_facts) = (BTreeSet::new(), BTreeSet::new());
     let beside = site.beside(version);
@@ -81,8 +81,8 @@ fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) ->
         cost: contact.cost,
         answered_by: contact.answered_by,
         visibility: contact.visibility,
-        confidential: contact.confidential.as_ref().map(|text| site.in_original(text)),
-        alert: contact.alert.as_ref().map(|text| site.in_original(text)),
+        confidential: contact.confidential.as_ref().map(|text| site.in_original(text).to_owned()),
+        alert: contact.alert.as_ref().map(|text| site.in_original(text).to_owned()),
     }
 }
 
@@ -90,7 +90,7 @@ fn fact(site: &Site, version: &Version<'_>, id: FactId) -> PrintedFact {
     let fact = site.registers.fact(id);
     PrintedFact {
         id: site.registers.fact_name(id).to_owned(),
-        statement: site.in_original(&fact.statement),
+        statement: site.in_original(&fact.statement).to_owned(),
         verified: fact.verified,
         labelled: fact_label(site, id, version.shown).is_some(),
     }

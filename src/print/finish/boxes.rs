@@ -2,50 +2,10 @@
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::Unfinished;
-use crate::print::marks::MARK;
-use crate::print::shape::Piece;
-
-/// The boxes of every page of a PDF, in millimetres.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::print) struct Boxes {
-    /// Width and height of the trimmed piece.
-    trim: (f64, f64),
-    /// From the trim to the end of the bleed.
-    bleed: f64,
-    /// From the trim to the edge of the medium.
-    edge: f64,
-}
-
-/// How a printer turns the sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::print) enum Duplex {
-    /// It is not asked to.
-    None,
-    /// There is nothing on its back.
-    Simplex,
-    /// At the long edge.
-    LongEdge,
-    /// At the short edge.
-    ShortEdge,
-}
+use super::streams::Unfinished;
+use crate::print::impose::{Boxes, Duplex};
 
 impl Boxes {
-    /// A sheet that is not trimmed.
-    pub(in crate::print) fn whole(sheet: (f64, f64)) -> Self {
-        Boxes { trim: sheet, bleed: 0.0, edge: 0.0 }
-    }
-
-    /// A piece with bleed and, outside of it, marks.
-    pub(in crate::print) fn trimmed(piece: Piece, bleed: f64, marks: bool) -> Self {
-        Boxes { trim: (piece.width, piece.height), bleed, edge: Boxes::edge(bleed, marks) }
-    }
-
-    /// From the trim to the edge of the medium, with a millimetre of air around marks.
-    pub(in crate::print) fn edge(bleed: f64, marks: bool) -> f64 {
-        if marks { bleed + MARK + 1.0 } else { bleed }
-    }
-
     fn around_trim(&self, margin: f64) -> Object {
         let (low, edge) = (self.edge - margin, self.edge + margin);
         Object::Array(vec![points(low), points(low), points(self.trim.0 + edge), points(self.trim.1 + edge)])

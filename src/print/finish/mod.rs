@@ -1,37 +1,40 @@
-//! What typst cannot say in a PDF and a printer must know: boxes, how to print, which inks, and which
-//! words are there for the eye only.
+//! Laid-out pages → the finished PDF: what typst writes, and what it cannot say and a printer must know: boxes, how to
+//! print, which inks, and which words are there for the eye only.
 
 mod boxes;
+mod export;
+mod gray;
 mod ink;
+mod sides;
+mod streams;
 mod unheard;
 
-use lopdf::content::{Content, Operation};
-use lopdf::{Document, Object, ObjectId, SaveOptions};
+use jiff::civil::Date;
+use lopdf::content::Content;
+use lopdf::{Document, SaveOptions};
 
-pub(super) use boxes::{Boxes, Duplex};
-pub(super) use ink::gray_picture;
+pub(super) use gray::gray_picture;
+pub(super) use sides::{sides, small};
+use streams::{Unfinished, drawn};
 
-use crate::config::Colour;
+use super::impose::Imposed;
+use super::layout::Failure;
+use crate::config::{Colour, Profile};
 
-/// Why a PDF could not be finished.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Unfinished {
-    /// Something in it has colours that these inks cannot print.
-    Inks(&'static str),
-    /// The PDF is not what it should be.
-    Broken(String),
+/// Writes the PDF. `identity` is what it is known by, so that a new state of it counts as the same
+/// document; `day` is the day of the build, which PDF/A wants to know.
+pub(super) fn finish(imposed: &Imposed, profile: &Profile, identity: String, day: Date) -> Result<Vec<u8>, Failure> {
+    let pdf = export::export(&imposed.document, profile.colour, identity, day)?;
+    completed(&pdf, imposed, profile.colour).map_err(|error| match error {
+        Unfinished::Inks(what) => Failure::Inks(what),
+        Unfinished::Broken(message) => Failure::said(message),
+    })
 }
 
-impl From<lopdf::Error> for Unfinished {
-    fn from(error: lopdf::Error) -> Self {
-        Unfinished::Broken(error.to_string())
-    }
-}
-
-/// Finishes a PDF that typst has written.
-pub(super) fn finish(pdf: &[u8], boxes: &Boxes, duplex: Duplex, colour: Colour) -> Result<Vec<u8>, Unfinished> {
+/// Adds what typst has not written.
+fn completed(pdf: &[u8], imposed: &Imposed, colour: Colour) -> Result<Vec<u8>, Unfinished> {
     let mut document = Document::load_mem(pdf)?;
-    boxes::set(&mut document, boxes, duplex)?;
+    boxes::set(&mut document, &imposed.boxes, imposed.duplex)?;
     let inks = ink::Inks::of(&document, colour)?;
     for stream in drawn(&document) {
         let object = document.get_object_mut(stream)?.as_stream_mut()?;
@@ -47,22 +50,4 @@ pub(super) fn finish(pdf: &[u8], boxes: &Boxes, duplex: Duplex, colour: Colour) 
     let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
     document.save_with_options(&mut finished, options).map_err(|error| Unfinished::Broken(error.to_string()))?;
     Ok(finished)
-}
-
-/// The streams that draw: contents of pages and, in whatever they use, forms.
-fn drawn(document: &Document) -> Vec<ObjectId> {
-    let contents = document.page_iter().flat_map(|page| document.get_page_contents(page));
-    let forms = document.objects.iter().filter(|(_, object)| is_kind(object, b"Form")).map(|(id, _)| *id);
-    contents.chain(forms).collect()
-}
-
-/// Whether an object is an XObject of a kind.
-fn is_kind(object: &Object, kind: &[u8]) -> bool {
-    let Ok(stream) = object.as_stream() else { return false };
-    stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == kind)
-}
-
-/// An operator without operands.
-fn bare(operator: &str) -> Operation {
-    Operation::new(operator, Vec::new())
 }

@@ -7,7 +7,7 @@
 use lopdf::content::Operation;
 use lopdf::{Dictionary, Object};
 
-use super::bare;
+use super::streams::bare;
 
 /// Wraps what stands in every artifact in a span with empty replacement text. The replacement texts that
 /// typst gives to single clusters are dropped there: the innermost wins.

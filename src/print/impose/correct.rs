@@ -3,9 +3,9 @@
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Ratio, Transform};
 use typst_layout::{Page, PagedDocument};
 
-use super::Imposed;
+use super::boxes::Duplex;
+use super::sheet::Imposed;
 use crate::config::{Layout, Off, Profile};
-use crate::print::finish::Duplex;
 
 /// Scales every page, and moves the backs, against what the profile says of its printer.
 pub(super) fn correct(mut imposed: Imposed, profile: &Profile) -> Imposed {

@@ -6,12 +6,12 @@
 use typst::layout::Frame;
 use typst_layout::{Page, PagedDocument};
 
-use super::pieces::{back_sheet, front_sheet, side};
-use super::{Imposed, trimmed_pages, turning};
+use super::boxes::{Boxes, Duplex};
+use super::marks;
+use super::pieces::{back_sheet, front_sheet, side, trimmed_pages};
+use super::shape::{Grid, LEAF_MARGIN, Piece};
+use super::sheet::{Imposed, turning};
 use crate::config::{Layout, Profile};
-use crate::print::finish::{Boxes, Duplex};
-use crate::print::marks;
-use crate::print::shape::{Grid, LEAF_MARGIN, Piece};
 
 /// Each page of the text on its side of a sheet.
 pub(super) fn leaves(mut document: PagedDocument, leaf: Piece, profile: &Profile) -> Imposed {

@@ -5,12 +5,12 @@ use typst::syntax::Span;
 use typst::visualize::Geometry;
 use typst_layout::{Page, PagedDocument};
 
-use super::{Imposed, blank, clipped, group, size, trimmed, turned, turning};
+use super::boxes::{Boxes, Duplex};
+use super::shape::{Grid, Piece};
+use super::sheet::{Imposed, blank, clipped, group, size, trimmed, turned, turning};
+use super::{copies, marks};
 use crate::config::{Layout, Profile};
 use crate::lang::Direction;
-use crate::print::finish::{Boxes, Duplex};
-use crate::print::shape::{Grid, Piece};
-use crate::print::{copies, marks};
 
 /// Panels of a piece, in reading order, then (on sheets) what stands around the pieces on each side.
 pub(super) fn pieces(
@@ -46,6 +46,15 @@ pub(super) fn pieces(
             Some(Imposed { document, boxes: Boxes::whole(piece.sheet), duplex })
         }
     }
+}
+
+/// Every page as a trimmed piece, turned like the pages of a book.
+pub(super) fn trimmed_pages(mut document: PagedDocument, whole: Piece, bleed: f64, marks: bool) -> Imposed {
+    let trim = |page: &Page| trimmed(page, &side(&[page], whole, bleed, false), whole, bleed, marks);
+    let pages = document.pages().iter().map(trim).collect();
+    let info = document.info_mut().clone();
+    let document = PagedDocument::new(pages, info);
+    Imposed { document, boxes: Boxes::trimmed(whole, bleed, marks), duplex: Duplex::LongEdge }
 }
 
 /// A sheet with a piece and its copies.

@@ -3,10 +3,10 @@
 use typst::layout::{Abs, Angle, Frame, FrameItem, GroupItem, Point, Transform};
 use typst_layout::{Page, PagedDocument};
 
-use super::{Imposed, blank, group, one_side};
+use super::shape::{Piece, STRIPS};
+use super::sheet::{Imposed, blank, group, one_side};
+use super::{copies, marks};
 use crate::config::Profile;
-use crate::print::shape::{Piece, STRIPS};
-use crate::print::{copies, marks};
 
 /// The large panel, and under it the strip as often as it fits.
 pub(super) fn poster(mut document: PagedDocument, piece: Piece, profile: &Profile) -> Option<Imposed> {

@@ -7,11 +7,11 @@
 use typst::layout::{Abs, Frame, Point};
 use typst_layout::{Page, PagedDocument};
 
-use super::{Imposed, blank, group, one_side, turned};
+use super::marks;
+use super::shape::Piece;
+use super::sheet::{Imposed, blank, group, one_side, turned};
 use crate::config::Profile;
 use crate::lang::Direction;
-use crate::print::marks;
-use crate::print::shape::Piece;
 
 /// For each page: its column from the side where reading begins, and whether it stands in the upper row.
 const PLACES: [(u8, bool); 8] =

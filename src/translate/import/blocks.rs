@@ -6,7 +6,7 @@ use crate::catalog::parts::Unit;
 use crate::catalog::parts::{Comparison, State};
 use crate::catalog::parts::{extent, passage};
 use crate::catalog::{Page, Translation};
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, NodeId};
 use crate::source::{RelPath, Span};
 use crate::translate::export::text_of;

@@ -3,7 +3,7 @@
 use super::work::{Edits, Work};
 use crate::catalog::Translation;
 use crate::catalog::parts::Spot;
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::markup::ReviewState;
 use crate::source::Span;
 use crate::translate::patch::{Edit, newline, toml_text};

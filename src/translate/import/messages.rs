@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::catalog::parts::State;
 use crate::catalog::{Page, Translation};
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::source::{Source, Span};
 use crate::translate::export::{text_of, unit_names};
 use crate::translate::po::{self, Entry};

@@ -7,7 +7,7 @@ use crate::catalog::parts::passage;
 use crate::catalog::parts::references;
 use crate::catalog::parts::{Comparison, Outline, State, standing};
 use crate::catalog::parts::{Unit, units};
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, Target, parse_draft};
 use crate::source::{RelPath, Source, Span};
 use crate::translate::export::text_of;

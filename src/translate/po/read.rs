@@ -1,7 +1,7 @@
 //! A PO file → its messages.
 
 use super::entry::Entry;
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Rule, Sink};
 use crate::source::{MAX_FINDINGS, Source, Span};
 
 /// The messages of a PO file, without its header and without what is marked obsolete. `None` where it cannot be used;

@@ -17,9 +17,6 @@ use crate::source::RelPath;
 use lines::lines;
 use terms::Terms;
 
-/// Its own name in a language's folder.
-pub(super) const NAME: &str = "search.html";
-
 /// With more pages than this, only titles and their lines are searched: an index of all words would be larger than all
 /// that a reader of a slow line would ever load.
 const MAX_PAGES: usize = 500;

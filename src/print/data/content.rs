@@ -1,0 +1,156 @@
+//! [`Content`]: what a template is given, as one JSON file. A designer reads this list.
+
+use serde::Serialize;
+
+use super::body::Body;
+use super::nodes::{Node, NoteData, Number};
+use super::pair::PairData;
+use super::qr::QrData;
+use crate::catalog::{Site, Version};
+use crate::config::{Edge, Layout, Look, Profile};
+use crate::lang::Direction;
+use crate::ledger::Code;
+use crate::print::impose::{Grid, STRIPS, Shape};
+use crate::print::press::Press;
+use crate::print::typography::{Breaker, LanguageData, TypeSizes, type_sizes};
+use crate::wording::{checked_words, is_draft, notices, spare_number};
+
+/// What a template is given.
+#[derive(Serialize)]
+pub(crate) struct Content<'a> {
+    #[serde(flatten)]
+    language: LanguageData,
+    /// Whether it is large print.
+    large: bool,
+    /// Whether it is to take little ink.
+    light: bool,
+    /// For the PDF's properties: neutral where the site is discreet.
+    name: &'a str,
+    title: Vec<Node>,
+    notices: Vec<String>,
+    /// `DRAFT`, and why.
+    draft: Option<[String; 2]>,
+    site: String,
+    /// `Page {page} of {pages}` with those two words in braces.
+    page_of: String,
+    /// When it was checked and until when it holds.
+    checked: String,
+    /// The code that this edition is known by.
+    edition: String,
+    notes_title: String,
+    /// The text: all of it in one part, or one part for each panel.
+    panels: Vec<Vec<Node>>,
+    notes: Vec<NoteData>,
+    qr: Option<&'a QrData>,
+    /// The number beside the address.
+    number: Option<Number>,
+    piece: Option<PieceData>,
+    strip: Option<StripData>,
+    /// The second language, where there is one.
+    pair: Option<PairData>,
+    sheet: Option<SheetData>,
+}
+
+/// A piece that is cut out; lengths in millimetres.
+#[derive(Serialize)]
+struct PieceData {
+    panel_width: f64,
+    height: f64,
+    /// Nothing that must survive stands nearer to a cut or a fold.
+    safe: f64,
+}
+
+/// The strip of a poster, as it is read: lying. Lengths in millimetres.
+#[derive(Serialize)]
+struct StripData {
+    width: f64,
+    height: f64,
+    #[serde(rename = "type")]
+    sizes: TypeSizes,
+}
+
+/// A sheet with pieces on it; lengths in millimetres.
+#[derive(Serialize)]
+struct SheetData {
+    left: f64,
+    top: f64,
+    free_edge: f64,
+    /// What stands beside the pieces on each side.
+    labels: [String; 2],
+}
+
+/// Gathers all that the template of one handout is given.
+pub(crate) fn content<'a>(
+    press: &Press<'a>,
+    version: &Version<'a>,
+    (body, pair): (Body, Option<PairData>),
+    profile: &Profile,
+    (shape, large): (Shape, bool),
+    qr: Option<&'a QrData>,
+    edition: Code,
+) -> Content<'a> {
+    let (site, day) = (press.site, press.day);
+    let shown = site.config.language(version.shown);
+    let breaker = Breaker::new(&shown.unbroken);
+    let say = |key| breaker.mark(&site.strings.text(version.shown, key));
+    let title = site.config.title.get(&shown.tag, &site.config.original().tag);
+    let draft = is_draft(site, version, day).then(|| [say("draft"), say("draft-why")]);
+    let number = qr.and_then(|_| spare_number(site, version));
+    let sheet = match (shape, profile.layout) {
+        (Shape::Piece(piece), Layout::Sheets { free_edge, turn, .. }) => {
+            let Grid { left, top, .. } = Grid::of(piece, free_edge, profile.safe);
+            let turn = say(match turn {
+                Edge::Long => "turn-long",
+                Edge::Short => "turn-short",
+            });
+            let label = |side| {
+                let which = [("page", side), ("pages", "2")];
+                let which = site.strings.format(version.shown, "side-of", &which);
+                let why = draft.as_ref().map(|[word, why]| format!("{word}. {why}"));
+                let parts = [Some(which), Some(turn.clone()), Some(say("no-scaling")), why];
+                parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+            };
+            Some(SheetData { left, top, free_edge, labels: [label("1"), label("2")] })
+        }
+        (Shape::Piece(_), Layout::Pieces { .. })
+        | (Shape::Sheets | Shape::Leaves(_) | Shape::Zine(_) | Shape::Poster(_), _) => None,
+    };
+    let sizes = type_sizes(shown.script);
+    let strip = match shape {
+        Shape::Poster(_) => Some(StripData { width: STRIPS.length, height: STRIPS.width, sizes }),
+        Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => None,
+    };
+    let sizes = match shape {
+        Shape::Poster(_) => sizes.poster(),
+        _ if large => sizes.large(),
+        Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => sizes,
+    };
+    let (panel_width, height) = shape.panel();
+    Content {
+        language: LanguageData::of_text(shown, press.fonts, sizes),
+        large,
+        light: profile.look == Look::Light,
+        name: version.tab_title(&site.config),
+        title: body.title,
+        notices: notices(site, version).iter().map(|notice| breaker.mark(notice)).collect(),
+        site: breaker.mark(title),
+        page_of: site.strings.format(version.shown, "page-of", &[("page", "{page}"), ("pages", "{pages}")]),
+        checked: breaker.mark(&checked_words(site, version)),
+        edition: edition.to_string(),
+        notes_title: body.notes_title,
+        panels: body.panels,
+        notes: body.notes,
+        qr,
+        number: number.map(|number| Number { url: number.href, v: number.display, remarks: Vec::new() }),
+        piece: shape.panelled().map(|_| PieceData { panel_width, height, safe: shape.safe(profile) }),
+        strip,
+        pair,
+        sheet,
+        draft,
+    }
+}
+
+/// Which way panels follow each other.
+pub(crate) fn direction(site: &Site, version: &Version<'_>) -> Direction {
+    site.config.language(version.shown).direction
+}

@@ -12,7 +12,7 @@ use handbill::source::{RelPath, Source};
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use super::editions::{field, record, rows, run};
+use crate::tools::editions::{field, record, rows, run};
 use crate::tools::{PROGRAM, Site, command, said};
 
 /// Printed again, an edition gets a line; comments, order and what people have written stay.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::editions::{card, field, recalled, record, rows, run};
+use crate::tools::editions::{card, field, recalled, record, rows, run};
 use crate::tools::{Site, elements, parse, said, sheet_text, squeezed};
 
 /// One contact of a register, called `c`; `more` is everything but its id and its sources.

@@ -2,3 +2,4 @@
 
 mod packed;
 mod seals;
+mod traces;

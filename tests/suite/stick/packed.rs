@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use minisign::KeyPair;
 use serde_json::Value;
 
-use super::seals::{made, pair, text, verify, write_keys};
+use crate::tools::copies::{made, pair, text, verify, write_keys};
 use crate::tools::{PROGRAM, Site, handbill, said, tool, tree};
 
 #[test]

@@ -7,6 +7,8 @@ mod run;
 mod site;
 
 pub(crate) mod built;
+pub(crate) mod copies;
+pub(crate) mod editions;
 pub(crate) mod papers;
 pub(crate) mod prose;
 

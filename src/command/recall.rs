@@ -10,7 +10,7 @@ use crate::catalog::Site;
 use crate::cli::editions::Recall;
 use crate::cli::report::{self, Format};
 use crate::diag::Sink;
-use crate::ledger::{self, Edition};
+use crate::ledger::Edition;
 use crate::recall::{self, Change, Kind, Recalled};
 use crate::shelf::Shelf;
 use crate::source::RelPath;

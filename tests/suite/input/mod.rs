@@ -1,0 +1,8 @@
+//! What is read: bad bytes and broken files, odd signs, registers, pictures, and what must never reach a reader.
+
+mod guards;
+mod hostile;
+mod parsers;
+mod pictures;
+mod registers;
+mod texts;

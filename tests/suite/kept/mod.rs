@@ -1,0 +1,9 @@
+//! What is kept by the team: calls to everybody in the registers, and what was printed.
+
+mod calls;
+mod card;
+mod changes;
+mod editions;
+mod ledger;
+mod recalls;
+mod year;

@@ -1,0 +1,5 @@
+//! Copies for a stick: what is in them, and what they say when somebody has changed them.
+
+mod packed;
+mod seals;
+mod traces;

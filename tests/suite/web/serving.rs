@@ -1,0 +1,188 @@
+//! `serve`: what is asked for by strangers, and what never gets into the output.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Stdio};
+
+use crate::tools::{Site, command, tree};
+
+/// A server that ends with the test.
+struct Serving {
+    child: Child,
+    port: String,
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        self.child.kill().expect("it runs");
+        self.child.wait().expect("it ends");
+    }
+}
+
+fn serve(site: &Site) -> Serving {
+    let mut command = command(&["serve", "--port", "0", "--site", site.path().to_str().expect("UTF-8")]);
+    let mut child = command.stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut said = BufReader::new(child.stderr.take().expect("piped")).lines().map_while(Result::ok);
+    let address = said.find_map(|line| {
+        let (_, rest) = line.split_once("http://127.0.0.1:")?;
+        Some(rest.split('/').next()?.to_owned())
+    });
+    // Somebody goes on listening: it ends where nobody does.
+    std::thread::spawn(move || said.for_each(drop));
+    Serving { child, port: address.expect("an address") }
+}
+
+impl Serving {
+    /// Sends bytes, gives back all that comes.
+    fn ask(&self, bytes: &[u8]) -> Vec<u8> {
+        let mut stream = TcpStream::connect(format!("127.0.0.1:{}", self.port)).expect("it listens");
+        // It may hang up before it has heard everything.
+        let _ = stream.write_all(bytes);
+        let _ = stream.shutdown(std::net::Shutdown::Write);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        answer
+    }
+
+    /// The status of an answer.
+    fn status(&self, request: &[u8]) -> String {
+        let answer = String::from_utf8_lossy(&self.ask(request)).into_owned();
+        answer.split(' ').nth(1).unwrap_or("none").to_owned()
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.status(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").as_bytes())
+    }
+}
+
+fn site() -> Site {
+    let site = Site::new();
+    site.page("content/en/page.md", "Words.\n");
+    site.page("content/km/page.md", "ពាក្យ\n");
+    site.write("secret.txt", "nobody's");
+    site
+}
+
+#[test]
+fn nothing_but_the_output_is_given_out() {
+    let site = site();
+    let serving = serve(&site);
+    assert_eq!(serving.get("/"), "200");
+    assert_eq!(serving.get("/en/page.html?x=1"), "200");
+    assert_eq!(serving.get("/en/"), "200");
+    let ups = [
+        "..",
+        "%2e%2e",
+        ".%2e",
+        "%252e%252e",
+        "..%2f",
+        "..%5c",
+        "..\\",
+        "%c0%ae%c0%ae",
+        "....",
+        "%00",
+        "%0d%0a",
+        ".",
+        "",
+    ];
+    let ends =
+        ["secret.txt", "etc/passwd", "site.toml", "content/en/page.md", "en%2fpage.html%00.txt", "C:/x", "%", "%zz"];
+    let mut asked = 0;
+    for up in ups {
+        for depth in 1..=5 {
+            for start in ["/", "/en/", "//"] {
+                for end in ends {
+                    let path = format!("{start}{}{end}", format!("{up}/").repeat(depth));
+                    let status = serving.get(&path);
+                    assert!(status.starts_with('4'), "{path}: {status}");
+                    asked += 1;
+                }
+            }
+        }
+    }
+    assert!(asked >= 1000, "{asked}");
+    // It still works.
+    assert_eq!(serving.get("/en/page.html"), "200");
+}
+
+#[test]
+fn what_is_no_request_of_this_machine_is_refused() {
+    let site = site();
+    let serving = serve(&site);
+    let with = |head: &str| format!("GET /en/page.html HTTP/1.1\r\n{head}Connection: close\r\n\r\n").into_bytes();
+    let large = format!("Host: localhost\r\nX-Large: {}\r\n", "x".repeat(300_000));
+    let many = "X-Many: x\r\n".repeat(20_000);
+    let cases: [(&str, Vec<u8>); 9] = [
+        ("another name", with("Host: example.org\r\n")),
+        ("no name", with("")),
+        ("a name that only begins so", with("Host: localhost.example.org\r\n")),
+        ("a huge header", with(&large)),
+        ("many headers", with(&format!("Host: localhost\r\n{many}"))),
+        ("a long address", format!("GET /{} HTTP/1.1\r\nHost: localhost\r\n\r\n", "a/".repeat(30_000)).into_bytes()),
+        ("NUL", b"GET /en/page.html\0 HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec()),
+        ("another method", b"DELETE /en/page.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".to_vec()),
+        ("no request", b"\x16\x03\x01\x02\x00\r\n\r\n".to_vec()),
+    ];
+    for (name, request) in cases {
+        let status = serving.status(&request);
+        assert!(status.starts_with('4'), "{name}: {status}");
+    }
+    // What is no text at all gets no answer.
+    assert_eq!(serving.ask(b"GET /\xff\xfe HTTP/1.1\r\nHost: localhost\r\n\r\n"), b"");
+    assert_eq!(serving.get("/en/page.html"), "200");
+}
+
+#[test]
+fn nothing_of_it_is_in_the_output() {
+    let site = site();
+    site.build();
+    for (name, bytes) in tree(&site.public()) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains(".handbill/news") && !text.contains("connect-src"), "{name}");
+    }
+    // And it is in what is served.
+    let serving = serve(&site);
+    let page = serving.ask(b"GET /en/page.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    let page = String::from_utf8_lossy(&page);
+    assert!(page.contains(".handbill/news") && page.contains("connect-src"));
+}
+
+/// The scripts that are searched could be loaded by a page from anywhere.
+#[test]
+fn nobody_else_gets_to_see_it() {
+    let site = site();
+    let serving = serve(&site);
+    for path in ["/en/search/index.js", "/en/search/page.js", "/en/page.html"] {
+        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        let answer = String::from_utf8_lossy(&serving.ask(request.as_bytes())).to_lowercase();
+        let (head, _) = answer.split_once("\r\n\r\n").expect("a head");
+        for header in ["cross-origin-resource-policy: same-origin", "x-frame-options: deny"] {
+            assert!(head.lines().any(|line| line == header), "{path}: {head}");
+        }
+    }
+}
+
+/// A checkout, or a program that keeps folders alike, puts another folder in the place of one.
+#[test]
+fn a_folder_that_is_put_in_the_place_of_another_is_watched_too() {
+    let site = site();
+    let serving = serve(&site);
+    let title = |wanted: &str| {
+        // Waits for it as long as a slow machine may take.
+        for _ in 0..400 {
+            let page = serving.ask(b"GET /en/page.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            if String::from_utf8_lossy(&page).contains(wanted) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        panic!("`{wanted}` is never shown");
+    };
+    title("Words.");
+    std::fs::rename(site.path().join("content"), site.path().join("aside")).expect("renamed");
+    std::fs::rename(site.path().join("aside"), site.path().join("content")).expect("renamed");
+    site.page("content/en/page.md", "Other words.\n");
+    title("Other words.");
+    site.page("content/en/page.md", "Third words.\n");
+    title("Third words.");
+}

@@ -1,0 +1,8 @@
+//! The whole way: a site in, pages, handouts and messages out, the same every time and in every language, whatever fails.
+
+mod deterministic;
+mod faults;
+mod golden;
+mod languages;
+mod literal;
+mod shipped;

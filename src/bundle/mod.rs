@@ -3,6 +3,13 @@
 //! [`Gathered`] takes what the web and the press make, as a shelf; `media::strip` has taken out of pictures what does not show.
 //! [`choose`] leaves out what there is no room for. [`seal`] adds the list of sums and the signature, and [`archive`] packs
 //! it all. [`verify`] reads a copy again, wherever it has been.
+//!
+//! Every bit of a copy is under a sum. `SHA256SUMS` has a sum of its own lines as its last line, so that damage to
+//! the list is found in the list. The signature is made over the whole list; the key to check it with lies in the
+//! copy, is in the list, and serves to find damage to the signature, no more. Parts of a signature that nobody
+//! signs must be as handbill writes them. A ZIP has bits that belong to no file (days, rights, padding between
+//! compressed blocks), so its comment is the sum of all that stands before it. What another program has packed has
+//! no such comment; then the files are checked, and the ZIP's two lists of files are held against each other.
 
 pub mod archive;
 pub mod choose;

@@ -1,4 +1,8 @@
 //! A copy that has been somewhere → what is wrong with it, and whether it can be trusted.
+//!
+//! `verify` takes names as they are first, then without regard to large and small letters, then looks whether what
+//! is left over is something that is missing under another name. Nothing is unpacked and no link is followed; of
+//! each file only the sum is kept.
 
 use std::collections::BTreeMap;
 

@@ -8,6 +8,11 @@
 //! - The last sign is a check: the signs' places in the list, each times its own weight, add up to a multiple of 23.
 //!   23 is a prime, and the weights 1 to 8 are all different: one wrong sign, and any two that have changed places,
 //!   make another sum. So a mistyped code is never another edition's.
+//!
+//! A code has 23 signs to choose from that are not taken for each other. 23 is a prime, and the signs' places in
+//! the list, times the weights 2, 3, 4, 5, 6, 7, 8 and 1, add up to a multiple of it. One wrong sign changes the
+//! sum, and so do any two that change places, since all weights differ. Each half begins with a letter, so that a
+//! code is never taken for a number to dial, and there are no vowels, so that it is never a word.
 
 use std::fmt;
 

@@ -1,4 +1,10 @@
 //! Writing editions into the ledger, and nothing else: comments, order and spacing stay.
+//!
+//! `editions.toml` has an entry for each edition: what it said of contacts and facts, and in `prints` each day on
+//! which it was printed. A second printing of the same edition adds a line there; a second entry with the same code
+//! is an error. `record` adds by `toml_edit`, reads the new text again, and refuses unless it says what the old one
+//! said and the new prints. `publish::amend_or_begin` holds a lock while it reads, writes beside and renames. The
+//! version of the form stands at the top, and a newer one is not guessed at.
 
 use std::fmt;
 

@@ -4,6 +4,22 @@
 //! (no pointers, nothing to drop one by one), quick to walk, and deep trees cannot overflow a
 //! stack by being dropped. Words are byte ranges into the source wherever the source has them
 //! as they are.
+//!
+//! A `Document` is one list of nodes in reading order (preorder). Each `Node` holds its `Kind` (a `Block` or an
+//! `Inline`, both closed enums), its `Span` in the source, and the position after its last descendant. The children
+//! of a node are found by walking: the first stands right behind it, the next where the first one's subtree ends,
+//! until the parent's end. No pointers, one allocation, and a deep tree cannot overflow the stack by being dropped.
+//!
+//! Words are byte ranges of the source where the source has them letter by letter. Words that differ (entities and
+//! escapes undone, texts of pictures, heading ids) stand in one `extra` string. Links stand in a list of their own,
+//! so that their type can change without the tree.
+//!
+//! What is not in the enums cannot be written. Raw HTML, link schemes that are not on the list, attributes behind
+//! headings and unknown pictures are refused in `parse.rs`, with their place. `Url::parse` and `Target::parse` are
+//! the only ways in for addresses.
+//!
+//! `heading::settle` runs last. The page's title is its level 1. If any heading of a text is written with one `#`,
+//! all are moved down by one level. A level left out is an error.
 
 use crate::source::{Source, Span};
 

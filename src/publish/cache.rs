@@ -3,6 +3,11 @@
 //! One file for each handout and profile, so that the folder does not grow: what it was made from, what
 //! it holds, then the PDF. A file that is broken, from another version or made from other things counts
 //! as not there.
+//!
+//! [`DiskCache`] remembers one PDF for each page, language and profile. Its key is a hash of the program's source,
+//! the templates, the site's fonts, the day, the profile, the data and the pictures. Making the data is cheap
+//! beside setting it, so the key is made of what goes in and nothing needs to be tracked. A keepsake carries a
+//! checksum and is read without following links; what is not right counts as not there.
 
 use std::fs::{self, File};
 use std::io::{Read, Write};

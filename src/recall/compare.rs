@@ -1,4 +1,12 @@
 //! Which editions are wrong by now: the ledger held against the registers and the day.
+//!
+//! `recall` needs no page: on the day a line is found closed, every page that names it is an error, and the paper
+//! must be called back all the same. `load_registers` makes a `Site` without pages for it. `changes` compares one
+//! edition with the registers; `Kind` lists what can become of something, in order of danger, and everything that
+//! is sorted is sorted by it. What a sheet did not say cannot be wrong on it, so `Extent` remembers how much of a
+//! contact was printed. Texts are compared in the original language: a better translation makes no card wrong. The
+//! day on paper counts as printed; a fact counts by the register's `verified` of today, since it may have been
+//! looked at again.
 
 use jiff::ToSpan;
 use jiff::civil::Date;

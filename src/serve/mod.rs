@@ -3,6 +3,13 @@
 //! One loop owns everything that is shown; requests and changed files come to it as messages, so there is nothing to lock.
 //! A path that is asked for is looked up among the names of the output and never on the disk: there is no way out of the
 //! site, however the path is written.
+//!
+//! `serve` has one loop that owns everything: the site, its last good output in memory, the findings of the last
+//! try, and those who wait for news. A thread that listens and a thread that watches files send it messages;
+//! answers are sent by threads of their own. A path is looked up among the names of the output, so there is no way
+//! out of it. Only names of this machine are answered (`Host`), so no page from elsewhere can read the site through
+//! a name that leads here. Pages get a script that waits for news; it stands in no other output. Handouts are set
+//! when they are asked for.
 
 mod ask;
 mod events;

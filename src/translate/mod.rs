@@ -7,6 +7,13 @@
 //!
 //! [`units`] cuts a text into its parts, [`align`] finds which is which, [`standing`] says how each stands, and
 //! [`compose`] makes of translation and original what readers are shown.
+//!
+//! PO messages are passages: the Markdown of a part on one line. Their contexts are hashes of what the part said
+//! when it was first translated; a snapshot written by `accept` remembers them where they differ. An import makes
+//! edits of two files and no other bytes: words in the translation, and in the snapshot the words they are a
+//! translation of. New parts come in as whole top blocks of the original. Before anything is written, both new
+//! texts are parsed and compared again, and each message must have become the fresh translation of its part, with
+//! the same references.
 
 mod accept;
 mod export;

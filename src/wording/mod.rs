@@ -1,5 +1,9 @@
 //! What a reader is told about a contact or a fact, in words: made once, so that the web page and
 //! the handout cannot say different things.
+//!
+//! `wording/` makes sentences out of register entries once: who answers, when, at what cost, the sources of a fact,
+//! the notices of a page. `web/html/article.rs` and `print/data/body.rs` only place them. `Notes::of` numbers
+//! footnotes and facts together in the order in which a reader meets them, for both.
 
 mod checked;
 mod contact;

@@ -3,6 +3,12 @@
 //! The code is made from the words and pictures, not from how they are set: sizes, fonts and places where lines may end
 //! say nothing to a holder, and another version of handbill may choose others. So are the profile and the day no part
 //! of it; what a day changes (DRAFT, the days of checks, notices) is.
+//!
+//! Every handout carries a code such as `K4X7-M92P`, drafts too. `print::edition` makes it from a hash of
+//! everything the sheet says: words, numbers, notices, days of checks, DRAFT, pictures, page, language and format.
+//! The printer, the type sizes and the places where lines may end are left out: a holder cannot know them, and they
+//! make no card right or wrong. So one code stands for one edition, whoever printed it and on whatever day.
+//! `checked-words` in `handbill.typ` sets it behind the line on checks, and every format uses that line.
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};

@@ -1,4 +1,9 @@
 //! Two languages on one handout: the reader's, and that of whoever it is shown to.
+//!
+//! A pair is made of data, not of layout: `pair::put_beside` zips the nodes of both bodies, so that a row is one
+//! block in both languages with its icon. Where the blocks do not agree, both texts of the panel become one row: a
+//! sentence beside a wrong one would be worse than none. The template sets the second side in its own font, size
+//! and direction. If a panel is too long it measures each side alone, and the note says which language to blame.
 
 use serde::Serialize;
 

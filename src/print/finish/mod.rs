@@ -1,5 +1,15 @@
 //! Laid-out pages → the finished PDF: what typst writes, and what it cannot say and a printer must know: boxes, how to
 //! print, which inks, and which words are there for the eye only.
+//!
+//! Of the copies on a sheet only the first is heard. `copies` takes the tags and links out of the others and wraps
+//! them as an artifact. Search and clipboard do not look at tags, so `finish/unheard` also gives every artifact an
+//! empty replacement text (`/ActualText`), page furniture and DRAFT included.
+//!
+//! `export` writes PDF/UA-1, for profiles in screen colours PDF/A-2a as well. What typst has no way to say,
+//! `finish` writes with lopdf: TrimBox and BleedBox, `/PrintScaling /None`, `/Duplex`, and inks. typst writes
+//! colours through ICC profiles; a copier gets DeviceGray, or black and white alone, and a press DeviceCMYK with
+//! all grays in K. Pictures are made gray before they are set. A colour gradient cannot be changed so and is
+//! refused.
 
 mod boxes;
 mod export;

@@ -1,4 +1,9 @@
 //! Template + data → laid-out pages, mended and checked.
+//!
+//! `typeset` then compiles, mends the frames, and looks for glyphs that no font has and for words that reach over
+//! the edge. After each handout `comemo::evict` drops what has not been used for ten.
+//!
+//! The tests compare the text of every shipped page with the text that comes out of its PDF, letter by letter.
 
 mod edges;
 mod glyphs;

@@ -4,6 +4,18 @@
 //! whole text of a cluster that was cut; Khmer, Thai, Lao, Burmese and Arabic then come out twice
 //! (typst#7610, typst#4225). Here the halves are joined again: same glyphs at the same places, but
 //! each letter once. The marks of `typography/breaks.rs` are taken out of the text as well.
+//!
+//! typst cuts a run of glyphs wherever their vertical offset changes. When it cuts inside a cluster, both halves
+//! carry the whole text of the cluster, and copied text has letters twice. `runs::mend` walks the laid-out frames
+//! before export and joins two neighbouring runs if
+//!
+//! - the second begins where the first ends, on the page,
+//! - both have the same font, size, colour and language,
+//! - the glyphs on both sides of the cut were shaped from the same text (typst's span), and
+//! - the two texts, laid over each other at their places in that text, leave no gap and agree in what they share.
+//!
+//! Glyphs stay where they are. Their ranges now point into the joined text, which has each letter once. Zero-width
+//! spaces and joiners are taken out of the text in the same pass, and their empty glyphs with them.
 
 use typst::layout::{Abs, Em, Frame, FrameItem, Point};
 use typst::syntax::Span;

@@ -6,6 +6,26 @@
 //! break, a word joiner everywhere else between two letters. What the model thinks then no longer
 //! matters, and nothing need be iterated: it only ever sees single letters. Both marks are taken
 //! out again after layout (`layout/runs.rs`), so copied text is the author's.
+//!
+//! Khmer, Thai, Lao and Burmese put no spaces between words. typst asks a neural model (ICU4X's LSTM) where such
+//! text may break, and now and then the model cuts a word. The dictionaries of the same ICU4X are better, so
+//! `Breaker::plan` asks those and writes the answer into the text that typst sees. Between two letters of these
+//! scripts stands
+//!
+//! - a zero-width space where the dictionaries allow a break,
+//! - a word joiner everywhere else.
+//!
+//! A letter here is a grapheme cluster. No mark is put behind a sign that stacks the next letter under this one. A
+//! joiner also stands before repetition and closing marks (ៗ ๆ ໆ ។ and their like), even over a space. Marks that
+//! the author wrote are left alone, and the dictionaries obey them.
+//!
+//! Because a mark stands between any two letters, the model is never shown two letters in a row. It finds no place
+//! inside one letter, and the marks alone decide, by the plain rules of Unicode. So what the model thinks does not
+//! matter. Nothing has to be planned again after a joiner has changed what the model sees: one pass is enough.
+//!
+//! A line of inlines is planned as a whole, since a word may begin in bold and end in plain. What is not text (a
+//! number, a picture) stands in it as U+FFFC. Words that must stay whole are a short list in `breaks.rs` and
+//! `unbroken` in `site.toml`.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

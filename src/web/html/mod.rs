@@ -1,4 +1,8 @@
 //! The only place where text becomes markup.
+//!
+//! On the web, `article.rs` walks the tree and writes tags through `html::open`, `close`, `element` and `text`. Tag
+//! and attribute names are constants; every text and every attribute value is escaped. Phone numbers stand in `<bdi
+//! dir="ltr">` and do not break. Behind words that dial, the number follows in a span that only a printer shows.
 
 pub(crate) mod article;
 pub(crate) mod contact;

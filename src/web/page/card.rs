@@ -1,5 +1,11 @@
 //! `card.html`, "Is my card still right?": every edition that was recorded, whether it is still right, and what has
 //! changed. Without script it is a list to look through; with script, a place to type a code.
+//!
+//! `card.html` is made where something was recorded, from the same `changes` and the same sentences as the recall
+//! sheet. It never says a wrong number again, only the right one, and nothing of contacts that are not for
+//! everybody. All editions are in the page. `static/card.js` only hides those that are not meant; it is joined to
+//! the script for leaving, so the page has one script, one hash and a policy of its own. It reads a code as
+//! `Code::parse` does; `tests/browser/card.test.mjs` holds both to each other.
 
 use crate::catalog::{Audience, Site};
 use crate::config::LangId;

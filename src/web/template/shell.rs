@@ -3,6 +3,13 @@
 //! A template engine costs as much as reading, parsing and writing a page together (DESIGN 9), and
 //! the pages of one language differ only in a few places. So the template is rendered with a mark
 //! in each of these fields of [`TextPage`](super::content::TextPage), cut at the marks, and filled by plain copying.
+//!
+//! Rendering a tera template costs as much as reading, parsing and writing the page together, and the pages of one
+//! language differ in four places only: tab title, path, article, path of the handout. So `web::prepare` renders
+//! `page.html` once for every `Sort` of page (reader's language, language shown, depth, handout or not, critical or
+//! not, notices) with a mark at each gap. The result is cut at the marks into a `Shell`. `Shell::fill` then makes a
+//! page by copying. The marks are two private-use characters, and no page content is near the template when it is
+//! rendered. The chooser and the indexes are rendered by themselves.
 
 /// The fields of a page that differ from page to page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

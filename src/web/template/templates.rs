@@ -1,4 +1,9 @@
 //! The tera templates: built-in ones, and the site's own over them by name.
+//!
+//! A site's own `templates/web/*.html`, `templates/print/*.typ`, `templates/strings/*.ftl` `templates/icons/*.svg`,
+//! `static/style.css`, `static/exit.js`, `static/card.css` and `static/card.js` take the place of the built-in ones
+//! of the same name. In a strings file only the messages it names are replaced. Templates are trusted as code;
+//! content is not.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

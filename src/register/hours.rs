@@ -54,6 +54,8 @@ impl Hours {
         if let [rule] = expression.rules.as_slice()
             && rule.is_constant()
             && rule.kind == RuleKind::Open
+            // "by appointment" and its like change what open means.
+            && rule.comment.is_empty()
         {
             return Ok(Hours::Always);
         }

@@ -74,7 +74,7 @@ struct Reader<'r, 'a> {
 impl<'a> Reader<'_, 'a> {
     fn template(&mut self, name: &'a str) {
         let all = self.tags;
-        let Some((name, tags)) = all.get_key_value(name) else { return };
+        let Some(tags) = all.get(name) else { return };
         tags.iter().for_each(|tag| self.tag(name, tag));
     }
 
@@ -122,8 +122,9 @@ impl<'a> Reader<'_, 'a> {
                     }
                 }
             }
-            ("if" | "elif", condition) => drop(self.expression(template, condition)),
-            ("filter", [_, arguments @ ..]) => drop(self.expression(template, arguments)),
+            ("if" | "elif", inside) | ("filter", [_, inside @ ..]) => {
+                self.expression(template, inside);
+            }
             // Ends, and what has no names.
             _ => {}
         }
@@ -298,9 +299,9 @@ mod tests {
         assert_eq!(
             told(page, ""),
             [
-                "page.html 36: one.tga (did you mean `one.tag`?)",
-                "page.html 66: one.parts (there are `one.name`, `one.tag`)",
-                "page.html 118: one (did you mean `page`?)"
+                "page.html 38: one.tga (did you mean `one.tag`?)",
+                "page.html 62: one.parts (there are `one.name`, `one.tag`)",
+                "page.html 108: one (there are `page`, `site`)"
             ]
         );
         assert_eq!(told("{% for notice in page.notices %}{{ notice.text }}{% endfor %}", "").len(), 1);

@@ -101,6 +101,27 @@ fn every_mistake_in_a_contact_is_told_at_its_line() {
     assert_eq!(rows.len(), 7, "{rows:#?}");
 }
 
+/// A comment changes what open means: "by appointment" is not day and night.
+#[test]
+fn hours_with_a_comment_are_never_said_without_it() {
+    for hours in [
+        "\\\"by appointment\\\"",
+        "24/7 \\\"call first\\\"",
+        "open \\\"ring\\\"",
+        "Mo-Fr 08:00-17:00 \\\"call first\\\"",
+    ] {
+        let site = Site::new();
+        site.write(
+            "content/contacts.toml",
+            format!("[[contact]]\nid = \"a\"\nname = {{ en = \"A\" }}\nstatus = \"confirmed\"\nhours = \"{hours}\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n"),
+        );
+        site.page("content/en/a.md", "Text.\n");
+        let (status, rows) = findings(&site);
+        assert_eq!(status, Some(1), "{hours}");
+        has(&rows, "bad-hours", "content/contacts.toml", 5);
+    }
+}
+
 /// Hours are said in the reader's words, with names of days by CLDR.
 #[test]
 fn opening_hours_are_said_in_words() {

@@ -2,6 +2,7 @@
 
 mod deterministic;
 mod faults;
+mod floors;
 mod golden;
 mod languages;
 mod literal;

@@ -51,4 +51,14 @@ impl Cost {
         let [wall, cpu, peak] = figures[..] else { return Err(format!("not three figures: {told}").into()) };
         Ok(Cost { wall: wall / 1e6, cpu: cpu / 1e6, peak: peak / 1024.0 })
     }
+
+    /// Of each figure the one in the middle.
+    pub fn middle(costs: [Self; 3]) -> Self {
+        let middle = |figure: fn(Cost) -> f64| {
+            let mut figures = costs.map(figure);
+            figures.sort_by(f64::total_cmp);
+            figures[1]
+        };
+        Cost { wall: middle(|cost| cost.wall), cpu: middle(|cost| cost.cpu), peak: middle(|cost| cost.peak) }
+    }
 }

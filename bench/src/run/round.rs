@@ -28,9 +28,11 @@ struct Site {
     log: PathBuf,
 }
 
-/// What the floor and each program took: `programs` are the parent, then the one of now.
+/// What the floor and each program took.
 pub struct Round {
+    /// The floor.
     pub floor: Cost,
+    /// The parent, then the program of now.
     pub programs: [Steps; 2],
 }
 
@@ -99,18 +101,25 @@ impl Site {
 }
 
 impl Round {
-    /// Takes the costs one after the other: what else the machine does meets all programs alike.
+    /// Takes the costs one after the other: what else the machine does meets all programs alike. The floor
+    /// is so short that one hiccup doubles it, so it is taken before, between and after the programs.
     pub fn take(number: u32, programs: &[Program; 2], corpora: &Corpora, jobs: Option<u16>) -> Result<Self, Failure> {
         let site = &corpora.single;
-        site.clear()?;
         let mut floor = Command::new(std::env::current_exe()?);
         floor.arg("floor").arg("--site").arg(&site.folder).arg("--out").arg(&site.out);
         if let Some(jobs) = jobs {
             floor.arg("--jobs").arg(jobs.to_string());
         }
-        let floor = site.cost(&floor)?;
+        let floor = || -> Result<Cost, Failure> {
+            site.clear()?;
+            site.cost(&floor)
+        };
         let [parent, now] = programs;
-        Ok(Round { floor, programs: [Steps::take(number, parent, corpora)?, Steps::take(number, now, corpora)?] })
+        let before = floor()?;
+        let parent = Steps::take(number, parent, corpora)?;
+        let between = floor()?;
+        let now = Steps::take(number, now, corpora)?;
+        Ok(Round { floor: Cost::middle([before, between, floor()?]), programs: [parent, now] })
     }
 }
 

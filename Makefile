@@ -33,3 +33,10 @@ tools:
 
 clean:
 	rm -rf target node_modules public .handbill
+
+# Costs as ratios, beside the parent commit; bench/README.md tells more. SIZES="1000 10000", RUNS=9, PARENT=a program or
+# a commit, JOBS=1.
+.PHONY: bench
+bench: $(HANDBILL)
+	cargo run --release --locked --manifest-path bench/Cargo.toml --target-dir $(dir $(HANDBILL))../bench -- run --handbill $(HANDBILL) \
+	  $(SIZES:%=--size %) $(RUNS:%=--runs %) $(PARENT:%=--parent %) $(JOBS:%=--jobs %)

@@ -13,22 +13,8 @@ use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{Copy, Entry, Kind, RelPath};
 
 /// What computers leave on every stick, in small letters: files and folders.
-const JUNK: [&str; 14] = [
-    "system volume information",
-    "$recycle.bin",
-    "recycler",
-    "found.000",
-    "lost.dir",
-    "lost+found",
-    "__macosx",
-    ".ds_store",
-    ".spotlight-v100",
-    ".trashes",
-    ".fseventsd",
-    ".directory",
-    "thumbs.db",
-    "desktop.ini",
-];
+const JUNK: &str = "system volume information/$recycle.bin/recycler/found.000/lost.dir/lost+found/__macosx/.ds_store/\
+    .spotlight-v100/.trashes/.fseventsd/.directory/thumbs.db/desktop.ini";
 
 /// Who vouches for a copy in which nothing is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -226,7 +212,7 @@ fn tell_foreign<'a>(
 
 fn is_junk(name: &str) -> bool {
     let mut parts = name.split('/').map(str::to_lowercase);
-    parts.any(|part| JUNK.contains(&part.as_str()) || part.starts_with("._") || part.starts_with(".trash-"))
+    parts.any(|part| JUNK.split('/').any(|junk| junk == part) || part.starts_with("._") || part.starts_with(".trash-"))
 }
 
 /// What two names are compared by that some computers take for one.

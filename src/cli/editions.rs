@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::common::{Common, day};
+use super::common::{Common, Handouts, day};
 
 /// `handbill editions`
 #[derive(Debug, Args)]
@@ -27,15 +27,9 @@ pub enum Action {
 /// `handbill editions record`
 #[derive(Debug, Args)]
 pub struct Record {
-    /// Pages by their ids, such as `today` [default: every page that has a handout]
-    #[arg(value_name = "PAGE")]
-    pub pages: Vec<String>,
-    /// Only this language; may be given more than once [default: all]
-    #[arg(long, value_name = "TAG")]
-    pub lang: Vec<String>,
-    /// How it was printed; may be given more than once [default: home]
-    #[arg(long, value_name = "NAME")]
-    pub profile: Vec<String>,
+    /// Which handouts.
+    #[command(flatten)]
+    pub handouts: Handouts,
     /// How many copies of each
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
     pub quantity: Option<u32>,

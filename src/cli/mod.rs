@@ -10,7 +10,7 @@ pub mod translate;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-pub use common::{Common, Shown};
+pub use common::{Common, Handouts};
 
 /// One folder of Markdown and two registers in; a light site and print-ready handouts out.
 #[derive(Debug, Parser)]
@@ -77,16 +77,9 @@ pub enum Part {
 /// `handbill print`
 #[derive(Debug, Args)]
 pub struct Print {
-    /// Pages by their ids, such as `today` [default: every page that has a handout]
-    #[arg(value_name = "PAGE")]
-    pub pages: Vec<String>,
-    /// Only this language; may be given more than once [default: all]
-    #[arg(long, value_name = "TAG")]
-    pub lang: Vec<String>,
-    /// How it is printed: home, copier, shop-3mm, shop-1mm, shop-cmyk, or one of `site.toml`'s; may be
-    /// given more than once [default: home]
-    #[arg(long, value_name = "NAME")]
-    pub profile: Vec<String>,
+    /// Which handouts.
+    #[command(flatten)]
+    pub handouts: Handouts,
     /// Make everything of a whole run, and a list of it in each language: what, how many on a sheet, how to cut and fold
     #[arg(long, conflicts_with = "pages")]
     pub all: bool,

@@ -7,19 +7,20 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
 use crate::diag::{Finding, Severity};
 
 /// How findings are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// With the line and a caret.
+    /// With the line and a caret
     Human,
-    /// One line each.
+    /// One line each
     Short,
-    /// One JSON object a line, on standard output.
+    /// One JSON object a line, on standard output
     Json,
 }
 

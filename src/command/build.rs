@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::load::{Loaded, load};
-use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::catalog::Audience;
 use crate::cli::report::{self, Format};
 use crate::cli::{Build, Check, Part};
@@ -26,7 +26,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     let target = build.out.clone().unwrap_or_else(|| common.site.join(folder));
     let stage = publish::Stage::begin(&target)?;
     let memory = DiskCache::of(&common.site, true);
-    let handouts = write(&loaded, build.only, (&stage, &memory), format(common), surroundings, &mut sink)?;
+    let handouts = write(&loaded, build.only, (&stage, &memory), common.format, surroundings, &mut sink)?;
     sink.weigh(&loaded.site.config.rules);
     let Some(handouts) = handouts.filter(|_| !sink.has_errors()) else {
         drop(stage);
@@ -46,7 +46,7 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
     if let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) {
         let memory = DiskCache::of(&common.site, false);
         let weights = PageWeights::default();
-        match write(&loaded, None, (&weights, &memory), format(common), surroundings, &mut sink) {
+        match write(&loaded, None, (&weights, &memory), common.format, surroundings, &mut sink) {
             Ok(_) => {
                 weights.tell(&loaded.site, &mut sink);
                 web::tell_limits(&loaded.site, &mut sink);

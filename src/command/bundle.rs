@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::asked;
 use super::load::{Loaded, load};
-use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::bundle::choose::{self, Extra, Need};
 use crate::bundle::readme::{self, About};
 use crate::bundle::sign::{self, Secret};
@@ -104,7 +104,7 @@ fn handouts(
     let mut orders = press.all(HOME);
     let is_piece = |order: &print::Order<'_>| order.page.settings.format.is_some_and(Format::is_piece);
     orders.retain(|order| languages.contains(&order.lang) && (!asked.lite || is_piece(order)));
-    let bar = report::progress(orders.len(), format(&asked.common));
+    let bar = report::progress(orders.len(), asked.common.format);
     let extras = print::Extras { folder: "print/", ..print::Extras::default() };
     let memory = DiskCache::of(&asked.common.site, true);
     let shelf = Gathered::default();

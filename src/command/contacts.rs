@@ -2,7 +2,7 @@
 
 use super::asked;
 use super::load::{Loaded, load};
-use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::catalog::{Audience, Site};
 use crate::cli::contacts::{Action, Checked, Contacts, Export, Form, Sheet};
 use crate::cli::report::{self, Format};
@@ -42,7 +42,7 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
 
 /// A table for people, or a row of JSON each.
 fn show(rows: &[Row], common: &Common) -> Result<(), CannotRun> {
-    if format(common) == Format::Json {
+    if common.format == Format::Json {
         return Ok(rows.iter().try_for_each(report::row)?);
     }
     let heads = ["contact", "numbers", "answered by", "status", "shown to", "last call", "result", "due"];

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::load::load;
-use super::outcome::{CannotRun, Outcome, Surroundings, counted, format, show};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, show};
 use crate::catalog::parts::Freshness;
 use crate::catalog::{Audience, Shown, Site};
 use crate::cli::Doctor;
@@ -40,7 +40,7 @@ pub(super) fn doctor(doctor: &Doctor, surroundings: Surroundings) -> Result<Outc
             loaded.site.config.lang_ids().map(|lang| language_row(&loaded.site, fonts, lang)).collect();
         let families: Vec<FontRow> =
             fonts.list().into_iter().map(|family| FontRow { font: family.name, built_in: family.built_in }).collect();
-        match format(common) {
+        match common.format {
             Format::Json => {
                 languages.iter().try_for_each(report::row)?;
                 families.iter().try_for_each(report::row)?;

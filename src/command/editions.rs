@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::load::{Loaded, load, load_registers};
-use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use super::print::orders;
 use crate::catalog::{Audience, Site};
 use crate::cli::editions::{Action, Editions, List, Record};
@@ -23,9 +23,9 @@ pub(super) fn editions(editions: &Editions, surroundings: Surroundings) -> Resul
     }
 }
 
-/// An edition of a list.
+/// What every list says of an edition.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct EditionRow<'a> {
     edition: String,
     page: &'a str,
     language: &'a str,
@@ -36,16 +36,33 @@ struct Row<'a> {
     copies: Option<u64>,
     /// How many times it was printed and nobody counted.
     uncounted: usize,
+}
+
+impl<'a> EditionRow<'a> {
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        EditionRow {
+            edition: edition.code.to_string(),
+            page: &edition.page,
+            language: &edition.language,
+            format: &edition.format,
+            state: edition.state.word(),
+            printed: printed(edition),
+            copies: Some(edition.copies().0).filter(|copies| *copies > 0),
+            uncounted: edition.copies().1,
+        }
+    }
+}
+
+/// An edition of a list.
+#[derive(Serialize)]
+struct Row<'a> {
+    #[serde(flatten)]
+    edition: EditionRow<'a>,
     checked: Option<String>,
     renew: Option<String>,
     /// `right`, or how bad it is.
     now: &'static str,
     superseded_by: Option<String>,
-}
-
-/// How many copies, if anybody counted.
-pub(super) fn copies(edition: &Edition) -> Option<u64> {
-    Some(edition.copies().0).filter(|copies| *copies > 0)
 }
 
 /// The days of all prints.
@@ -67,14 +84,7 @@ fn table(site: &Site, editions: &[Edition], known: &[Edition], format: Format) -
         for edition in editions {
             let (now, superseded_by) = row(edition);
             report::row(&Row {
-                edition: edition.code.to_string(),
-                page: &edition.page,
-                language: &edition.language,
-                format: &edition.format,
-                state: edition.state.word(),
-                printed: printed(edition),
-                copies: copies(edition),
-                uncounted: edition.copies().1,
+                edition: EditionRow::of(edition),
                 checked: day(edition.checked),
                 renew: day(edition.renew),
                 now,
@@ -87,14 +97,15 @@ fn table(site: &Site, editions: &[Edition], known: &[Edition], format: Format) -
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for edition in editions {
         let (now, newer) = row(edition);
+        let of = EditionRow::of(edition);
         rows.push(vec![
-            edition.code.to_string(),
-            edition.page.clone(),
-            edition.language.clone(),
-            edition.format.clone(),
-            edition.state.word().to_owned(),
-            printed(edition),
-            copies(edition).map_or_else(|| "?".to_owned(), |copies| copies.to_string()),
+            of.edition,
+            of.page.to_owned(),
+            of.language.to_owned(),
+            of.format.to_owned(),
+            of.state.to_owned(),
+            of.printed,
+            of.copies.map_or_else(|| "?".to_owned(), |copies| copies.to_string()),
             day(edition.renew).unwrap_or_else(|| "-".to_owned()),
             now.to_owned(),
             newer.unwrap_or_else(|| "-".to_owned()),
@@ -110,7 +121,7 @@ fn list(asked: &List, surroundings: Surroundings) -> Result<Outcome, CannotRun> 
         return end(sink, &asked.common, surroundings, None);
     };
     let known = &site.ledger.editions;
-    table(&site, known, known, format(&asked.common))?;
+    table(&site, known, known, asked.common.format)?;
     Ok(Outcome::Clean)
 }
 
@@ -122,14 +133,14 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
-    let mut orders = orders(site, &asked.pages, &asked.lang, &asked.profile)?;
+    let mut orders = orders(site, &asked.handouts)?;
     // In large print it says the same and has the same code: it is no other edition, and nobody counted it apart.
     orders.retain(|order| !order.large);
     // Loaded, since handouts are asked for.
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
     let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
     // What cannot be set was not printed.
-    let bar = report::progress(orders.len(), format(common));
+    let bar = report::progress(orders.len(), common.format);
     let memory = DiskCache::of(&common.site, true);
     match press.write(&orders, &Extras::default(), &Nowhere, &memory, &|| bar.inc(1), &mut sink) {
         Ok(_) => {}
@@ -157,9 +168,9 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
     }
     let before = site.ledger.editions.iter().filter(|known| shown.iter().all(|new| new.code != known.code));
     let known: Vec<Edition> = before.chain(&shown).cloned().collect();
-    table(site, &shown, &known, format(common))?;
+    table(site, &shown, &known, common.format)?;
     // Rows alone are data: whoever reads them as JSON gets findings beside them.
-    let form = match format(common) {
+    let form = match common.format {
         Format::Human => Format::Human,
         Format::Short | Format::Json => Format::Short,
     };

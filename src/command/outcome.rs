@@ -1,12 +1,11 @@
 //! How a run ends: what is told, and the exit status.
 
-use std::fmt;
 use std::io;
 
 use jiff::civil::Date;
 
-use crate::cli::report::{self, Colour, Format};
-use crate::cli::{Common, Shown};
+use crate::cli::Common;
+use crate::cli::report::{self, Colour};
 use crate::diag::{Finding, Severity, Sink};
 use crate::publish::WriteError;
 
@@ -39,56 +38,29 @@ impl Outcome {
 }
 
 /// Why a command could not run at all: exit status 2.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum CannotRun {
     /// The output could not be written.
-    Write(WriteError),
+    #[error("{}", match .0.published {
+        true => format!("the new tree is in place, but handbill {}", .0),
+        false => format!("{}; nothing was changed", .0),
+    })]
+    Write(#[from] WriteError),
     /// The terminal or pipe is gone.
-    Report(io::Error),
+    #[error("cannot write to the terminal: {0}")]
+    Report(#[from] io::Error),
     /// The site cannot be watched, or shown.
+    #[error("{0}")]
     Serve(String),
     /// Something was asked for that the site does not have.
+    #[error("{0}; nothing was changed")]
     Unknown(String),
-}
-
-impl fmt::Display for CannotRun {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CannotRun::Write(error) if error.published => write!(f, "the new tree is in place, but handbill {error}"),
-            CannotRun::Write(error) => write!(f, "{error}; nothing was changed"),
-            CannotRun::Serve(why) => write!(f, "{why}"),
-            CannotRun::Unknown(what) => write!(f, "{what}; nothing was changed"),
-            CannotRun::Report(error) => write!(f, "cannot write to the terminal: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for CannotRun {}
-
-impl From<WriteError> for CannotRun {
-    fn from(error: WriteError) -> Self {
-        CannotRun::Write(error)
-    }
-}
-
-impl From<io::Error> for CannotRun {
-    fn from(error: io::Error) -> Self {
-        CannotRun::Report(error)
-    }
-}
-
-pub(super) fn format(common: &Common) -> Format {
-    match common.format {
-        Shown::Human => Format::Human,
-        Shown::Short => Format::Short,
-        Shown::Json => Format::Json,
-    }
 }
 
 /// Shows all findings and counts them: errors, warnings.
 pub(super) fn show(sink: Sink, common: &Common, surroundings: Surroundings) -> io::Result<(usize, usize)> {
     let findings = sink.into_sorted();
-    report::findings(&findings, format(common), surroundings.colour)?;
+    report::findings(&findings, common.format, surroundings.colour)?;
     let count = |severity| findings.iter().filter(|finding: &&Finding| finding.severity == severity).count();
     Ok((count(Severity::Error), count(Severity::Warning)))
 }

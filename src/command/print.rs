@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::asked;
 use super::load::load;
-use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::catalog::{Audience, Page, Site};
 use crate::check;
-use crate::cli::{Print, report};
+use crate::cli::{Handouts, Print, report};
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::print::{self, Extras, Order, Press, RunItem, Ticket};
@@ -24,7 +24,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     };
     let site = &loaded.site;
     let extras = Extras { folder: "", png: print.png, ticket: ticket(site, print)?, list: print.all };
-    let orders = if print.test_sheet { Vec::new() } else { orders(site, &print.pages, &print.lang, &print.profile)? };
+    let orders = if print.test_sheet { Vec::new() } else { orders(site, &print.handouts)? };
     if print.is_final {
         let asked: Vec<_> = orders.iter().filter(|order| !order.large).map(|order| (order.page, order.lang)).collect();
         let mut told = std::collections::BTreeSet::new();
@@ -42,7 +42,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     // What refuses a final handout is no rule that a site can change; what setting it finds is.
     let refused = std::mem::take(&mut sink);
     let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
-    let bar = report::progress(orders.len(), format(common));
+    let bar = report::progress(orders.len(), common.format);
     let memory = DiskCache::of(&common.site, true);
     if refused.has_errors() {
         // Everything else that is wrong is told in the same run.
@@ -81,8 +81,8 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
 /// The sheet that shows what a printer does, for each profile, in the first language that is asked for.
 fn test_sheets(press: &Press<'_>, print: &Print, stage: &Stage, sink: &mut Sink) -> Result<usize, CannotRun> {
     let site = press.site();
-    let lang = print.lang.first().map_or(Ok(site.config.original), |tag| asked::language(site, tag))?;
-    let profiles = profiles(site, &print.profile)?;
+    let lang = print.handouts.lang.first().map_or(Ok(site.config.original), |tag| asked::language(site, tag))?;
+    let profiles = profiles(site, &print.handouts.profile)?;
     for profile in &profiles {
         if let Some(bytes) = press.test_sheet(lang, profile, sink) {
             stage.put(&RelPath::from_safe(format!("test-sheet.{profile}.pdf")), &bytes)?;
@@ -113,15 +113,10 @@ fn lists(
 }
 
 /// Pages × languages × profiles, in that order.
-pub(super) fn orders<'a>(
-    site: &'a Site,
-    pages: &[String],
-    languages: &[String],
-    named: &[String],
-) -> Result<Vec<Order<'a>>, CannotRun> {
-    let languages = asked::languages(site, languages)?;
-    let profiles = profiles(site, named)?;
-    let pages: Vec<&Page> = match pages {
+pub(super) fn orders<'a>(site: &'a Site, asked: &Handouts) -> Result<Vec<Order<'a>>, CannotRun> {
+    let languages = asked::languages(site, &asked.lang)?;
+    let profiles = profiles(site, &asked.profile)?;
+    let pages: Vec<&Page> = match asked.pages.as_slice() {
         // The team's own are made where they are named.
         [] => site.pages.iter().filter(|page| page.settings.format.is_some() && !page.settings.team).collect(),
         ids => ids.iter().map(|id| page(site, id)).collect::<Result<_, _>>()?,

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::asked;
-use super::editions::{copies, printed};
+use super::editions::{EditionRow, printed};
 use super::load::{Loaded, load_registers};
-use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format, show};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, show};
 use crate::catalog::Site;
 use crate::cli::editions::Recall;
 use crate::cli::report::{self, Format};
@@ -19,14 +19,8 @@ use crate::{print, publish};
 /// One thing that is wrong on one edition.
 #[derive(Serialize)]
 struct Row<'a> {
-    edition: String,
-    page: &'a str,
-    language: &'a str,
-    format: &'a str,
-    state: &'static str,
-    printed: String,
-    copies: Option<u64>,
-    uncounted: usize,
+    #[serde(flatten)]
+    edition: EditionRow<'a>,
     danger: &'static str,
     change: &'static str,
     /// The contact's or fact's id.
@@ -47,7 +41,7 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
     let site = &loaded.site;
     let recalled = recall::recall(site, asked.since);
     let is_dangerous = recalled.iter().any(Recalled::is_dangerous);
-    if format(common) == Format::Json {
+    if common.format == Format::Json {
         for recalled in &recalled {
             recalled.changes.iter().try_for_each(|change| report::row(&row(site, recalled, change)))?;
         }
@@ -86,16 +80,8 @@ pub(super) fn recall(asked: &Recall, surroundings: Surroundings) -> Result<Outco
 }
 
 fn row<'a>(site: &Site, recalled: &Recalled<'a>, change: &Change<'a>) -> Row<'a> {
-    let edition = recalled.edition;
     Row {
-        edition: edition.code.to_string(),
-        page: &edition.page,
-        language: &edition.language,
-        format: &edition.format,
-        state: edition.state.word(),
-        printed: printed(edition),
-        copies: copies(edition),
-        uncounted: edition.copies().1,
+        edition: EditionRow::of(recalled.edition),
         danger: change.kind.danger().word(),
         change: change.kind.word(),
         id: change.id(),

@@ -6,7 +6,7 @@ use std::path::Path;
 use tiny_http::{Header, Request, Response};
 
 use super::load::{Loaded, load};
-use super::outcome::{CannotRun, Outcome, Surroundings, format};
+use super::outcome::{CannotRun, Outcome, Surroundings};
 use crate::catalog::Audience;
 use crate::cli::{Serve, report};
 use crate::config::HOME;
@@ -69,7 +69,7 @@ impl Desk<'_> {
             self.loaded = loaded;
         }
         let findings = sink.into_sorted();
-        report::findings(&findings, format(&self.serve.common), self.surroundings.colour)?;
+        report::findings(&findings, self.serve.common.format, self.surroundings.colour)?;
         self.shown.update(Made { files, findings: told(&findings) });
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::asked;
 use super::load::{Loaded, load};
-use super::outcome::{CannotRun, Outcome, Surroundings, counted, end, format};
+use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::catalog::{Audience, Page, Site};
 use crate::cli::report::{self, Format};
 use crate::cli::translate::{Accept, Action, Exchange, New, Review, Status, Translate};
@@ -37,7 +37,7 @@ pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Re
 /// A table for people, or a row of JSON each.
 fn status(site: &Site, asked: &Status) -> Result<Outcome, CannotRun> {
     let rows = translate::status(site, &asked::languages(site, &asked.lang)?);
-    if format(&asked.common) == Format::Json {
+    if asked.common.format == Format::Json {
         rows.iter().try_for_each(report::row)?;
         return Ok(Outcome::Clean);
     }

@@ -8,7 +8,7 @@ pub use profile::{CardSize, Colour, Edge, HOME, Layout, Look, Off, Print, Profil
 
 use crate::diag::{Place, Rule, Severity, Sink};
 use crate::lang::{Direction, Lang, Script};
-use crate::schema::{self, At, Fields, Localized, TomlText, Url};
+use crate::schema::{self, At, Fields, Localized, TomlText, Url, words};
 use crate::source::Source;
 
 /// Where the exit link goes when the site does not say: a page everybody may have open.
@@ -68,21 +68,23 @@ pub struct Language {
     pub unbroken: Vec<String>,
 }
 
-/// A kind of web host; they differ in what they can be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Host {
-    /// GitHub Pages.
-    GithubPages,
-    /// GitLab Pages.
-    GitlabPages,
-    /// Netlify.
-    Netlify,
-    /// Cloudflare Pages.
-    CloudflarePages,
-    /// Apache, and hosts that read `.htaccess` as it does: most that are reached by FTP.
-    Apache,
-    /// Any other.
-    Plain,
+words! {
+    /// A kind of web host; they differ in what they can be told.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Host {
+        /// GitHub Pages.
+        GithubPages = "github-pages",
+        /// GitLab Pages.
+        GitlabPages = "gitlab-pages",
+        /// Netlify.
+        Netlify = "netlify",
+        /// Cloudflare Pages.
+        CloudflarePages = "cloudflare-pages",
+        /// Apache, and hosts that read `.htaccess` as it does: most that are reached by FTP.
+        Apache = "apache",
+        /// Any other.
+        Plain = "plain",
+    }
 }
 
 /// How many days a check holds.
@@ -138,7 +140,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         original: original.unwrap_or(LangId(0)),
         country: country(&mut fields, sink).unwrap_or_default(),
         base_url: address(&mut fields, "base_url", sink),
-        host: host(&mut fields, sink),
+        host: fields.word("host", Host::WORDS, sink),
         noindex: fields.flag("noindex", sink).unwrap_or(false),
         exit_to: address(&mut fields, "exit_to", sink).or_else(|| Url::parse(DEFAULT_EXIT).ok())?,
         help: {
@@ -204,18 +206,6 @@ fn country(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
     }
     fields.bad(span, format!("`{value}` is not a country code"), "use two capitals such as `KH`", sink);
     None
-}
-
-fn host(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Host> {
-    let words = [
-        ("github-pages", Host::GithubPages),
-        ("gitlab-pages", Host::GitlabPages),
-        ("netlify", Host::Netlify),
-        ("cloudflare-pages", Host::CloudflarePages),
-        ("apache", Host::Apache),
-        ("plain", Host::Plain),
-    ];
-    fields.word("host", &words, sink)
 }
 
 fn address(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Option<Url> {

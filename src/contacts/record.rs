@@ -1,7 +1,5 @@
 //! Writing a test call into `contacts.toml`, and nothing else: comments, order and spacing stay.
 
-use std::fmt;
-
 use jiff::civil::Date;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value};
 
@@ -23,29 +21,20 @@ pub struct NewCall {
 }
 
 /// Why a call cannot be written down.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CannotRecord {
     /// The file is not TOML.
+    #[error("the file cannot be read: {0}")]
     NotToml(String),
     /// There is no `[[contact]]` with that id.
+    #[error("there is no `[[contact]]` with this id")]
     NoContact,
     /// Its `calls` are not a list.
+    #[error("the contact's `calls` are not a list")]
     NotAList,
     /// Something else in the file would change.
+    #[error("the file is written in a way that would change; write the call by hand")]
     WouldChange,
-}
-
-impl fmt::Display for CannotRecord {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CannotRecord::NotToml(error) => write!(f, "the file cannot be read: {error}"),
-            CannotRecord::NoContact => f.write_str("there is no `[[contact]]` with this id"),
-            CannotRecord::NotAList => f.write_str("the contact's `calls` are not a list"),
-            CannotRecord::WouldChange => {
-                f.write_str("the file is written in a way that would change; write the call by hand")
-            }
-        }
-    }
 }
 
 /// The text of the register with the call added to the contact's own.

@@ -17,7 +17,8 @@ pub fn transform(lang: &Lang) -> fn(&str) -> Cow<'_, str> {
 fn long(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len() * 3);
     for c in text.chars() {
-        let accented = ACCENTS.iter().find(|(plain, _)| *plain == c).map_or(c, |(_, accented)| *accented);
+        let mut pairs = ACCENTS.0.chars().zip(ACCENTS.1.chars());
+        let accented = pairs.find(|(plain, _)| *plain == c).map_or(c, |(_, accented)| accented);
         out.push(accented);
         if "aeiouAEIOU".contains(c) {
             out.push(accented);
@@ -27,42 +28,7 @@ fn long(text: &str) -> Cow<'_, str> {
 }
 
 /// Letters that the built-in Latin face has.
-const ACCENTS: [(char, char); 34] = [
-    ('a', 'å'),
-    ('b', 'ƀ'),
-    ('c', 'ç'),
-    ('d', 'đ'),
-    ('e', 'é'),
-    ('g', 'ğ'),
-    ('h', 'ĥ'),
-    ('i', 'î'),
-    ('j', 'ĵ'),
-    ('k', 'ķ'),
-    ('l', 'ļ'),
-    ('n', 'ñ'),
-    ('o', 'ö'),
-    ('r', 'ŕ'),
-    ('s', 'š'),
-    ('t', 'ţ'),
-    ('u', 'û'),
-    ('w', 'ŵ'),
-    ('y', 'ý'),
-    ('z', 'ž'),
-    ('A', 'Å'),
-    ('C', 'Ç'),
-    ('D', 'Đ'),
-    ('E', 'É'),
-    ('G', 'Ğ'),
-    ('H', 'Ĥ'),
-    ('I', 'Î'),
-    ('N', 'Ñ'),
-    ('O', 'Ö'),
-    ('S', 'Š'),
-    ('T', 'Ţ'),
-    ('U', 'Û'),
-    ('W', 'Ŵ'),
-    ('Y', 'Ý'),
-];
+const ACCENTS: (&str, &str) = ("abcdeghijklnorstuwyzACDEGHINOSTUWY", "åƀçđéğĥîĵķļñöŕšţûŵýžÅÇĐÉĞĤÎÑÖŠŢÛŴÝ");
 
 /// Syllables with signs above and below the letter, one for every two letters.
 fn tall(text: &str) -> Cow<'_, str> {

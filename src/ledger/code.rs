@@ -33,24 +33,17 @@ const WEIGHTS: [u16; LENGTH] = [2, 3, 4, 5, 6, 7, 8, 1];
 pub struct Code([u8; LENGTH]);
 
 /// Why a text is not a code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadCode {
     /// More or fewer signs than a code has.
+    #[error("a code has {LENGTH} signs")]
     Length,
     /// A sign that no code has.
+    #[error("no code has a `{0}`")]
     Sign(char),
     /// The check is wrong: a sign is, or two have changed places.
+    #[error("a sign is wrong, or two have changed places")]
     Mistyped,
-}
-
-impl fmt::Display for BadCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BadCode::Length => write!(f, "a code has {LENGTH} signs"),
-            BadCode::Sign(sign) => write!(f, "no code has a `{sign}`"),
-            BadCode::Mistyped => f.write_str("a sign is wrong, or two have changed places"),
-        }
-    }
 }
 
 impl Code {

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::code::Code;
 use crate::diag::Place;
 use crate::register::{AnsweredBy, Cost, Means, Visibility};
+use crate::schema::words;
 
 /// All editions that were recorded, in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,24 +50,14 @@ pub struct Edition {
     pub facts: Vec<PrintedFact>,
 }
 
-/// Whether a handout was to be given away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// It carried DRAFT. People give those away too.
-    Draft,
-    /// It did not.
-    Final,
-}
-
-impl State {
-    pub(crate) const WORDS: [(&'static str, State); 2] = [("draft", State::Draft), ("final", State::Final)];
-
-    /// As the ledger writes it.
-    pub fn word(self) -> &'static str {
-        match self {
-            State::Draft => "draft",
-            State::Final => "final",
-        }
+words! {
+    /// Whether a handout was to be given away.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum State {
+        /// It carried DRAFT. People give those away too.
+        Draft = "draft",
+        /// It did not.
+        Final = "final",
     }
 }
 
@@ -108,28 +99,16 @@ pub struct PrintedContact {
     pub alert: Option<String>,
 }
 
-/// How much of a contact a sheet says: what was not on it cannot be wrong on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Extent {
-    /// In a sentence: name and number, that it is the police, and what must be known.
-    Number,
-    /// On a panel: besides, who answers, when and at what cost.
-    Short,
-    /// On a sheet: everything.
-    Whole,
-}
-
-impl Extent {
-    pub(crate) const WORDS: [(&'static str, Extent); 3] =
-        [("number", Extent::Number), ("short", Extent::Short), ("whole", Extent::Whole)];
-
-    /// As the ledger writes it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Extent::Number => "number",
-            Extent::Short => "short",
-            Extent::Whole => "whole",
-        }
+words! {
+    /// How much of a contact a sheet says: what was not on it cannot be wrong on it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Extent {
+        /// In a sentence: name and number, that it is the police, and what must be known.
+        Number = "number",
+        /// On a panel: besides, who answers, when and at what cost.
+        Short = "short",
+        /// On a sheet: everything.
+        Whole = "whole",
     }
 }
 

@@ -69,7 +69,7 @@ pub fn read(part: TomlText<'_>, sink: &mut Sink) -> Ledger {
 fn edition(fields: &mut Fields<'_>, code: Option<Code>, sink: &mut Sink) -> Option<Edition> {
     let mut word = |name| fields.required_text(name, sink).map(|text| text.value);
     let (page, language, format) = (word("page"), word("language"), word("format"));
-    let state = fields.required_word("state", &State::WORDS, sink);
+    let state = fields.required_word("state", State::WORDS, sink);
     let team = fields.flag("team", sink).unwrap_or(false);
     let mut day = |name| fields.text(name, sink).and_then(|text| day(fields, &text, sink));
     let (checked, renew) = (day("checked"), day("renew"));
@@ -114,11 +114,11 @@ fn contacts(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<PrintedContact> {
     for mut table in fields.tables("contacts", "a printed contact", sink) {
         let id = table.required_text("id", sink);
         let name = table.required_text("name", sink);
-        let extent = table.word("extent", &Extent::WORDS, sink).unwrap_or(Extent::Whole);
+        let extent = table.word("extent", Extent::WORDS, sink).unwrap_or(Extent::Whole);
         let phones = phones(&mut table, sink);
-        let cost = table.word("cost", &Cost::WORDS, sink);
-        let answered_by = table.word("answered_by", &AnsweredBy::WORDS, sink);
-        let visibility = table.word("visibility", &Visibility::WORDS, sink).unwrap_or(Visibility::Public);
+        let cost = table.word("cost", Cost::WORDS, sink);
+        let answered_by = table.word("answered_by", AnsweredBy::WORDS, sink);
+        let visibility = table.word("visibility", Visibility::WORDS, sink).unwrap_or(Visibility::Public);
         let mut text = |name| table.text(name, sink).map(|text| text.value);
         let (hours, confidential, alert) = (text("hours"), text("confidential"), text("alert"));
         table.finish(sink);
@@ -147,7 +147,7 @@ fn phones(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<PrintedPhone> {
     for mut table in fields.tables("phones", "a phone", sink) {
         let number = table.required_text("number", sink);
         let country = table.text("country", sink).map(|country| country.value);
-        let by = table.word("by", &Means::WORDS, sink).unwrap_or(Means::Call);
+        let by = table.word("by", Means::WORDS, sink).unwrap_or(Means::Call);
         table.finish(sink);
         phones.extend(number.map(|number| PrintedPhone { number: number.value, country, by }));
     }

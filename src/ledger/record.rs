@@ -6,8 +6,6 @@
 //! said and the new prints. `publish::amend_or_begin` holds a lock while it reads, writes beside and renames. The
 //! version of the form stands at the top, and a newer one is not guessed at.
 
-use std::fmt;
-
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::edition::{Edition, PrintRun, PrintedContact, PrintedFact, PrintedPhone};
@@ -22,11 +20,13 @@ const HEAD: &str = "# What was printed, and what it said then. `handbill edition
                     # Keep it as long as a card may be in somebody's pocket. You may change quantities and notes.\n";
 
 /// Why an edition cannot be written down.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CannotRecord {
     /// The file is broken, or from a newer version: what is wrong first.
+    #[error("the ledger is broken: {0}")]
     Broken(String),
     /// Another handout has the same code.
+    #[error("`{page}` would have the code {code}, which is that of `{known}`; change a word of its text")]
     SameCode {
         /// The handout to be recorded.
         page: String,
@@ -36,26 +36,14 @@ pub enum CannotRecord {
         code: String,
     },
     /// The file would be larger than handbill reads.
+    #[error(
+        "the ledger would be larger than {} MiB; move editions that nobody carries any more into a file elsewhere",
+        MAX_FILE_BYTES / 1024 / 1024
+    )]
     TooLarge,
     /// Something else in the file would change.
+    #[error("the file is written in a way that would change")]
     WouldChange,
-}
-
-impl fmt::Display for CannotRecord {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CannotRecord::Broken(why) => write!(f, "the ledger is broken: {why}"),
-            CannotRecord::SameCode { page, known, code } => {
-                write!(f, "`{page}` would have the code {code}, which is that of `{known}`; change a word of its text")
-            }
-            CannotRecord::TooLarge => write!(
-                f,
-                "the ledger would be larger than {} MiB; move editions that nobody carries any more into a file elsewhere",
-                MAX_FILE_BYTES / 1024 / 1024
-            ),
-            CannotRecord::WouldChange => f.write_str("the file is written in a way that would change"),
-        }
-    }
 }
 
 /// The text of the ledger with these editions added. One that is there already gets its new prints.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diag::{Finding, Rule, Sink};
-use crate::schema::{self, At, Fields, TomlText, parse_day};
+use crate::schema::{self, At, Fields, TomlText, day, words};
 use crate::source::{Source, Span};
 
 /// What a page says about itself.
@@ -63,39 +63,26 @@ pub struct Recording {
     pub length: String,
 }
 
-/// The paper a handout is made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
-    /// A4 sheets.
-    A4,
-    /// Leaves of half that size.
-    A5,
-    /// A card with two sides, for a wallet.
-    Card,
-    /// A strip of 200 × 85 mm that folds to four panels of 50 × 85 mm.
-    Fold4,
-    /// Eight small pages from one side of one A4 sheet, folded and slit once.
-    Zine,
-    /// An A4 sheet with strips to tear off.
-    Poster,
+words! {
+    /// The paper a handout is made for.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Format {
+        /// A4 sheets.
+        A4 = "a4",
+        /// Leaves of half that size.
+        A5 = "a5",
+        /// A card with two sides, for a wallet.
+        Card = "card",
+        /// A strip of 200 × 85 mm that folds to four panels of 50 × 85 mm.
+        Fold4 = "fold4",
+        /// Eight small pages from one side of one A4 sheet, folded and slit once.
+        Zine = "zine",
+        /// An A4 sheet with strips to tear off.
+        Poster = "poster",
+    }
 }
 
 impl Format {
-    /// All of them.
-    pub const ALL: [Format; 6] = [Format::A4, Format::A5, Format::Card, Format::Fold4, Format::Zine, Format::Poster];
-
-    /// The name in a front matter.
-    pub fn name(self) -> &'static str {
-        match self {
-            Format::A4 => "a4",
-            Format::A5 => "a5",
-            Format::Card => "card",
-            Format::Fold4 => "fold4",
-            Format::Zine => "zine",
-            Format::Poster => "poster",
-        }
-    }
-
     /// Whether it goes into a pocket.
     pub fn is_piece(self) -> bool {
         match self {
@@ -116,15 +103,17 @@ pub struct Review {
     pub on: Option<Date>,
 }
 
-/// How far the review of a translation got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReviewState {
-    /// A machine made it, nobody has read it.
-    Machine,
-    /// A person made it.
-    Human,
-    /// A second person has read it.
-    Reviewed,
+words! {
+    /// How far the review of a translation got.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum ReviewState {
+        /// A machine made it, nobody has read it.
+        Machine = "machine",
+        /// A person made it.
+        Human = "human",
+        /// A second person has read it.
+        Reviewed = "reviewed",
+    }
 }
 
 /// Splits a page's file into TOML and Markdown. `None` and a finding where there is no front matter.
@@ -195,7 +184,7 @@ struct Handout {
 fn handout(fields: &mut Fields<'_>, sink: &mut Sink) -> Handout {
     let mut handout = Handout { format: Some(Format::A4), large: false, pair: None };
     let Some(mut table) = fields.table("print", "[print]", sink) else { return handout };
-    let mut words: Vec<_> = Format::ALL.into_iter().map(|format| (format.name(), Some(format))).collect();
+    let mut words: Vec<_> = Format::WORDS.iter().map(|(word, format)| (*word, Some(*format))).collect();
     words.push(("none", None));
     handout.format = table.word("format", &words, sink).unwrap_or(handout.format);
     handout.pair = table.text("pair", sink);
@@ -241,29 +230,16 @@ fn accepted(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Accepted> {
     let by = table.required_text("by", sink);
     let on = table.required_text("on", sink);
     let kept = table.words("kept", sink).into_iter().map(|(name, kept)| (name.value, kept.value)).collect();
-    let day = on.and_then(|on| {
-        let day = parse_day(&on.value);
-        if day.is_none() {
-            table.bad(on.span, format!("`{}` is not a day", on.value), "write it as `2026-11-22`", sink);
-        }
-        day
-    });
+    let day = on.and_then(|on| day(&table, &on, sink));
     table.finish(sink);
     Some(Accepted { by: by?.value, on: day?, kept })
 }
 
 fn review(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Review> {
     let mut table = fields.table("review", "[review]", sink)?;
-    let words = [("machine", ReviewState::Machine), ("human", ReviewState::Human), ("reviewed", ReviewState::Reviewed)];
-    let state = table.required_word("state", &words, sink);
+    let state = table.required_word("state", ReviewState::WORDS, sink);
     let by = table.text("by", sink).map(|by| by.value);
-    let on = table.text("on", sink).and_then(|on| {
-        let day = parse_day(&on.value);
-        if day.is_none() {
-            table.bad(on.span, format!("`{}` is not a day", on.value), "write it as `2026-11-22`", sink);
-        }
-        day
-    });
+    let on = table.text("on", sink).and_then(|on| day(&table, &on, sink));
     if state == Some(ReviewState::Reviewed) && (by.is_none() || on.is_none()) {
         let hint = "add `by = \"…\"` with your initials and `on = \"…\"` with the day";
         table.bad(table.span, "a reviewed page says who read it and when", hint, sink);

@@ -40,7 +40,7 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
         return Ok(Made { files: vec![Artifact { path, bytes }], item: None });
     }
     let imposed = imposed(press, order, format, profile, job)?;
-    let identity = format!("handbill/{stem}/{tag}/{}", format.name());
+    let identity = format!("handbill/{stem}/{tag}/{}", format.word());
     let bytes = finish(&imposed, profile, identity, press.day)?;
     memory.keep(&remembered, &key, &bytes);
     let mut files = vec![Artifact { path, bytes }];
@@ -95,7 +95,7 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
         // Strips hang side by side: their words stay as far from the cuts as those of any piece.
         Detail::Poster => Bounds::Panels(profile.safe),
     };
-    Ok(Job { template: format!("{}.typ", format.name()), content, pictures, bounds })
+    Ok(Job { template: format!("{}.typ", format.word()), content, pictures, bounds })
 }
 
 /// What a handout is known by in memory: everything that goes into it.

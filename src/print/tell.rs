@@ -15,7 +15,7 @@ use crate::source::{MAX_FINDINGS, Source, Span};
 pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: &mut Sink) {
     let version = press.site.version(order.page, order.lang);
     let language = press.site.config.language(order.lang);
-    let format = order.page.settings.format.map_or("", Format::name);
+    let format = order.page.settings.format.map_or("", Format::word);
     let source = version.draft.document.source();
     let whole = || Place::file(source.path().as_str());
     let mut push = |rule, place, message: String, hint: &str| {

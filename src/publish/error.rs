@@ -1,17 +1,18 @@
 //! [`WriteError`]: what could not be written, and where.
 
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Something could not be written; the path says where.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {doing} `{}`: {error}", path.display())]
 pub struct WriteError {
     /// What was being done.
     pub doing: &'static str,
     /// To which file or folder.
     pub path: PathBuf,
     /// What the system says.
+    #[source]
     pub error: io::Error,
     /// Whether the new tree is in place already.
     pub published: bool,
@@ -26,17 +27,5 @@ impl WriteError {
     pub(super) fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
         let path = path.to_owned();
         move |error| WriteError { doing, path, error, published: false }
-    }
-}
-
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot {} `{}`: {}", self.doing, self.path.display(), self.error)
-    }
-}
-
-impl std::error::Error for WriteError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.error)
     }
 }

@@ -136,53 +136,31 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     kinds.extend((contact.cost != printed.cost).then_some(Kind::CostChanged));
     kinds.extend((now(&contact.confidential) != printed.confidential).then_some(Kind::PrivacyChanged));
     let is_partial = site.registers.is_partial(id);
-    kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && may_be_unread(*kind)));
+    kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && MAY_BE_UNREAD.contains(kind)));
     kinds
 }
 
-/// Whether a change may be none, where something of the contact could not be read: a slip of the pen in a number is no
-/// reason to tell people that it leads to nobody. That the list is not whole is said then.
-fn may_be_unread(kind: Kind) -> bool {
-    match kind {
-        Kind::NumberChanged
-        | Kind::WhoChanged
-        | Kind::HoursChanged
-        | Kind::CostChanged
-        | Kind::PrivacyChanged
-        | Kind::AlertOver => true,
-        Kind::OthersAnswer
-        | Kind::Contradicted
-        | Kind::Closed
-        | Kind::Withdrawn
-        | Kind::Alerted
-        | Kind::PoliceAnswer
-        | Kind::FactWithdrawn
-        | Kind::FactChanged
-        | Kind::FactUnsure
-        | Kind::FactExpired
-        | Kind::PastRenew => false,
-    }
-}
+/// Changes that may be none where something of the contact could not be read: a slip of the pen in a number is no reason
+/// to tell people that it leads to nobody. That the list is not whole is said then.
+const MAY_BE_UNREAD: [Kind; 6] = [
+    Kind::NumberChanged,
+    Kind::WhoChanged,
+    Kind::HoursChanged,
+    Kind::CostChanged,
+    Kind::PrivacyChanged,
+    Kind::AlertOver,
+];
 
-/// Whether a sheet that says so much of a contact says what has changed.
+/// Changes of what only a sheet says that says so much of a contact; of the rest every sheet has something.
+const SAID_FROM: [(Kind, Extent); 4] = [
+    (Kind::PrivacyChanged, Extent::Whole),
+    (Kind::WhoChanged, Extent::Short),
+    (Kind::HoursChanged, Extent::Short),
+    (Kind::CostChanged, Extent::Short),
+];
+
 fn was_said(kind: Kind, extent: Extent) -> bool {
-    match kind {
-        Kind::PrivacyChanged => extent == Extent::Whole,
-        Kind::WhoChanged | Kind::HoursChanged | Kind::CostChanged => extent >= Extent::Short,
-        Kind::NumberChanged
-        | Kind::OthersAnswer
-        | Kind::Contradicted
-        | Kind::Closed
-        | Kind::Withdrawn
-        | Kind::Alerted
-        | Kind::PoliceAnswer
-        | Kind::AlertOver
-        | Kind::FactWithdrawn
-        | Kind::FactChanged
-        | Kind::FactUnsure
-        | Kind::FactExpired
-        | Kind::PastRenew => true,
-    }
+    SAID_FROM.iter().all(|(of, from)| *of != kind || extent >= *from)
 }
 
 /// Whether a contact still has a number, reached in the same way.

@@ -9,7 +9,7 @@ use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
-use crate::schema::{Fields, Localized, Url, day};
+use crate::schema::{Fields, Localized, Url, day, words};
 
 /// One entry of `contacts.toml`.
 #[derive(Debug, Clone)]
@@ -78,92 +78,46 @@ impl Contact {
     }
 }
 
-/// What a call costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cost {
-    /// Nothing.
-    Free,
-    /// What any call costs.
-    Normal,
-    /// What a call abroad costs.
-    International,
-}
-
-impl Cost {
-    pub(crate) const WORDS: [(&'static str, Cost); 3] =
-        [("free", Cost::Free), ("normal", Cost::Normal), ("international", Cost::International)];
-
-    /// As the register writes it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Cost::Free => "free",
-            Cost::Normal => "normal",
-            Cost::International => "international",
-        }
+words! {
+    /// What a call costs.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Cost {
+        /// Nothing.
+        Free = "free",
+        /// What any call costs.
+        Normal = "normal",
+        /// What a call abroad costs.
+        International = "international",
     }
 }
 
-/// Who answers. Police is always said beside the number (DESIGN 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AnsweredBy {
-    /// An association or charity.
-    Ngo,
-    /// A government office that is not the police.
-    Government,
-    /// An embassy or foreign ministry.
-    Embassy,
-    /// The police.
-    Police,
-}
-
-impl AnsweredBy {
-    pub(crate) const WORDS: [(&'static str, AnsweredBy); 4] = [
-        ("ngo", AnsweredBy::Ngo),
-        ("government", AnsweredBy::Government),
-        ("embassy", AnsweredBy::Embassy),
-        ("police", AnsweredBy::Police),
-    ];
-
-    /// As the register writes it.
-    pub fn word(self) -> &'static str {
-        match self {
-            AnsweredBy::Ngo => "ngo",
-            AnsweredBy::Government => "government",
-            AnsweredBy::Embassy => "embassy",
-            AnsweredBy::Police => "police",
-        }
+words! {
+    /// Who answers. Police is always said beside the number (DESIGN 3).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum AnsweredBy {
+        /// An association or charity.
+        Ngo = "ngo",
+        /// A government office that is not the police.
+        Government = "government",
+        /// An embassy or foreign ministry.
+        Embassy = "embassy",
+        /// The police.
+        Police = "police",
     }
 }
 
-/// Who may see a contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Visibility {
-    /// Everybody.
-    Public,
-    /// Only on paper.
-    Print,
-    /// Only the team.
-    Team,
-    /// Nobody; kept so that it can be refused.
-    Never,
-}
-
-impl Visibility {
-    pub(crate) const WORDS: [(&'static str, Visibility); 4] = [
-        ("public", Visibility::Public),
-        ("print", Visibility::Print),
-        ("team", Visibility::Team),
-        ("never", Visibility::Never),
-    ];
-
-    /// As the register writes it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Visibility::Public => "public",
-            Visibility::Print => "print",
-            Visibility::Team => "team",
-            Visibility::Never => "never",
-        }
+words! {
+    /// Who may see a contact.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Visibility {
+        /// Everybody.
+        Public = "public",
+        /// Only on paper.
+        Print = "print",
+        /// Only the team.
+        Team = "team",
+        /// Nobody; kept so that it can be refused.
+        Never = "never",
     }
 }
 
@@ -180,28 +134,18 @@ pub struct Call {
     pub result: CallResult,
 }
 
-/// What came of a test call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CallResult {
-    /// The right people answered.
-    Ok,
-    /// Nobody answered.
-    NoAnswer,
-    /// Somebody else answered.
-    Wrong,
-    /// The line is closed.
-    Closed,
-}
-
-impl CallResult {
-    /// As the register writes it.
-    pub fn word(self) -> &'static str {
-        match self {
-            CallResult::Ok => "ok",
-            CallResult::NoAnswer => "no-answer",
-            CallResult::Wrong => "wrong",
-            CallResult::Closed => "closed",
-        }
+words! {
+    /// What came of a test call.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum CallResult {
+        /// The right people answered.
+        Ok = "ok",
+        /// Nobody answered.
+        NoAnswer = "no-answer",
+        /// Somebody else answered.
+        Wrong = "wrong",
+        /// The line is closed.
+        Closed = "closed",
     }
 }
 
@@ -210,7 +154,7 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
     let tags = config.tags();
     let (hours, opening_hours) = hours(fields, sink).unzip();
     let name = fields.required_localized("name", &tags, sink);
-    let status = fields.required_word("status", &Status::WORDS, sink);
+    let status = fields.required_word("status", Status::WORDS, sink);
     let contact = Contact {
         name: name.unwrap_or_default(),
         what: fields.localized("what", &tags, sink),
@@ -218,12 +162,12 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         hours,
         opening_hours,
         languages: languages(fields, "languages", sink),
-        cost: fields.word("cost", &Cost::WORDS, sink),
-        answered_by: fields.word("answered_by", &AnsweredBy::WORDS, sink),
+        cost: fields.word("cost", Cost::WORDS, sink),
+        answered_by: fields.word("answered_by", AnsweredBy::WORDS, sink),
         audience: fields.texts("for", sink).into_iter().map(|word| word.value).collect(),
         confidential: fields.localized("confidential", &tags, sink),
         url: url(fields, sink),
-        visibility: fields.word("visibility", &Visibility::WORDS, sink).unwrap_or(Visibility::Public),
+        visibility: fields.word("visibility", Visibility::WORDS, sink).unwrap_or(Visibility::Public),
         status: status?,
         alert: fields.localized("alert", &tags, sink),
         sources: provenance::read(fields, sink),
@@ -275,19 +219,13 @@ fn languages(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Ve
 }
 
 fn calls(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Call> {
-    let results = [
-        ("ok", CallResult::Ok),
-        ("no-answer", CallResult::NoAnswer),
-        ("wrong", CallResult::Wrong),
-        ("closed", CallResult::Closed),
-    ];
     let mut calls = Vec::new();
     for mut table in fields.tables("calls", "a call", sink) {
         let on = table.required_text("on", sink);
         let on = on.and_then(|text| day(&table, &text, sink));
         let by = table.required_text("by", sink);
         let answered_in = languages(&mut table, "answered_in", sink);
-        let result = table.required_word("result", &results, sink);
+        let result = table.required_word("result", CallResult::WORDS, sink);
         table.finish(sink);
         if let (Some(on), Some(by), Some(result)) = (on, by, result) {
             calls.push(Call { on, by: by.value, answered_in, result });

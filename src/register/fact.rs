@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
 use crate::diag::Sink;
-use crate::schema::{Fields, Localized, day};
+use crate::schema::{Fields, Localized, day, words};
 
 /// One entry of `facts.toml`.
 #[derive(Debug, Clone)]
@@ -51,24 +51,25 @@ pub struct Signature {
     pub on: Date,
 }
 
-/// Whether and how a fact may be stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Use {
-    /// As it is.
-    Publish,
-    /// With a word that it is not certain.
-    Label,
-    /// Never; kept so that its sentence can be refused.
-    Never,
+words! {
+    /// Whether and how a fact may be stated.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Use {
+        /// As it is.
+        Publish = "publish",
+        /// With a word that it is not certain.
+        Label = "label",
+        /// Never; kept so that its sentence can be refused.
+        Never = "never",
+    }
 }
 
 /// Reads one entry but its id. `None` where it cannot be used; the findings say why.
 pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Fact> {
     let tags = config.tags();
     let statement = fields.required_localized("statement", &tags, sink);
-    let words = [("publish", Use::Publish), ("label", Use::Label), ("never", Use::Never)];
-    let usage = fields.required_word("use", &words, sink);
-    let status = fields.required_word("status", &Status::WORDS, sink);
+    let usage = fields.required_word("use", Use::WORDS, sink);
+    let status = fields.required_word("status", Status::WORDS, sink);
     let fact = Fact {
         topic: fields.text("topic", sink).map(|topic| topic.value).unwrap_or_default(),
         statement: statement.unwrap_or_default(),

@@ -6,7 +6,7 @@ use phonenumber::Mode;
 
 use crate::config::Config;
 use crate::diag::Sink;
-use crate::schema::Fields;
+use crate::schema::{Fields, words};
 
 /// A phone number in one of the two forms that can be dialled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,53 +119,30 @@ impl fmt::Display for Phone {
     }
 }
 
-/// How a line is reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Means {
-    /// By voice.
-    Call,
-    /// By text message.
-    Text,
-    /// WhatsApp.
-    Whatsapp,
-    /// Telegram.
-    Telegram,
-    /// Signal.
-    Signal,
-    /// LINE, which most Thai phones have.
-    Line,
-    /// Viber.
-    Viber,
-    /// Facebook Messenger.
-    Messenger,
+words! {
+    /// How a line is reached.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Means {
+        /// By voice.
+        Call = "call",
+        /// By text message.
+        Text = "text",
+        /// WhatsApp.
+        Whatsapp = "whatsapp",
+        /// Telegram.
+        Telegram = "telegram",
+        /// Signal.
+        Signal = "signal",
+        /// LINE, which most Thai phones have.
+        Line = "line",
+        /// Viber.
+        Viber = "viber",
+        /// Facebook Messenger.
+        Messenger = "messenger",
+    }
 }
 
 impl Means {
-    pub(crate) const WORDS: [(&'static str, Means); 8] = [
-        ("call", Means::Call),
-        ("text", Means::Text),
-        ("whatsapp", Means::Whatsapp),
-        ("telegram", Means::Telegram),
-        ("signal", Means::Signal),
-        ("line", Means::Line),
-        ("viber", Means::Viber),
-        ("messenger", Means::Messenger),
-    ];
-
-    /// As the register writes it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Means::Call => "call",
-            Means::Text => "text",
-            Means::Whatsapp => "whatsapp",
-            Means::Telegram => "telegram",
-            Means::Signal => "signal",
-            Means::Line => "line",
-            Means::Viber => "viber",
-            Means::Messenger => "messenger",
-        }
-    }
-
     /// A brand name to show beside the number; nothing for a plain call or text.
     pub fn brand(self) -> Option<&'static str> {
         match self {
@@ -195,7 +172,7 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
     for mut table in fields.tables("phones", "a phone", sink) {
         let number = table.required_text("number", sink);
         let country = table.text("country", sink).map(|country| country.value);
-        let by = table.word("by", &Means::WORDS, sink).unwrap_or(Means::Call);
+        let by = table.word("by", Means::WORDS, sink).unwrap_or(Means::Call);
         if let Some(number) = number {
             match Phone::parse(&number.value, country.as_deref(), &config.country) {
                 Ok(phone) => lines.push(PhoneLine { phone, by }),

@@ -3,30 +3,18 @@
 use jiff::civil::Date;
 
 use crate::diag::Sink;
-use crate::schema::{Fields, PartialDate, day, partial};
+use crate::schema::{Fields, PartialDate, day, partial, words};
 
-/// How sure an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    /// An independent public source says so.
-    Confirmed,
-    /// One weak source, or none.
-    Unverified,
-    /// An independent source says otherwise.
-    Contradicted,
-}
-
-impl Status {
-    pub(super) const WORDS: [(&'static str, Status); 3] =
-        [("confirmed", Status::Confirmed), ("unverified", Status::Unverified), ("contradicted", Status::Contradicted)];
-
-    /// As the registers write it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Status::Confirmed => "confirmed",
-            Status::Unverified => "unverified",
-            Status::Contradicted => "contradicted",
-        }
+words! {
+    /// How sure an entry is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Status {
+        /// An independent public source says so.
+        Confirmed = "confirmed",
+        /// One weak source, or none.
+        Unverified = "unverified",
+        /// An independent source says otherwise.
+        Contradicted = "contradicted",
     }
 }
 

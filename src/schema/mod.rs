@@ -12,6 +12,7 @@ mod localized;
 mod page_id;
 mod toml_text;
 mod url;
+mod words;
 
 pub(crate) use append::{is_addition, keeps_lines, push};
 pub use date::{PartialDate, parse_day};
@@ -22,3 +23,4 @@ pub use page_id::{BadPageId, PageId};
 pub use toml_text::{At, TomlText};
 pub(crate) use url::scheme;
 pub use url::{BadUrl, Url};
+pub(crate) use words::words;

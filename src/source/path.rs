@@ -11,7 +11,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 pub struct RelPath(Box<str>);
 
 /// Why a text is not a [`RelPath`], in words for a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
 pub struct BadPath(pub &'static str);
 
 impl RelPath {
@@ -114,11 +115,5 @@ pub(crate) fn is_device_name(part: &str) -> bool {
 impl fmt::Display for RelPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for BadPath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
     }
 }

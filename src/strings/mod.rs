@@ -152,7 +152,7 @@ fn tell_english(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
 
 fn trial_values() -> FluentArgs<'static> {
     let mut values = FluentArgs::new();
-    for name in VARIABLES {
+    for name in VARIABLES.split(' ') {
         values.set(name, "x");
     }
     values.set("count", 2);
@@ -174,23 +174,8 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
 }
 
 /// Variables that messages are given.
-const VARIABLES: [&str; 15] = [
-    "address",
-    "code",
-    "country",
-    "date",
-    "hours",
-    "language",
-    "languages",
-    "length",
-    "name",
-    "original",
-    "page",
-    "pages",
-    "renew",
-    "size",
-    "words",
-];
+const VARIABLES: &str =
+    "address code country date hours language languages length name original page pages renew size words";
 
 /// A message that names something nobody gives it would show readers its braces.
 fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {

@@ -5,40 +5,17 @@ use crate::lang::Lang;
 use crate::strings;
 
 /// Languages of the region and of people on the move, by what they are called in their own script (CLDR).
-const NAMES: [(&str, &str); 28] = [
-    ("ar", "العربية"),
-    ("bn", "বাংলা"),
-    ("de", "Deutsch"),
-    ("en", "English"),
-    ("en-XA", "Ĺöñğ Éñğļîšĥ"),
-    ("es", "Español"),
-    ("fa", "فارسی"),
-    ("fil", "Filipino"),
-    ("fr", "Français"),
-    ("hi", "हिन्दी"),
-    ("id", "Bahasa Indonesia"),
-    ("ja", "日本語"),
-    ("km", "ភាសាខ្មែរ"),
-    ("km-XA", "ខ្មែរខ្ពស់"),
-    ("ko", "한국어"),
-    ("lo", "ລາວ"),
-    ("ms", "Bahasa Melayu"),
-    ("my", "မြန်မာ"),
-    ("ne", "नेपाली"),
-    ("pt", "Português"),
-    ("ru", "Русский"),
-    ("sw", "Kiswahili"),
-    ("ta", "தமிழ்"),
-    ("th", "ไทย"),
-    ("ur", "اردو"),
-    ("vi", "Tiếng Việt"),
-    ("zh-Hans", "简体中文"),
-    ("zh-Hant", "繁體中文"),
-];
+const NAMES: &str = "ar=العربية;bn=বাংলা;de=Deutsch;en=English;en-XA=Ĺöñğ Éñğļîšĥ;es=Español;fa=فارسی;fil=Filipino;\
+    fr=Français;hi=हिन्दी;id=Bahasa Indonesia;ja=日本語;km=ភាសាខ្មែរ;km-XA=ខ្មែរខ្ពស់;ko=한국어;lo=ລາວ;\
+    ms=Bahasa Melayu;my=မြန်မာ;ne=नेपाली;pt=Português;ru=Русский;sw=Kiswahili;ta=தமிழ்;th=ไทย;\
+    ur=اردو;vi=Tiếng Việt;zh-Hans=简体中文;zh-Hant=繁體中文";
 
 /// What a language is called in itself.
 pub fn own_name(lang: &Lang) -> Option<&'static str> {
-    NAMES.iter().find(|(tag, _)| *tag == lang.as_str()).map(|(_, name)| *name)
+    NAMES
+        .split(';')
+        .find_map(|pair| pair.split_once('=').filter(|(tag, _)| *tag == lang.as_str()))
+        .map(|(_, name)| name)
 }
 
 /// `site.toml` with a table for one more language behind the last one.

@@ -10,18 +10,12 @@ use crate::shelf::Shelf;
 use crate::source::{Asset, RelPath};
 
 /// Built into pages, so not carried along.
-const INLINED: [&str; 6] = [
-    "static/calendar.css",
-    "static/card.css",
-    "static/card.js",
-    "static/exit.js",
-    "static/search.js",
-    "static/style.css",
-];
+const INLINED: &str = "calendar.css card.css card.js exit.js search.js style.css";
 
 /// Where a file of `static/` goes in the output; `None` where it stays.
 fn published_static(path: &RelPath) -> Option<RelPath> {
-    let inside = path.as_str().strip_prefix("static/").filter(|_| !INLINED.contains(&path.as_str()))?;
+    let inside = path.as_str().strip_prefix("static/")?;
+    let inside = Some(inside).filter(|inside| INLINED.split(' ').all(|inlined| inlined != *inside))?;
     RelPath::parse(inside).ok()
 }
 

@@ -46,26 +46,11 @@ impl Word<'_> {
 }
 
 /// Words of tera's own that stand where names do.
-const WORDS: [&str; 18] = [
-    "true",
-    "True",
-    "false",
-    "False",
-    "none",
-    "None",
-    "null",
-    "loop",
-    "self",
-    "and",
-    "or",
-    "not",
-    "is",
-    "in",
-    "if",
-    "else",
-    "for",
-    "__tera_context",
-];
+const WORDS: &str = "true True false False none None null loop self and or not is in if else for __tera_context";
+
+fn is_word(name: &str) -> bool {
+    WORDS.split(' ').any(|word| word == name)
+}
 
 /// Signs of more than one byte.
 const SIGNS: [&str; 9] = ["...", "?.", "?[", "==", "!=", "<=", ">=", "//", "**"];
@@ -228,13 +213,13 @@ pub(crate) fn is_value(words: &[Word<'_>], at: usize) -> bool {
     let word = words.get(at).map_or("", |word| word.text);
     let tested = says(1, "is") || says(1, "not") && says(2, "is");
     let key = after(":") && is(1, &["{", ","]);
-    !(WORDS.contains(&word) || is(1, &[".", "?.", "|"]) || tested || key || after("(") || after("="))
+    !(is_word(word) || is(1, &[".", "?.", "|"]) || tested || key || after("(") || after("="))
 }
 
 /// Whether `<` begins a component and is not less than anything.
 pub(crate) fn is_component(word: &Word<'_>, before: Option<&Word<'_>>) -> bool {
     let ends_value = |word: &Word<'_>| match word.kind {
-        Kind::Name => !WORDS.contains(&word.text),
+        Kind::Name => !is_word(word.text),
         Kind::Text | Kind::Number => true,
         Kind::Sign => [")", "]", "}"].contains(&word.text),
     };

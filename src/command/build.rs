@@ -12,7 +12,7 @@ use crate::diag::Sink;
 use crate::print;
 use crate::publish::{self, Keepsakes};
 use crate::report::{self, Format};
-use crate::web::{self, Handouts, Scales, Wanted};
+use crate::web::{self, Handouts, PageWeights, Wanted};
 
 /// Makes the output and puts it in place, or tells why not.
 pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -45,10 +45,10 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
     let mut sink = Sink::new();
     if let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) {
         let memory = Keepsakes::of(&common.site, false);
-        let scales = Scales::default();
-        match write(&loaded, None, (&scales, &memory), format(common), surroundings, &mut sink) {
+        let weights = PageWeights::default();
+        match write(&loaded, None, (&weights, &memory), format(common), surroundings, &mut sink) {
             Ok(_) => {
-                scales.tell(&loaded.site, &mut sink);
+                weights.tell(&loaded.site, &mut sink);
                 web::tell_limits(&loaded.site, &mut sink);
             }
             Err(never) => match never {},

@@ -242,9 +242,9 @@ fn extras(site: &Site, languages: &[LangId], files: &Files) -> BTreeMap<RelPath,
             None => continue,
         };
         for lang in languages {
-            add(Handouts::path(site, page, *lang, false), need);
+            add(web::handout_path(site, page, *lang, false), need);
             // What helps some goes before what helps all.
-            add(Handouts::path(site, page, *lang, true), Need::Sheet);
+            add(web::handout_path(site, page, *lang, true), Need::Sheet);
         }
     }
     files.keys().filter(|path| is_recording(path)).for_each(|path| add(path.clone(), Need::Recording));

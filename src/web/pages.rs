@@ -8,15 +8,13 @@ use super::host;
 use super::html::article::article;
 use super::html::icons::Icons;
 use super::html::write;
-use super::page;
-use super::page::index;
-use super::page::single;
-use super::page::start::{self, Offline};
+use super::page::{self, index, start};
 use super::search;
-use super::template::renderer::Desk;
+use super::template::content::Choice;
+use super::template::renderer::Renderer;
 use super::template::shell::{Gap, Shell};
 use super::template::templates;
-use super::wanted::Handouts;
+use super::wanted::{Handouts, Wanted};
 use crate::artifact::{Artifact, Shelf};
 use crate::catalog::{Audience, Page, Site, Version};
 use crate::config::LangId;
@@ -24,26 +22,6 @@ use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
 use crate::source::{RelPath, Source};
 use crate::wording::notices;
-
-/// What a run wants of the web.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Wanted<'a> {
-    /// Which handouts are made, so that pages lead to them.
-    pub handouts: Handouts<'a>,
-    /// Where pages are served while they are written.
-    pub live: Option<Live>,
-    /// Where pages lie on a stick.
-    pub offline: Option<Offline<'a>>,
-}
-
-/// What a page needs to be shown again when it has changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Live {
-    /// A script that asks for news.
-    pub script: &'static str,
-    /// Counts outputs.
-    pub tree: u64,
-}
 
 /// Everything that is the same for many pages, rendered once.
 pub struct Web<'a> {
@@ -79,18 +57,18 @@ pub fn prepare<'a>(
     let templates = templates::load(own, sink)?;
     let icons = Icons::load(own, sink);
     tell_unknown_icons(site, &icons, sink);
-    let desk = Desk::new(site, templates, &icons, wanted);
-    let languages = desk.languages.clone();
+    let renderer = Renderer::new(site, templates, &icons, wanted);
+    let languages = renderer.languages.clone();
     let with_pages = wanted.offline.is_none_or(|offline| offline.pages);
     let mut fixed = Vec::new();
     if with_pages {
-        fixed.push(index::chooser(&desk, sink)?);
+        fixed.push(index::chooser(&renderer, sink)?);
     }
     let made: Vec<(Option<Vec<Artifact>>, Sink)> = languages
         .par_iter()
         .map(|&lang| {
             let mut sink = Sink::new();
-            (of_language(&desk, lang, with_pages, &mut sink), sink)
+            (page::of_language(&renderer, lang, with_pages, &mut sink), sink)
         })
         .collect();
     for (artifacts, findings) in made {
@@ -99,39 +77,25 @@ pub fn prepare<'a>(
     }
     let mut shells = BTreeMap::new();
     for sort in sorts(site, &languages, wanted.handouts) {
-        let shell = shell(&desk, &sort, sink)?;
+        let shell = shell(&renderer, &sort, sink)?;
         shells.insert(sort, shell);
     }
     match wanted.offline {
         Some(offline) => {
             let paths: Vec<RelPath> = fixed.iter().map(|artifact| artifact.path.clone()).collect();
             let made = start::Made { pages: offline.pages, files: &paths, handouts: wanted.handouts };
-            fixed.extend(start::files(&desk, &made, sink)?);
+            fixed.extend(start::files(&renderer, &made, sink)?);
         }
         None => {
-            let hosts = host::files(&desk, sink)?;
+            let hosts = host::files(&renderer, sink)?;
             // No host gets the team's pages.
             fixed.extend(hosts.into_iter().filter(|_| site.audience == Audience::Readers));
         }
     }
     if site.audience == Audience::Team {
-        fixed.push(page::status(&desk, sink)?);
+        fixed.push(page::status(&renderer, sink)?);
     }
     Some(Web { site, icons, languages, shells, fixed, wanted })
-}
-
-/// What each language has once.
-fn of_language(desk: &Desk<'_>, lang: LangId, with_pages: bool, sink: &mut Sink) -> Option<Vec<Artifact>> {
-    // Nobody hands the team's pages on; whether the file of the others is too large is told all the same.
-    let single = single::single(desk, lang, sink).filter(|_| desk.site.audience == Audience::Readers);
-    if !with_pages {
-        return Some(single.into_iter().collect());
-    }
-    let mut made = page::pages(desk, lang, sink)?;
-    made.push(index::index(desk, lang, single.is_some(), sink)?);
-    made.push(search::index(desk.site, lang));
-    made.extend(single);
-    Some(made)
 }
 
 impl Web<'_> {
@@ -223,12 +187,12 @@ fn sort(site: &Site, page: &Page, reader: LangId, handouts: Handouts<'_>) -> Sor
     }
 }
 
-fn shell(desk: &Desk<'_>, sort: &Sort, sink: &mut Sink) -> Option<Shell> {
-    let mut context = desk.in_folder(sort.reader, sort.depth);
-    context.insert("shown", &Desk::choice(desk.site.config.language(sort.shown)));
+fn shell(renderer: &Renderer<'_>, sort: &Sort, sink: &mut Sink) -> Option<Shell> {
+    let mut context = renderer.in_folder(sort.reader, sort.depth);
+    context.insert("shown", &Choice::of(renderer.site.config.language(sort.shown)));
     context.insert("notices", &sort.notices);
     context.insert("has_handout", &sort.handout);
     context.insert("has_large", &sort.large);
     context.insert("critical", &sort.critical);
-    Shell::render(&desk.templates, "page.html", context, sink)
+    Shell::render(&renderer.templates, "page.html", context, sink)
 }

@@ -1,10 +1,40 @@
-//! [`Handouts`]: which handouts pages may lead to.
+//! What a run wants of the web.
 
 use std::collections::BTreeSet;
 
+use super::paths::handout_path;
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
 use crate::source::RelPath;
+
+/// What a run wants of the web.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'a> {
+    /// Which handouts are made, so that pages lead to them.
+    pub handouts: Handouts<'a>,
+    /// Where pages are served while they are written.
+    pub live: Option<Live>,
+    /// Where pages lie on a stick.
+    pub offline: Option<Offline<'a>>,
+}
+
+/// What a page needs to be shown again when it has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Live {
+    /// A script that asks for news.
+    pub script: &'static str,
+    /// Counts outputs.
+    pub tree: u64,
+}
+
+/// A copy that is read without a network.
+#[derive(Debug, Clone, Copy)]
+pub struct Offline<'a> {
+    /// The languages in it.
+    pub languages: &'a [LangId],
+    /// Whether it holds the pages, too, or single files and what is cut out alone.
+    pub pages: bool,
+}
 
 /// The handouts that are made beside the pages.
 #[derive(Debug, Clone, Copy, Default)]
@@ -19,20 +49,14 @@ pub enum Handouts<'a> {
 }
 
 impl Handouts<'_> {
-    /// Where the handout of a page lies in the output, or the one in large print.
-    pub fn path(site: &Site, page: &Page, lang: LangId, large: bool) -> RelPath {
-        let large = if large { ".large" } else { "" };
-        RelPath::from_safe(format!("{}/print/{}{large}.home.pdf", site.config.language(lang).tag, page.id))
-    }
-
     /// Whether a page has its handout beside it, or the one in large print.
-    pub(super) fn has(self, site: &Site, page: &Page, lang: LangId, large: bool) -> bool {
+    pub(crate) fn has(self, site: &Site, page: &Page, lang: LangId, large: bool) -> bool {
         page.settings.format.is_some()
             && (page.settings.large || !large)
             && match self {
                 Handouts::None => false,
                 Handouts::All => true,
-                Handouts::Only(paths) => paths.contains(&Self::path(site, page, lang, large)),
+                Handouts::Only(paths) => paths.contains(&handout_path(site, page, lang, large)),
             }
     }
 }

@@ -1,4 +1,4 @@
-//! [`Scales`]: a shelf that weighs pages and keeps nothing.
+//! [`PageWeights`]: a shelf that weighs pages and keeps nothing.
 
 use std::io::Write;
 use std::sync::Mutex;
@@ -19,11 +19,11 @@ const MAX_PAGE: usize = 12_288;
 
 /// Pages that weigh too much.
 #[derive(Debug, Default)]
-pub struct Scales {
+pub struct PageWeights {
     heavy: Mutex<Vec<(RelPath, usize)>>,
 }
 
-impl Scales {
+impl PageWeights {
     /// Tells the pages that weigh too much.
     pub fn tell(self, site: &Site, sink: &mut Sink) {
         for (path, weight) in self.heavy.into_inner().unwrap_or_default() {
@@ -43,7 +43,7 @@ impl Scales {
     }
 }
 
-impl Shelf for Scales {
+impl Shelf for PageWeights {
     type Error = std::convert::Infallible;
 
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Self::Error> {

@@ -1,7 +1,7 @@
 //! Headers that a page cannot give itself.
 
-use super::base_path;
 use crate::catalog::Site;
+use crate::web::paths::base_path;
 
 /// Name and value of every header, for every file.
 ///

@@ -12,23 +12,15 @@ pub use limits::tell as tell_limits;
 use crate::artifact::Artifact;
 use crate::catalog::Site;
 use crate::diag::Sink;
-use crate::markup::Url;
 use crate::source::RelPath;
-use crate::web::template::renderer::Desk;
-
-/// The names by which hosts ask for something; on a stick nobody does.
-const NAMES: [&str; 6] = ["404.html", "CNAME", "_headers", "_redirects", "robots.txt", "sitemap.xml"];
-
-/// Whether a file of the output is for hosts alone: by its name, or since its name begins with a dot.
-pub fn is_for_hosts(path: &RelPath) -> bool {
-    NAMES.contains(&path.as_str()) || path.as_str().split('/').any(|part| part.starts_with('.'))
-}
+use crate::web::page::not_found;
+use crate::web::template::renderer::Renderer;
 
 /// The files for hosts. `None` where a template does not work; the findings say why.
-pub(super) fn files(desk: &Desk<'_>, sink: &mut Sink) -> Option<Vec<Artifact>> {
-    let site = desk.site;
+pub(super) fn files(renderer: &Renderer<'_>, sink: &mut Sink) -> Option<Vec<Artifact>> {
+    let site = renderer.site;
     let texts = [
-        ("404.html", Some(crate::web::page::not_found::page(desk, sink)?)),
+        ("404.html", Some(not_found::page(renderer, sink)?)),
         ("_headers", Some(headers::for_netlify(site))),
         (".htaccess", Some(headers::for_apache(site))),
         ("robots.txt", Some(robots(site))),
@@ -51,10 +43,4 @@ fn robots(site: &Site) -> String {
         robots.push_str(&format!("\nSitemap: {base}sitemap.xml\n"));
     }
     robots
-}
-
-/// The path of the site on its host, with a slash at both ends: `/` or `/handbill/`.
-pub(super) fn base_path(base: &Url) -> &str {
-    let after_scheme = base.as_str().split_once("://").map_or("", |(_, rest)| rest);
-    after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or("/")
 }

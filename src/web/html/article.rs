@@ -2,20 +2,20 @@
 
 use super::contact::{self, OUTWARD, digits};
 use super::icons::Icons;
-use super::links::Binding;
+use super::links::Links;
 use super::listen::listen;
+use super::provenance::{fact_anchor, sources_of};
 use super::write::{close, element, open, text};
 use crate::catalog::{Link, Page, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Align, Block, Document, Inline, Kind, Mark, NodeId, TargetId};
 use crate::register::{ContactId, FactId};
 use crate::translate::content;
-use crate::web::page::sources::{self, sources_of};
 use crate::wording::{Medium, Note, Notes, checked, contact_name, day, fact_label, inline_number, part_words};
 
 /// The whole article of a page that stands by itself: title, text, notes.
 pub(crate) fn article(site: &Site, version: &Version<'_>, icons: &Icons) -> String {
-    write(site, version, icons, Binding::Loose { up: "../".repeat(version.page.id.depth()) })
+    write(site, version, icons, Links::OwnFile { up: "../".repeat(version.page.id.depth()) })
 }
 
 /// The same, as it stands in a single file with the pages for which `holds` is true. Recordings stay outside.
@@ -25,17 +25,17 @@ pub(crate) fn bound_article(
     icons: &Icons,
     holds: &dyn Fn(&Page) -> bool,
 ) -> String {
-    write(site, version, icons, Binding::Bound { page: version.page, holds })
+    write(site, version, icons, Links::SingleFile { page: version.page, holds })
 }
 
-fn write(site: &Site, version: &Version<'_>, icons: &Icons, binding: Binding<'_>) -> String {
+fn write(site: &Site, version: &Version<'_>, icons: &Icons, links: Links<'_>) -> String {
     let document = &version.draft.document;
     let notes = Notes::of(document);
     let lang = version.shown;
-    let title = binding.heading(1);
-    let loose = matches!(binding, Binding::Loose { .. });
+    let title = links.heading(1);
+    let loose = matches!(links, Links::OwnFile { .. });
     let mut writer =
-        Writer { site, document, icons, base: lang, lang, notes: &notes, binding, out: String::with_capacity(4096) };
+        Writer { site, document, icons, base: lang, lang, notes: &notes, links, out: String::with_capacity(4096) };
     open(&mut writer.out, title, if loose { &[] } else { &[("class", "title")] });
     if let Some(icon) = &version.page.settings.icon {
         writer.out.push_str(icons.get(&icon.value));
@@ -64,7 +64,7 @@ struct Writer<'a> {
     /// That of the part that is being written: the same, or the original one.
     lang: LangId,
     notes: &'a Notes,
-    binding: Binding<'a>,
+    links: Links<'a>,
     out: String,
 }
 
@@ -171,8 +171,8 @@ impl Writer<'_> {
         match block {
             Block::Paragraph => self.wrap("p", &[], id),
             Block::Heading(level, anchor) => {
-                let anchor = self.binding.id(self.document.words(anchor));
-                self.wrap(self.binding.heading(level.number()), &[("id", &anchor)], id);
+                let anchor = self.links.id(self.document.words(anchor));
+                self.wrap(self.links.heading(level.number()), &[("id", &anchor)], id);
             }
             Block::List(None) => self.wrap("ul", &[], id),
             Block::List(Some(1)) => self.wrap("ol", &[], id),
@@ -278,20 +278,20 @@ impl Writer<'_> {
     fn mark(&mut self, number: usize) {
         let number = number.to_string();
         open(&mut self.out, "sup", &[]);
-        element(&mut self.out, "a", &[("href", &format!("#{}", self.binding.id(&format!("note.{number}"))))], &number);
+        element(&mut self.out, "a", &[("href", &format!("#{}", self.links.id(&format!("note.{number}"))))], &number);
         close(&mut self.out, "sup");
     }
 
     fn link(&mut self, target: TargetId, id: NodeId) {
         match self.document.target(target) {
             Link::Url(url) => self.wrap("a", &[("href", url.as_str()), ("rel", OUTWARD)], id),
-            Link::Page(page, fragment) => match self.binding.page(self.site.page(*page), fragment.as_deref()) {
+            Link::Page(page, fragment) => match self.links.page(self.site.page(*page), fragment.as_deref()) {
                 Some(href) => self.wrap("a", &[("href", &href)], id),
                 None => self.children(id),
             },
-            Link::Fragment(fragment) => self.wrap("a", &[("href", &format!("#{}", self.binding.id(fragment)))], id),
+            Link::Fragment(fragment) => self.wrap("a", &[("href", &format!("#{}", self.links.id(fragment)))], id),
             Link::Picture(path) => {
-                let href = self.binding.picture(self.site, path);
+                let href = self.links.picture(self.site, path);
                 self.wrap("a", &[("href", &href)], id);
             }
             Link::Fact(fact) => {
@@ -361,7 +361,7 @@ impl Writer<'_> {
 
     fn picture(&mut self, target: TargetId, alt: &str) {
         let Link::Picture(path) = self.document.target(target) else { return };
-        let src = self.binding.picture(self.site, path);
+        let src = self.links.picture(self.site, path);
         open(&mut self.out, "img", &[("src", &src), ("alt", alt)]);
     }
 
@@ -370,9 +370,9 @@ impl Writer<'_> {
             return;
         }
         open(&mut self.out, "section", &[("class", "notes")]);
-        element(&mut self.out, self.binding.heading(2), &[], &self.site.strings.text(self.lang, self.notes.heading()));
+        element(&mut self.out, self.links.heading(2), &[], &self.site.strings.text(self.lang, self.notes.heading()));
         for (number, note) in self.notes.numbered() {
-            open(&mut self.out, "div", &[("class", "note"), ("id", &self.binding.id(&format!("note.{number}")))]);
+            open(&mut self.out, "div", &[("class", "note"), ("id", &self.links.id(&format!("note.{number}")))]);
             self.note_number(number, note);
             self.out.push(' ');
             match note {
@@ -390,7 +390,7 @@ impl Writer<'_> {
         match note {
             Note::Footnote(_) => text(&mut self.out, &number.to_string()),
             Note::Fact(fact) => {
-                let line = self.binding.source(&sources::fact_anchor(self.site, fact));
+                let line = self.links.source(&fact_anchor(self.site, fact));
                 element(&mut self.out, "a", &[("href", &line)], &number.to_string());
             }
         }

@@ -1,4 +1,4 @@
-//! [`Binding`]: where the text of a page stands, and so what its links and ids are.
+//! [`Links`]: where the text of a page stands, and so what its links and ids are.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -6,17 +6,17 @@ use base64::engine::general_purpose::STANDARD;
 use super::write::encoded;
 use crate::catalog::{Page, Site};
 use crate::source::RelPath;
-use crate::web::page::sources;
+use crate::web::paths::SOURCES;
 
 /// A page's text stands in a file of its own, or bound with others into one.
-pub(crate) enum Binding<'a> {
+pub(crate) enum Links<'a> {
     /// In a file of its own. `up` leads from its folder to its language's.
-    Loose {
+    OwnFile {
         /// `../` for each folder of the page's id.
         up: String,
     },
     /// In the single file of its language, which holds the pages for which `holds` is true.
-    Bound {
+    SingleFile {
         /// The page itself.
         page: &'a Page,
         /// Whether another page is in the file, too.
@@ -24,20 +24,20 @@ pub(crate) enum Binding<'a> {
     },
 }
 
-impl Binding<'_> {
+impl Links<'_> {
     /// The `id` of something on the page. In a single file every page has a first note.
     pub(crate) fn id(&self, name: &str) -> String {
         match self {
-            Binding::Loose { .. } => name.to_owned(),
-            Binding::Bound { page, .. } => format!("{}.{name}", bound_id(page)),
+            Links::OwnFile { .. } => name.to_owned(),
+            Links::SingleFile { page, .. } => format!("{}.{name}", bound_id(page)),
         }
     }
 
     /// The address of a page, or of a heading of it. `None` where it is not in the file, and nobody knows where the file is.
     pub(crate) fn page(&self, to: &Page, fragment: Option<&str>) -> Option<String> {
         let (mut href, between) = match self {
-            Binding::Loose { up } => (format!("{up}{}.html", to.id), '#'),
-            Binding::Bound { holds, .. } => (format!("#{}", holds(to).then(|| bound_id(to))?), '.'),
+            Links::OwnFile { up } => (format!("{up}{}.html", to.id), '#'),
+            Links::SingleFile { holds, .. } => (format!("#{}", holds(to).then(|| bound_id(to))?), '.'),
         };
         if let Some(fragment) = fragment {
             href.push(between);
@@ -49,19 +49,19 @@ impl Binding<'_> {
     /// The address of an entry of the sources.
     pub(crate) fn source(&self, anchor: &str) -> String {
         match self {
-            Binding::Loose { up } => format!("{up}{}#{anchor}", sources::NAME),
-            Binding::Bound { .. } => format!("#{anchor}"),
+            Links::OwnFile { up } => format!("{up}{}#{anchor}", SOURCES),
+            Links::SingleFile { .. } => format!("#{anchor}"),
         }
     }
 
     /// The address of a picture: its file, or all of it.
     pub(crate) fn picture(&self, site: &Site, path: &RelPath) -> String {
         match self {
-            Binding::Loose { up } => {
+            Links::OwnFile { up } => {
                 let published = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
                 format!("{up}../{}", encoded(published))
             }
-            Binding::Bound { .. } => {
+            Links::SingleFile { .. } => {
                 let kind = match path.extension() {
                     Some("svg") => "image/svg+xml",
                     Some("png") => "image/png",
@@ -76,8 +76,8 @@ impl Binding<'_> {
     /// The element of a heading: titles are the first level of a page and the second of a single file.
     pub(crate) fn heading(&self, level: u8) -> &'static str {
         let level = match self {
-            Binding::Loose { .. } => level,
-            Binding::Bound { .. } => level + 1,
+            Links::OwnFile { .. } => level,
+            Links::SingleFile { .. } => level + 1,
         };
         match level {
             0 | 1 => "h1",

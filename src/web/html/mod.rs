@@ -5,4 +5,5 @@ pub(crate) mod contact;
 pub(crate) mod icons;
 pub(crate) mod links;
 pub(crate) mod listen;
+pub(crate) mod provenance;
 pub(crate) mod write;

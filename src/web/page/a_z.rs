@@ -10,9 +10,7 @@ use crate::config::LangId;
 use crate::lang::Lang;
 use crate::markup::{Block, Kind};
 use crate::web::html::write::{close, element, open};
-
-/// Its own name in a language's folder.
-pub(crate) const NAME: &str = "a-z.html";
+use crate::web::paths::A_TO_Z;
 
 /// A list of more entries than this has a page for each letter (DESIGN 5): it would not be there at once.
 const ON_ONE_PAGE: usize = 250;
@@ -52,9 +50,9 @@ pub(crate) fn lists(site: &Site, lang: LangId) -> Vec<(String, String)> {
     close(&mut first, "p");
     if whole {
         letters.iter().enumerate().for_each(|(at, letter)| section(&mut first, at, letter, ""));
-        return vec![(NAME.to_owned(), first)];
+        return vec![(A_TO_Z.to_owned(), first)];
     }
-    let mut lists = vec![(NAME.to_owned(), first)];
+    let mut lists = vec![(A_TO_Z.to_owned(), first)];
     for (at, letter) in letters.iter().enumerate() {
         let mut list = String::new();
         element(&mut list, "h1", &[], &site.strings.text(lang, "a-z-title"));

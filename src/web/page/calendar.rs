@@ -1,55 +1,44 @@
 //! A calendar for each language: the page that leaving leads to where there is no network. It is what it looks like, and
 //! leads nowhere.
 
-use serde::Serialize;
-
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::web::template::content::{Choice, Month};
 use crate::web::template::csp::{self, Allowed};
-use crate::web::template::renderer::Desk;
+use crate::web::template::renderer::Renderer;
 use crate::wording::{self, Length};
-
-/// Where calendars lie in a copy. No language has such a tag.
-pub(crate) const FOLDER: &str = "calendar";
 
 const STYLE: &str = include_str!("../../../static/calendar.css");
 
 /// Months from the first of this year to the end of the next: a stick lies about for long.
 const MONTHS: i8 = 24;
 
-#[derive(Serialize)]
-struct Month {
-    name: String,
-    /// Weeks from Monday to Sunday; 0 is a day of another month.
-    weeks: Vec<Vec<i8>>,
-}
-
 /// The calendar. `None` where the template does not work; the findings say why.
-pub(crate) fn page(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<String> {
-    let site = desk.site;
+pub(crate) fn page(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<String> {
+    let site = renderer.site;
     let year = site.today.year();
     let months: Vec<Month> =
-        (0..MONTHS).filter_map(|at| month(desk, lang, year + i16::from(at / 12), at % 12 + 1)).collect();
+        (0..MONTHS).filter_map(|at| month(renderer, lang, year + i16::from(at / 12), at % 12 + 1)).collect();
     let days: Vec<String> = (0..7).map(|day| wording::weekday(site, lang, day, Length::Short)).collect();
     let style = csp::squeeze(site.own("static/calendar.css").unwrap_or(STYLE));
     let mut context = tera::Context::new();
     context.insert("policy", &csp::policy(&style, &Allowed { scripts: &[], files: false, news: false }));
     context.insert("style", &style);
-    context.insert("language", &Desk::choice(site.config.language(lang)));
+    context.insert("language", &Choice::of(site.config.language(lang)));
     let years = [year, year + 1].map(|year| wording::year(site, lang, year));
     context.insert("title", &years.join(" – "));
     context.insert("months", &months);
     context.insert("days", &days);
-    desk.templates.render("calendar.html", &context, sink)
+    renderer.templates.render("calendar.html", &context, sink)
 }
 
-fn month(desk: &Desk<'_>, lang: LangId, year: i16, month: i8) -> Option<Month> {
+fn month(renderer: &Renderer<'_>, lang: LangId, year: i16, month: i8) -> Option<Month> {
     let first = jiff::civil::Date::new(year, month, 1).ok()?;
     let before = first.weekday().to_monday_zero_offset();
     let mut cells: Vec<i8> = (1 - before..=first.days_in_month()).map(|day| day.max(0)).collect();
     cells.resize(cells.len().next_multiple_of(7), 0);
     Some(Month {
-        name: wording::month(desk.site, lang, year, month),
+        name: wording::month(renderer.site, lang, year, month),
         weeks: cells.chunks(7).map(<[i8]>::to_vec).collect(),
     })
 }

@@ -10,33 +10,25 @@ use crate::web::html::write::{close, element, open, text};
 use crate::web::template::csp::{squeeze, squeeze_script};
 use crate::wording::{Medium, change_words};
 
-/// The file's name in a language's folder.
-pub(crate) const NAME: &str = "card.html";
-
 const STYLE: &str = include_str!("../../../static/card.css");
 const SCRIPT: &str = include_str!("../../../static/card.js");
 
 /// A code as it may look, for the sentence that says where to find it. Its check is wrong, so nobody has it.
 const SAMPLE: &str = "K234-M567";
 
-/// A site that has recorded nothing could answer nothing.
-pub(crate) fn is_wanted(site: &Site) -> bool {
-    !site.registers.ledger.editions.is_empty()
-}
-
 /// What the tab says.
 pub(crate) fn tab(site: &Site, lang: LangId) -> String {
     site.strings.text(lang, if site.config.discreet { "card-tab" } else { "card-title" })
 }
 
-/// The style sheet of this page: that of all pages, and a little more.
-pub(crate) fn style(site: &Site, all: &str) -> String {
-    format!("{all}\n{}", squeeze(site.own("static/card.css").unwrap_or(STYLE)))
+/// What this page adds to the style sheet of all pages.
+pub(crate) fn style(site: &Site) -> String {
+    squeeze(site.own("static/card.css").unwrap_or(STYLE))
 }
 
-/// Its script, likewise: one, since the policy names scripts by their hash.
-pub(crate) fn script(site: &Site, all: &str) -> String {
-    format!("{all}\n{}", squeeze_script(site.own("static/card.js").unwrap_or(SCRIPT)))
+/// What it adds to the script, likewise.
+pub(crate) fn script(site: &Site) -> String {
+    squeeze_script(site.own("static/card.js").unwrap_or(SCRIPT))
 }
 
 /// The article of the page.

@@ -1,5 +1,5 @@
-//! The program's own pages in a language's folder: sources, the list from A to Z, the search, codes on
-//! paper; and the team's.
+//! What each language has once: its index, its single file, and the program's own pages: sources, the list from A to Z,
+//! the search, codes on paper. And the team's.
 
 pub(crate) mod a_z;
 pub(crate) mod calendar;
@@ -12,54 +12,81 @@ pub(crate) mod start;
 pub(crate) mod status;
 
 use crate::artifact::Artifact;
+use crate::catalog::Audience;
 use crate::config::LangId;
 use crate::diag::Sink;
 use crate::source::RelPath;
 use crate::web::html::write::{close, element, open, text};
+use crate::web::paths::{A_TO_Z, CARD, SEARCH, SOURCES, STATUS};
 use crate::web::search;
-use crate::web::template::renderer::Desk;
+use crate::web::template::csp::squeeze_script;
+use crate::web::template::renderer::Renderer;
 use crate::web::template::shell::{Gap, Shell};
 
-/// All of them for one language. `None` where a template does not work; the findings say why.
-pub(crate) fn pages(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Artifact>> {
-    let say = |key| desk.site.strings.text(lang, key);
-    let shallow = shell(desk, lang, 0, sink)?;
-    let deep = shell(desk, lang, 1, sink)?;
-    let sources = sources::sources(desk.site, lang, desk.icons, 1);
-    let mut made = vec![page(desk, lang, &shallow, (sources::NAME, sources::NAME), &say("sources-title"), &sources)];
-    for (path, article) in a_z::lists(desk.site, lang) {
+const SCRIPT: &str = include_str!("../../../static/search.js");
+
+/// What each language has once. `None` where a template does not work; the findings say why.
+pub(crate) fn of_language(
+    renderer: &Renderer<'_>,
+    lang: LangId,
+    with_pages: bool,
+    sink: &mut Sink,
+) -> Option<Vec<Artifact>> {
+    // Nobody hands the team's pages on; whether the file of the others is too large is told all the same.
+    let single = single::single(renderer, lang, sink).filter(|_| renderer.site.audience == Audience::Readers);
+    if !with_pages {
+        return Some(single.into_iter().collect());
+    }
+    let mut made = pages(renderer, lang, sink)?;
+    made.push(index::index(renderer, lang, single.is_some(), sink)?);
+    made.push(search::index(renderer.site, lang));
+    made.extend(single);
+    Some(made)
+}
+
+/// Its own pages of a language's folder.
+fn pages(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Artifact>> {
+    let say = |key| renderer.site.strings.text(lang, key);
+    let shallow = shell(renderer, lang, 0, sink)?;
+    let deep = shell(renderer, lang, 1, sink)?;
+    let sources = sources::sources(renderer.site, lang, renderer.icons, 1);
+    let mut made = vec![page(renderer, lang, &shallow, (SOURCES, SOURCES), &say("sources-title"), &sources)];
+    for (path, article) in a_z::lists(renderer.site, lang) {
         let shell = if path.contains('/') { &deep } else { &shallow };
         // A letter's page in another language would be of another letter: there its list is the same page.
-        made.push(page(desk, lang, shell, (&path, a_z::NAME), &say("a-z-title"), &article));
+        made.push(page(renderer, lang, shell, (&path, A_TO_Z), &say("a-z-title"), &article));
     }
-    made.push(search_page(desk, lang, sink)?);
-    if card::is_wanted(desk.site) {
-        let mut context = desk.in_folder(lang, 0);
-        desk.card(&mut context);
-        let shell = Shell::render(&desk.templates, "page.html", context, sink)?;
-        let article = card::card(desk.site, lang, desk.icons);
-        made.push(page(desk, lang, &shell, (card::NAME, card::NAME), &card::tab(desk.site, lang), &article));
+    made.push(search_page(renderer, lang, sink)?);
+    if !renderer.site.registers.ledger.editions.is_empty() {
+        let mut context = renderer.in_folder(lang, 0);
+        // One style sheet and one script, since the policy names them by their hash.
+        let style = format!("{}\n{}", renderer.style, card::style(renderer.site));
+        let script = format!("{}\n{}", renderer.script, card::script(renderer.site));
+        renderer.dress(&mut context, &style, &script);
+        let shell = Shell::render(&renderer.templates, "page.html", context, sink)?;
+        let article = card::card(renderer.site, lang, renderer.icons);
+        made.push(page(renderer, lang, &shell, (CARD, CARD), &card::tab(renderer.site, lang), &article));
     }
     Some(made)
 }
 
 /// How far translations are. Like a page, but beside the chooser: it is not a page of any language.
-pub(crate) fn status(desk: &Desk<'_>, sink: &mut Sink) -> Option<Artifact> {
-    let lang = desk.site.config.original;
-    let mut context = desk.context(lang, "");
-    context.insert("title", &desk.site.strings.text(lang, "status-title"));
-    context.insert("article", &status::status(desk.site));
-    let html = desk.templates.render("plain.html", &context, sink)?;
-    Some(Artifact { path: RelPath::from_safe(status::NAME.to_owned()), bytes: html.into_bytes() })
+pub(crate) fn status(renderer: &Renderer<'_>, sink: &mut Sink) -> Option<Artifact> {
+    let lang = renderer.site.config.original;
+    let mut context = renderer.context(lang, "");
+    context.insert("title", &renderer.site.strings.text(lang, "status-title"));
+    context.insert("article", &status::status(renderer.site));
+    let html = renderer.templates.render("plain.html", &context, sink)?;
+    Some(Artifact { path: RelPath::from_safe(STATUS.to_owned()), bytes: html.into_bytes() })
 }
 
-fn shell(desk: &Desk<'_>, lang: LangId, depth: usize, sink: &mut Sink) -> Option<Shell> {
-    Shell::render(&desk.templates, "page.html", desk.in_folder(lang, depth), sink)
+fn shell(renderer: &Renderer<'_>, lang: LangId, depth: usize, sink: &mut Sink) -> Option<Shell> {
+    Shell::render(&renderer.templates, "page.html", renderer.in_folder(lang, depth), sink)
 }
 
 /// `path` and `same` lie in the language's folder: the page, and what other languages have in its place.
 fn page(
-    desk: &Desk<'_>,
+    renderer: &Renderer<'_>,
     lang: LangId,
     shell: &Shell,
     (path, same): (&str, &str),
@@ -72,24 +99,24 @@ fn page(
         Gap::Article => out.push_str(article),
         Gap::Handout | Gap::Large => {}
     });
-    let tag = &desk.site.config.language(lang).tag;
+    let tag = &renderer.site.config.language(lang).tag;
     Artifact { path: RelPath::from_safe(format!("{tag}/{path}")), bytes: html.into_bytes() }
 }
 
 /// Without a script there is nothing to type into; then it leads to the list.
-fn search_page(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
-    let say = |key| desk.site.strings.text(lang, key);
+fn search_page(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
+    let say = |key| renderer.site.strings.text(lang, key);
     let mut article = String::new();
     element(&mut article, "h1", &[], &say("search"));
     open(&mut article, "p", &[("id", "search.without")]);
     text(&mut article, &say("search-without"));
     article.push(' ');
-    element(&mut article, "a", &[("href", a_z::NAME)], &say("a-z-title"));
+    element(&mut article, "a", &[("href", A_TO_Z)], &say("a-z-title"));
     close(&mut article, "p");
     open(&mut article, "div", &[("id", "search.here"), ("data-label", &say("search-label"))]);
     close(&mut article, "div");
-    let mut context = desk.in_folder(lang, 0);
-    desk.search(&mut context);
-    let shell = Shell::render(&desk.templates, "page.html", context, sink)?;
-    Some(page(desk, lang, &shell, (search::NAME, search::NAME), &say("search"), &article))
+    let mut context = renderer.in_folder(lang, 0);
+    renderer.search(&mut context, &squeeze_script(renderer.site.own("static/search.js").unwrap_or(SCRIPT)));
+    let shell = Shell::render(&renderer.templates, "page.html", context, sink)?;
+    Some(page(renderer, lang, &shell, (SEARCH, SEARCH), &say("search"), &article))
 }

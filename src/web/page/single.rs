@@ -2,42 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
-use super::index::{Entry, entry};
+use super::index::entry;
 use super::sources;
 use crate::artifact::Artifact;
-use crate::catalog::{Page, Site};
+use crate::catalog::Page;
 use crate::config::LangId;
 use crate::diag::{Finding, Place, Sink};
 use crate::rule::Rule;
-use crate::source::RelPath;
 use crate::web::html::article::bound_article;
 use crate::web::html::links::bound_id;
-use crate::web::template::renderer::{Choice, Desk};
+use crate::web::paths::single_path;
+use crate::web::template::content::{Choice, Entry, Part};
+use crate::web::template::renderer::Renderer;
 use crate::wording::notices;
 
 /// What a single file may hold, in bytes (DESIGN 5): phones send and open that much without complaint.
 const MAX_BYTES: usize = 500_000;
 
-/// A page in the file.
-#[derive(Serialize)]
-struct Part<'a> {
-    id: String,
-    notices: Vec<String>,
-    shown: Choice<'a>,
-    article: String,
-}
-
-/// The path of a language's single file.
-pub fn path(site: &Site, lang: LangId) -> RelPath {
-    RelPath::from_safe(format!("{}.html", site.config.language(lang).tag))
-}
-
 /// `<lang>.html`. `None` where there is nothing to put into it, where it would be too large, or where a template does
 /// not work; findings say the latter two.
-pub(crate) fn single(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
-    let site = desk.site;
+pub(crate) fn single(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<Artifact> {
+    let site = renderer.site;
     let pages: Vec<&Page> = site.pages.iter().filter(|page| holds(page)).collect();
     if pages.is_empty() {
         return None;
@@ -46,33 +31,33 @@ pub(crate) fn single(desk: &Desk<'_>, lang: LangId, sink: &mut Sink) -> Option<A
     let mut size = 0;
     for page in &pages {
         let version = site.version(page, lang);
-        let article = bound_article(site, &version, desk.icons, &holds);
+        let article = bound_article(site, &version, renderer.icons, &holds);
         size += article.len();
         parts.push(Part {
             id: bound_id(page),
             notices: notices(site, &version),
-            shown: Desk::choice(site.config.language(version.shown)),
+            shown: Choice::of(site.config.language(version.shown)),
             article,
         });
         if size > MAX_BYTES {
-            sink.push(too_large(desk, lang, &parts, pages.len()));
+            sink.push(too_large(renderer, lang, &parts, pages.len()));
             return None;
         }
     }
     let shared = take_shared(&mut parts);
-    let listed = pages.iter().zip(&parts).map(|(page, part)| entry(desk, page, lang, format!("#{}", part.id)));
+    let listed = pages.iter().zip(&parts).map(|(page, part)| entry(renderer, page, lang, format!("#{}", part.id)));
     let entries: Vec<Entry<'_>> = listed.collect();
-    let mut context = desk.context(lang, "");
+    let mut context = renderer.context(lang, "");
     context.insert("entries", &entries);
     context.insert("notices", &shared);
     context.insert("parts", &parts);
-    context.insert("sources", &sources::sources(site, lang, desk.icons, 2));
-    let html = desk.templates.render("single.html", &context, sink)?;
+    context.insert("sources", &sources::sources(site, lang, renderer.icons, 2));
+    let html = renderer.templates.render("single.html", &context, sink)?;
     if html.len() > MAX_BYTES {
-        sink.push(too_large(desk, lang, &parts, pages.len()));
+        sink.push(too_large(renderer, lang, &parts, pages.len()));
         return None;
     }
-    Some(Artifact { path: path(site, lang), bytes: html.into_bytes() })
+    Some(Artifact { path: single_path(site, lang), bytes: html.into_bytes() })
 }
 
 fn holds(page: &Page) -> bool {
@@ -91,8 +76,8 @@ fn take_shared(parts: &mut [Part<'_>]) -> Vec<String> {
 }
 
 /// Says which pages weigh most.
-fn too_large(desk: &Desk<'_>, lang: LangId, parts: &[Part<'_>], pages: usize) -> Finding {
-    let path = path(desk.site, lang);
+fn too_large(renderer: &Renderer<'_>, lang: LangId, parts: &[Part<'_>], pages: usize) -> Finding {
+    let path = single_path(renderer.site, lang);
     let mut heaviest: Vec<(usize, &str)> = parts.iter().map(|part| (part.article.len(), part.id.as_str())).collect();
     heaviest.sort_by(|one, other| other.cmp(one));
     let named = heaviest.iter().take(3).map(|(size, id)| {

@@ -4,19 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::catalog::{Audience, Link, Site};
 use crate::config::LangId;
-use crate::register::{CallResult, ContactId, FactId, Provenance, Visibility};
-use crate::web::html::contact::{OUTWARD, dial};
+use crate::register::{CallResult, ContactId, FactId, Visibility};
+use crate::web::html::contact::dial;
 use crate::web::html::icons::Icons;
-use crate::web::html::write::{close, element, open, text};
-use crate::wording::{Medium, contact_words, day, fact_label, source_text};
-
-/// The file's name in a language's folder.
-pub(crate) const NAME: &str = "sources.html";
-
-/// The `id` of a fact's entry.
-pub(crate) fn fact_anchor(site: &Site, id: FactId) -> String {
-    format!("fact.{}", site.registers.fact_name(id))
-}
+use crate::web::html::provenance::{fact_anchor, sources_of};
+use crate::web::html::write::{close, element, open};
+use crate::wording::{Medium, contact_words, day, fact_label};
 
 /// The article of the page. Its title is a heading of level `first`.
 pub(crate) fn sources(site: &Site, lang: LangId, icons: &Icons, first: u8) -> String {
@@ -95,20 +88,4 @@ fn contact(site: &Site, id: ContactId, lang: LangId, icons: &Icons, out: &mut St
     }
     sources_of(site, &contact.sources, lang, out);
     close(out, "div");
-}
-
-/// Each source in a paragraph of its own.
-pub(crate) fn sources_of(site: &Site, sources: &[Provenance], lang: LangId, out: &mut String) {
-    for source in sources {
-        let source = source_text(site, source, lang);
-        open(out, "p", &[]);
-        match &source.url {
-            Some(url) => element(out, "a", &[("href", url.as_str()), ("rel", OUTWARD)], &source.address),
-            None => text(out, &source.address),
-        }
-        out.push_str(" (");
-        text(out, &source.dates);
-        out.push(')');
-        close(out, "p");
-    }
 }

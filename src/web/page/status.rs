@@ -5,9 +5,6 @@ use crate::config::LangId;
 use crate::translate::{self, Row};
 use crate::web::html::write::{close, element, open};
 
-/// The file's name beside the chooser.
-pub(crate) const NAME: &str = "status.html";
-
 /// The article of the page: a row for each page, a column for each language.
 pub(crate) fn status(site: &Site) -> String {
     let original = site.config.original;

@@ -17,9 +17,6 @@ use crate::catalog::{Page, Site};
 use crate::config::LangId;
 use crate::source::RelPath;
 
-/// Its own name in a language's folder.
-pub(super) const NAME: &str = "search.html";
-
 /// With more pages than this, only titles and their lines are searched: an index of all words would be larger than all
 /// that a reader of a slow line would ever load.
 const MAX_PAGES: usize = 500;

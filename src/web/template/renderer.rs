@@ -1,29 +1,27 @@
-//! [`Desk`]: where templates are rendered, and what every template may use.
+//! [`Renderer`]: where templates are rendered, and what every template may use.
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use tera::Context;
 
+use super::content::{Choice, Help};
 use super::csp::{self, Allowed};
 use super::shell::unmarked;
 use super::templates::Templates;
 use crate::catalog::{Audience, Site};
-use crate::config::{LangId, Language};
+use crate::config::LangId;
 use crate::markup::Url;
 use crate::strings::KEYS;
 use crate::web::html::icons::Icons;
-use crate::web::page::card;
-use crate::web::page::start;
-use crate::web::pages::Wanted;
+use crate::web::paths::exit_path;
+use crate::web::wanted::Wanted;
 use crate::wording::help_words;
 
 const STYLE: &str = include_str!("../../../static/style.css");
 const EXIT: &str = include_str!("../../../static/exit.js");
-const SEARCH: &str = include_str!("../../../static/search.js");
 
 /// Where templates are rendered.
-pub(crate) struct Desk<'a> {
+pub(crate) struct Renderer<'a> {
     pub(crate) site: &'a Site,
     pub(crate) templates: Templates,
     pub(crate) icons: &'a Icons,
@@ -31,29 +29,15 @@ pub(crate) struct Desk<'a> {
     pub(crate) languages: Vec<LangId>,
     /// Whether pages lie on a stick, far from any network.
     offline: bool,
-    style: String,
-    script: String,
+    /// The style sheet of all pages.
+    pub(crate) style: String,
+    /// The script of all pages.
+    pub(crate) script: String,
     /// What only `serve` adds.
     live: Option<(String, u64)>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Choice<'a> {
-    tag: &'a str,
-    name: String,
-    dir: &'a str,
-}
-
-/// Somebody to call.
-#[derive(Serialize)]
-struct Help {
-    name: String,
-    href: String,
-    display: String,
-    remarks: Vec<String>,
-}
-
-impl<'a> Desk<'a> {
+impl<'a> Renderer<'a> {
     pub(crate) fn new(site: &'a Site, templates: Templates, icons: &'a Icons, wanted: Wanted<'_>) -> Self {
         let style = csp::squeeze(site.own("static/style.css").unwrap_or(STYLE));
         let script = csp::squeeze_script(site.own("static/exit.js").unwrap_or(EXIT));
@@ -62,18 +46,13 @@ impl<'a> Desk<'a> {
             Some(offline) => offline.languages.to_vec(),
             None => site.config.lang_ids().collect(),
         };
-        Desk { site, templates, icons, languages, offline: wanted.offline.is_some(), style, script, live }
+        Renderer { site, templates, icons, languages, offline: wanted.offline.is_some(), style, script, live }
     }
 
     /// The language of pages that are for all of them: the original, where readers can choose it.
     pub(crate) fn first(&self) -> LangId {
         let original = self.site.config.original;
         if self.languages.contains(&original) { original } else { self.languages.first().copied().unwrap_or(original) }
-    }
-
-    /// How a language is called in a template.
-    pub(crate) fn choice(language: &Language) -> Choice<'_> {
-        Choice { tag: language.tag.as_str(), name: unmarked(&language.name), dir: language.direction.as_str() }
     }
 
     /// What every template may use. `root` leads from the page to the chooser's folder.
@@ -83,8 +62,8 @@ impl<'a> Desk<'a> {
         let mut context = Context::new();
         let words = KEYS.iter().map(|key| (key.replace('-', "_"), self.site.strings.text(lang, key)));
         context.insert("t", &words.collect::<BTreeMap<String, String>>());
-        context.insert("language", &Self::choice(language));
-        let languages = self.languages.iter().map(|lang| Self::choice(config.language(*lang)));
+        context.insert("language", &Choice::of(language));
+        let languages = self.languages.iter().map(|lang| Choice::of(config.language(*lang)));
         context.insert("languages", &languages.collect::<Vec<_>>());
         context.insert("site_title", &unmarked(config.title.get(&language.tag, &config.original().tag)));
         context.insert("style", &self.style);
@@ -104,13 +83,13 @@ impl<'a> Desk<'a> {
         context.insert("original", config.original().tag.as_str());
         context.insert("safety", &self.site.pages.iter().any(|page| page.id.as_str() == "this-page"));
         match self.offline {
-            true => context.insert("exit_to", &format!("{root}{}", start::exit(self.site, lang))),
+            true => context.insert("exit_to", &format!("{root}{}", exit_path(self.site, lang))),
             false => context.insert("exit_to", config.exit_to.as_str()),
         }
         context.insert("root", root);
         context.insert("path", "");
         context.insert("here", language.tag.as_str());
-        context.insert("card", &card::is_wanted(self.site));
+        context.insert("card", &!self.site.registers.ledger.editions.is_empty());
         context.insert("team", &(self.site.audience == Audience::Team));
         context
     }
@@ -121,7 +100,7 @@ impl<'a> Desk<'a> {
         let mut context = self.context(lang, &format!("{up}../"));
         context.insert("home", &format!("{up}index.html"));
         context.insert("up", &up);
-        context.insert("shown", &Self::choice(self.site.config.language(lang)));
+        context.insert("shown", &Choice::of(self.site.config.language(lang)));
         context.insert("notices", &[] as &[String]);
         context.insert("has_handout", &false);
         context.insert("has_large", &false);
@@ -130,21 +109,18 @@ impl<'a> Desk<'a> {
     }
 
     /// Adds what the page that searches runs and loads.
-    pub(crate) fn search(&self, context: &mut Context) {
-        let search = csp::squeeze_script(self.site.own("static/search.js").unwrap_or(SEARCH));
-        self.allow(context, &[&search], true);
-        context.insert("search", &search);
+    pub(crate) fn search(&self, context: &mut Context, script: &str) {
+        self.allow(context, &[script], true);
+        context.insert("search", script);
     }
 
-    /// Adds what the page that looks codes up has of its own: its style sheet, and its script.
-    pub(crate) fn card(&self, context: &mut Context) {
-        let style = card::style(self.site, &self.style);
-        let script = card::script(self.site, &self.script);
-        let scripts: Vec<&str> = [script.as_str()].into_iter().chain(self.live()).collect();
+    /// Gives a page a style sheet and a script of its own.
+    pub(crate) fn dress(&self, context: &mut Context, style: &str, script: &str) {
+        let scripts: Vec<&str> = [script].into_iter().chain(self.live()).collect();
         let allowed = Allowed { scripts: &scripts, files: false, news: self.live.is_some() };
-        context.insert("policy", &csp::policy(&style, &allowed));
-        context.insert("style", &style);
-        context.insert("script", &script);
+        context.insert("policy", &csp::policy(style, &allowed));
+        context.insert("style", style);
+        context.insert("script", script);
     }
 
     fn live(&self) -> Option<&str> {

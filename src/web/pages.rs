@@ -10,7 +10,6 @@ use super::html::icons::Icons;
 use super::html::write;
 use super::page::{self, index, start};
 use super::search;
-use super::template::content::Choice;
 use super::template::renderer::Renderer;
 use super::template::shell::{Gap, Shell};
 use super::template::templates;
@@ -54,8 +53,8 @@ pub fn prepare<'a>(
     wanted: Wanted<'a>,
     sink: &mut Sink,
 ) -> Option<Web<'a>> {
-    let templates = templates::load(own, sink)?;
     let icons = Icons::load(own, sink);
+    let templates = templates::load(own, &icons, sink)?;
     tell_unknown_icons(site, &icons, sink);
     let renderer = Renderer::new(site, templates, &icons, wanted);
     let languages = renderer.languages.clone();
@@ -77,7 +76,7 @@ pub fn prepare<'a>(
     }
     let mut shells = BTreeMap::new();
     for sort in sorts(site, &languages, wanted.handouts) {
-        let shell = shell(&renderer, &sort, sink)?;
+        let shell = shell(&renderer, sort.clone(), sink)?;
         shells.insert(sort, shell);
     }
     match wanted.offline {
@@ -131,7 +130,7 @@ impl Web<'_> {
         let article = article(site, &version, &self.icons);
         let tag = &site.config.language(lang).tag;
         let html = shell.fill(article.len(), |out, gap| match gap {
-            Gap::Tab => write::text(out, version.tab_title(&site.config)),
+            Gap::Title => write::text(out, version.tab_title(&site.config)),
             Gap::Path => {
                 out.push_str(page.id.as_str());
                 out.push_str(".html");
@@ -187,12 +186,12 @@ fn sort(site: &Site, page: &Page, reader: LangId, handouts: Handouts<'_>) -> Sor
     }
 }
 
-fn shell(renderer: &Renderer<'_>, sort: &Sort, sink: &mut Sink) -> Option<Shell> {
-    let mut context = renderer.in_folder(sort.reader, sort.depth);
-    context.insert("shown", &Choice::of(renderer.site.config.language(sort.shown)));
-    context.insert("notices", &sort.notices);
-    context.insert("has_handout", &sort.handout);
-    context.insert("has_large", &sort.large);
-    context.insert("critical", &sort.critical);
-    Shell::render(&renderer.templates, "page.html", context, sink)
+fn shell(renderer: &Renderer<'_>, sort: Sort, sink: &mut Sink) -> Option<Shell> {
+    let mut page = renderer.text_page(sort.reader, sort.depth);
+    page.base.critical = sort.critical;
+    page.shown = renderer.site.config.language(sort.shown).into();
+    page.notices = sort.notices;
+    page.handout = sort.handout.then(|| Gap::Handout.mark());
+    page.large = sort.large.then(|| Gap::Large.mark());
+    renderer.shell(sort.reader, &renderer.head, page, sink)
 }

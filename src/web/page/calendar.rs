@@ -3,7 +3,7 @@
 
 use crate::config::LangId;
 use crate::diag::Sink;
-use crate::web::template::content::{Choice, Month};
+use crate::web::template::content::{CalendarPage, Head, Month};
 use crate::web::template::csp::{self, Allowed};
 use crate::web::template::renderer::Renderer;
 use crate::wording::{self, Length};
@@ -17,19 +17,15 @@ const MONTHS: i8 = 24;
 pub(crate) fn page(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<String> {
     let site = renderer.site;
     let year = site.today.year();
-    let months: Vec<Month> =
-        (0..MONTHS).filter_map(|at| month(renderer, lang, year + i16::from(at / 12), at % 12 + 1)).collect();
-    let days: Vec<String> = (0..7).map(|day| wording::weekday(site, lang, day, Length::Short)).collect();
-    let style = csp::squeeze(site.own("static/calendar.css").unwrap_or(STYLE));
-    let mut context = tera::Context::new();
-    context.insert("policy", &csp::policy(&style, &Allowed { scripts: &[], files: false, news: false }));
-    context.insert("style", &style);
-    context.insert("language", &Choice::of(site.config.language(lang)));
+    let months = (0..MONTHS).filter_map(|at| month(renderer, lang, year + i16::from(at / 12), at % 12 + 1)).collect();
+    let days = (0..7).map(|day| wording::weekday(site, lang, day, Length::Short)).collect();
     let years = [year, year + 1].map(|year| wording::year(site, lang, year));
-    context.insert("title", &years.join(" – "));
-    context.insert("months", &months);
-    context.insert("days", &days);
-    renderer.templates.render("calendar.html", &context, sink)
+    let style = csp::squeeze(site.own("static/calendar.css").unwrap_or(STYLE));
+    // Nothing of the other pages: neither their style nor a script.
+    let policy = csp::policy(&style, &Allowed { scripts: &[], files: false, news: false });
+    let head = Head { policy, style, ..Head::default() };
+    let page = CalendarPage { base: renderer.base(lang, "../", ""), title: years.join(" – "), months, days };
+    renderer.render("calendar.html", lang, &head, page, sink)
 }
 
 fn month(renderer: &Renderer<'_>, lang: LangId, year: i16, month: i8) -> Option<Month> {

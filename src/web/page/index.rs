@@ -5,7 +5,7 @@ use crate::catalog::Page;
 use crate::config::LangId;
 use crate::diag::Sink;
 use crate::source::RelPath;
-use crate::web::template::content::Entry;
+use crate::web::template::content::{Entry, IndexPage};
 use crate::web::template::renderer::Renderer;
 
 /// As many pages an index lists; all of them stand in the list from A to Z. With more it would be too heavy for a slow
@@ -14,24 +14,18 @@ const LISTED: usize = 150;
 
 /// `index.html`: choose a language.
 pub(crate) fn chooser(renderer: &Renderer<'_>, sink: &mut Sink) -> Option<Artifact> {
-    let mut context = renderer.context(renderer.first(), "");
-    context.insert("path", "index.html");
-    context.insert("here", "");
-    let html = renderer.templates.render("chooser.html", &context, sink)?;
+    let lang = renderer.first();
+    let page = renderer.beside(lang, "index.html");
+    let html = renderer.render("chooser.html", lang, &renderer.head, page, sink)?;
     Some(Artifact { path: RelPath::from_safe("index.html".to_owned()), bytes: html.into_bytes() })
 }
 
 /// `<lang>/index.html`.
 pub(crate) fn index(renderer: &Renderer<'_>, lang: LangId, single: bool, sink: &mut Sink) -> Option<Artifact> {
-    let mut context = renderer.context(lang, "../");
     let listed = renderer.site.pages.iter().take(LISTED);
-    context.insert(
-        "entries",
-        &listed.map(|page| entry(renderer, page, lang, format!("{}.html", page.id))).collect::<Vec<_>>(),
-    );
-    context.insert("path", "index.html");
-    context.insert("single", &single);
-    let html = renderer.templates.render("index.html", &context, sink)?;
+    let entries = listed.map(|page| entry(renderer, page, lang, format!("{}.html", page.id))).collect();
+    let page = IndexPage { base: renderer.base(lang, "../", "index.html"), entries, single };
+    let html = renderer.render("index.html", lang, &renderer.head, page, sink)?;
     let tag = &renderer.site.config.language(lang).tag;
     Some(Artifact { path: RelPath::from_safe(format!("{tag}/index.html")), bytes: html.into_bytes() })
 }

@@ -19,6 +19,7 @@ use crate::source::RelPath;
 use crate::web::html::write::{close, element, open, text};
 use crate::web::paths::{A_TO_Z, CARD, SEARCH, SOURCES, STATUS};
 use crate::web::search;
+use crate::web::template::content::PlainPage;
 use crate::web::template::csp::squeeze_script;
 use crate::web::template::renderer::Renderer;
 use crate::web::template::shell::{Gap, Shell};
@@ -58,12 +59,8 @@ fn pages(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<A
     }
     made.push(search_page(renderer, lang, sink)?);
     if !renderer.site.registers.ledger.editions.is_empty() {
-        let mut context = renderer.in_folder(lang, 0);
-        // One style sheet and one script, since the policy names them by their hash.
-        let style = format!("{}\n{}", renderer.style, card::style(renderer.site));
-        let script = format!("{}\n{}", renderer.script, card::script(renderer.site));
-        renderer.dress(&mut context, &style, &script);
-        let shell = Shell::render(&renderer.templates, "page.html", context, sink)?;
+        let head = renderer.with_more(&card::style(renderer.site), &card::script(renderer.site));
+        let shell = renderer.shell(lang, &head, renderer.text_page(lang, 0), sink)?;
         let article = card::card(renderer.site, lang, renderer.icons);
         made.push(page(renderer, lang, &shell, (CARD, CARD), &card::tab(renderer.site, lang), &article));
     }
@@ -73,15 +70,17 @@ fn pages(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<A
 /// How far translations are. Like a page, but beside the chooser: it is not a page of any language.
 pub(crate) fn status(renderer: &Renderer<'_>, sink: &mut Sink) -> Option<Artifact> {
     let lang = renderer.site.config.original;
-    let mut context = renderer.context(lang, "");
-    context.insert("title", &renderer.site.strings.text(lang, "status-title"));
-    context.insert("article", &status::status(renderer.site));
-    let html = renderer.templates.render("plain.html", &context, sink)?;
+    let page = PlainPage {
+        base: renderer.base(lang, "", ""),
+        title: renderer.site.strings.text(lang, "status-title"),
+        article: status::status(renderer.site),
+    };
+    let html = renderer.render("plain.html", lang, &renderer.head, page, sink)?;
     Some(Artifact { path: RelPath::from_safe(STATUS.to_owned()), bytes: html.into_bytes() })
 }
 
 fn shell(renderer: &Renderer<'_>, lang: LangId, depth: usize, sink: &mut Sink) -> Option<Shell> {
-    Shell::render(&renderer.templates, "page.html", renderer.in_folder(lang, depth), sink)
+    renderer.shell(lang, &renderer.head, renderer.text_page(lang, depth), sink)
 }
 
 /// `path` and `same` lie in the language's folder: the page, and what other languages have in its place.
@@ -94,7 +93,7 @@ fn page(
     article: &str,
 ) -> Artifact {
     let html = shell.fill(article.len(), |out, gap| match gap {
-        Gap::Tab => text(out, tab),
+        Gap::Title => text(out, tab),
         Gap::Path => out.push_str(same),
         Gap::Article => out.push_str(article),
         Gap::Handout | Gap::Large => {}
@@ -115,8 +114,7 @@ fn search_page(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option
     close(&mut article, "p");
     open(&mut article, "div", &[("id", "search.here"), ("data-label", &say("search-label"))]);
     close(&mut article, "div");
-    let mut context = renderer.in_folder(lang, 0);
-    renderer.search(&mut context, &squeeze_script(renderer.site.own("static/search.js").unwrap_or(SCRIPT)));
-    let shell = Shell::render(&renderer.templates, "page.html", context, sink)?;
+    let head = renderer.searching(squeeze_script(renderer.site.own("static/search.js").unwrap_or(SCRIPT)));
+    let shell = renderer.shell(lang, &head, renderer.text_page(lang, 0), sink)?;
     Some(page(renderer, lang, &shell, (SEARCH, SEARCH), &say("search"), &article))
 }

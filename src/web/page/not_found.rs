@@ -5,23 +5,22 @@
 
 use crate::diag::Sink;
 use crate::web::paths::base_path;
-use crate::web::template::content::{Choice, Said};
+use crate::web::template::content::{NotFoundPage, Said};
 use crate::web::template::renderer::Renderer;
 
 /// The page. `None` where the template does not work; the findings say why.
 pub(crate) fn page(renderer: &Renderer<'_>, sink: &mut Sink) -> Option<String> {
     let site = renderer.site;
-    let said: Vec<Said<'_>> = site
-        .config
-        .lang_ids()
-        .map(|lang| Said {
-            language: Choice::of(site.config.language(lang)),
-            words: site.strings.text(lang, "not-found"),
-            home: site.strings.text(lang, "home"),
-        })
-        .collect();
-    let mut context = renderer.context(site.config.original, "");
-    context.insert("said", &said);
-    context.insert("base", &site.config.base_url.as_ref().map(base_path));
-    renderer.templates.render("404.html", &context, sink)
+    let said = site.config.lang_ids().map(|lang| Said {
+        language: site.config.language(lang).into(),
+        words: site.strings.text(lang, "not-found"),
+        home: site.strings.text(lang, "home"),
+    });
+    let lang = site.config.original;
+    let page = NotFoundPage {
+        base: renderer.base(lang, "", ""),
+        said: said.collect(),
+        on_host: site.config.base_url.as_ref().map(base_path),
+    };
+    renderer.render("404.html", lang, &renderer.head, page, sink)
 }

@@ -12,7 +12,7 @@ use crate::rule::Rule;
 use crate::web::html::article::bound_article;
 use crate::web::html::links::bound_id;
 use crate::web::paths::single_path;
-use crate::web::template::content::{Choice, Entry, Part};
+use crate::web::template::content::{Chapter, SinglePage};
 use crate::web::template::renderer::Renderer;
 use crate::wording::notices;
 
@@ -27,34 +27,36 @@ pub(crate) fn single(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> 
     if pages.is_empty() {
         return None;
     }
-    let mut parts = Vec::new();
+    let mut chapters = Vec::new();
     let mut size = 0;
     for page in &pages {
         let version = site.version(page, lang);
         let article = bound_article(site, &version, renderer.icons, &holds);
         size += article.len();
-        parts.push(Part {
+        chapters.push(Chapter {
             id: bound_id(page),
             notices: notices(site, &version),
-            shown: Choice::of(site.config.language(version.shown)),
+            shown: site.config.language(version.shown).into(),
             article,
         });
         if size > MAX_BYTES {
-            sink.push(too_large(renderer, lang, &parts, pages.len()));
+            sink.push(too_large(renderer, lang, &chapters, pages.len()));
             return None;
         }
     }
-    let shared = take_shared(&mut parts);
-    let listed = pages.iter().zip(&parts).map(|(page, part)| entry(renderer, page, lang, format!("#{}", part.id)));
-    let entries: Vec<Entry<'_>> = listed.collect();
-    let mut context = renderer.context(lang, "");
-    context.insert("entries", &entries);
-    context.insert("notices", &shared);
-    context.insert("parts", &parts);
-    context.insert("sources", &sources::sources(site, lang, renderer.icons, 2));
-    let html = renderer.templates.render("single.html", &context, sink)?;
+    let shared = take_shared(&mut chapters);
+    let listed =
+        pages.iter().zip(&chapters).map(|(page, chapter)| entry(renderer, page, lang, format!("#{}", chapter.id)));
+    let page = SinglePage {
+        base: renderer.base(lang, "", ""),
+        entries: listed.collect(),
+        notices: shared,
+        chapters,
+        sources: sources::sources(site, lang, renderer.icons, 2),
+    };
+    let html = renderer.render("single.html", lang, &renderer.head, &page, sink)?;
     if html.len() > MAX_BYTES {
-        sink.push(too_large(renderer, lang, &parts, pages.len()));
+        sink.push(too_large(renderer, lang, &page.chapters, pages.len()));
         return None;
     }
     Some(Artifact { path: single_path(site, lang), bytes: html.into_bytes() })
@@ -65,27 +67,28 @@ fn holds(page: &Page) -> bool {
 }
 
 /// What is said of every page is said once.
-fn take_shared(parts: &mut [Part<'_>]) -> Vec<String> {
-    let all: Vec<BTreeSet<&String>> = parts.iter().map(|part| part.notices.iter().collect()).collect();
-    let first = parts.first().map(|part| part.notices.clone()).unwrap_or_default();
+fn take_shared(chapters: &mut [Chapter]) -> Vec<String> {
+    let all: Vec<BTreeSet<&String>> = chapters.iter().map(|chapter| chapter.notices.iter().collect()).collect();
+    let first = chapters.first().map(|chapter| chapter.notices.clone()).unwrap_or_default();
     let shared: Vec<String> = first.into_iter().filter(|notice| all.iter().all(|of| of.contains(notice))).collect();
-    for part in parts {
-        part.notices.retain(|notice| !shared.contains(notice));
+    for chapter in chapters {
+        chapter.notices.retain(|notice| !shared.contains(notice));
     }
     shared
 }
 
 /// Says which pages weigh most.
-fn too_large(renderer: &Renderer<'_>, lang: LangId, parts: &[Part<'_>], pages: usize) -> Finding {
+fn too_large(renderer: &Renderer<'_>, lang: LangId, chapters: &[Chapter], pages: usize) -> Finding {
     let path = single_path(renderer.site, lang);
-    let mut heaviest: Vec<(usize, &str)> = parts.iter().map(|part| (part.article.len(), part.id.as_str())).collect();
+    let mut heaviest: Vec<(usize, &str)> =
+        chapters.iter().map(|chapter| (chapter.article.len(), chapter.id.as_str())).collect();
     heaviest.sort_by(|one, other| other.cmp(one));
     let named = heaviest.iter().take(3).map(|(size, id)| {
         let id = id.strip_prefix("to.").unwrap_or(id);
         format!("`{id}` ({} kB)", size / 1000)
     });
-    let fitting = if parts.len() < pages {
-        format!("; the first {} of {pages} pages fill it", parts.len())
+    let fitting = if chapters.len() < pages {
+        format!("; the first {} of {pages} pages fill it", chapters.len())
     } else {
         String::new()
     };

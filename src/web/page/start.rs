@@ -8,7 +8,7 @@ use crate::diag::Sink;
 use crate::markup::Format;
 use crate::source::RelPath;
 use crate::web::paths::{START, exit_path, handout_path, single_path};
-use crate::web::template::content::{Begin, Choice, Piece};
+use crate::web::template::content::{Begin, Piece, StartPage};
 use crate::web::template::renderer::Renderer;
 use crate::web::wanted::Handouts;
 
@@ -34,10 +34,9 @@ pub(crate) fn files(renderer: &Renderer<'_>, made: &Made<'_>, sink: &mut Sink) -
 
 fn start(renderer: &Renderer<'_>, made: &Made<'_>, sink: &mut Sink) -> Option<Artifact> {
     let begin = |lang: &LangId| begin(renderer, made, *lang);
-    let mut context = renderer.context(renderer.first(), "");
-    context.insert("here", "");
-    context.insert("begin", &renderer.languages.iter().map(begin).collect::<Vec<_>>());
-    let html = renderer.templates.render("start.html", &context, sink)?;
+    let lang = renderer.first();
+    let page = StartPage { base: renderer.beside(lang, ""), begin: renderer.languages.iter().map(begin).collect() };
+    let html = renderer.render("start.html", lang, &renderer.head, page, sink)?;
     Some(Artifact { path: RelPath::from_safe(START.to_owned()), bytes: html.into_bytes() })
 }
 
@@ -48,7 +47,7 @@ fn begin<'a>(renderer: &'a Renderer<'_>, made: &Made<'_>, lang: LangId) -> Begin
     let single = single_path(site, lang);
     let single = made.files.contains(&single).then(|| single.to_string());
     Begin {
-        language: Choice::of(language),
+        language: language.into(),
         index: made.pages.then(|| format!("{}/index.html", language.tag)),
         single,
         home: site.strings.text(lang, "home"),

@@ -1,16 +1,16 @@
-//! [`Renderer`]: where templates are rendered, and what every template may use.
+//! [`Renderer`]: where templates are rendered, and what every template is given.
 
 use std::collections::BTreeMap;
 
-use tera::Context;
+use serde::Serialize;
 
-use super::content::{Choice, Help};
+use super::content::{BasePage, Content, Head, Help, LanguageContent, LiveContent, SiteContent, TextPage};
 use super::csp::{self, Allowed};
-use super::shell::unmarked;
+use super::shell::{Gap, Shell, unmarked};
 use super::templates::Templates;
 use crate::catalog::{Audience, Site};
 use crate::config::LangId;
-use crate::markup::Url;
+use crate::diag::Sink;
 use crate::strings::KEYS;
 use crate::web::html::icons::Icons;
 use crate::web::paths::exit_path;
@@ -23,30 +23,48 @@ const EXIT: &str = include_str!("../../../static/exit.js");
 /// Where templates are rendered.
 pub(crate) struct Renderer<'a> {
     pub(crate) site: &'a Site,
-    pub(crate) templates: Templates,
     pub(crate) icons: &'a Icons,
     /// The languages that readers can choose.
     pub(crate) languages: Vec<LangId>,
+    /// The head of all pages that have none of their own.
+    pub(crate) head: Head,
+    templates: Templates,
     /// Whether pages lie on a stick, far from any network.
     offline: bool,
-    /// The style sheet of all pages.
-    pub(crate) style: String,
-    /// The script of all pages.
-    pub(crate) script: String,
-    /// What only `serve` adds.
-    live: Option<(String, u64)>,
+    /// By language, in the order of `site.toml`.
+    spoken: Vec<Spoken>,
+}
+
+/// What all pages of one language are given.
+struct Spoken {
+    language: LanguageContent,
+    site: SiteContent,
+    strings: BTreeMap<String, String>,
 }
 
 impl<'a> Renderer<'a> {
     pub(crate) fn new(site: &'a Site, templates: Templates, icons: &'a Icons, wanted: Wanted<'_>) -> Self {
-        let style = csp::squeeze(site.own("static/style.css").unwrap_or(STYLE));
-        let script = csp::squeeze_script(site.own("static/exit.js").unwrap_or(EXIT));
-        let live = wanted.live.map(|live| (csp::squeeze_script(live.script), live.tree));
         let languages = match wanted.offline {
             Some(offline) => offline.languages.to_vec(),
             None => site.config.lang_ids().collect(),
         };
-        Renderer { site, templates, icons, languages, offline: wanted.offline.is_some(), style, script, live }
+        let offline = wanted.offline.is_some();
+        let spoken = site.config.lang_ids().map(|lang| Spoken {
+            language: site.config.language(lang).into(),
+            site: site_content(site, lang, &languages, offline),
+            strings: KEYS.iter().map(|key| (key.replace('-', "_"), site.strings.text(lang, key))).collect(),
+        });
+        let spoken = spoken.collect();
+        let mut head = Head {
+            style: csp::squeeze(site.own("static/style.css").unwrap_or(STYLE)),
+            script: csp::squeeze_script(site.own("static/exit.js").unwrap_or(EXIT)),
+            live: wanted.live.map(|live| LiveContent { script: csp::squeeze_script(live.script), tree: live.tree }),
+            noindex: site.config.noindex || site.audience == Audience::Team,
+            one_entry: site.config.one_entry,
+            ..Head::default()
+        };
+        head.policy = policy(&head);
+        Renderer { site, icons, languages, head, templates, offline, spoken }
     }
 
     /// The language of pages that are for all of them: the original, where readers can choose it.
@@ -55,94 +73,110 @@ impl<'a> Renderer<'a> {
         if self.languages.contains(&original) { original } else { self.languages.first().copied().unwrap_or(original) }
     }
 
-    /// What every template may use. `root` leads from the page to the chooser's folder.
-    pub(crate) fn context(&self, lang: LangId, root: &str) -> Context {
-        let config = &self.site.config;
-        let language = config.language(lang);
-        let mut context = Context::new();
-        let words = KEYS.iter().map(|key| (key.replace('-', "_"), self.site.strings.text(lang, key)));
-        context.insert("t", &words.collect::<BTreeMap<String, String>>());
-        context.insert("language", &Choice::of(language));
-        let languages = self.languages.iter().map(|lang| Choice::of(config.language(*lang)));
-        context.insert("languages", &languages.collect::<Vec<_>>());
-        context.insert("site_title", &unmarked(config.title.get(&language.tag, &config.original().tag)));
-        context.insert("style", &self.style);
-        context.insert("script", &self.script);
-        context.insert("search", &None::<&str>);
-        context.insert("live", &self.live());
-        context.insert("tree", &self.live.as_ref().map(|(_, tree)| tree));
-        self.allow(&mut context, &[], false);
-        context.insert("icon", self.icons.all());
-        context.insert("one_entry", &config.one_entry);
-        context.insert("noindex", &(config.noindex || self.site.audience == Audience::Team));
-        context.insert("discreet", &config.discreet);
-        context.insert("help", &self.help(lang));
-        // Nothing on a stick leads to where it came from.
-        let base_url = config.base_url.as_ref().filter(|_| !self.offline);
-        context.insert("base_url", &base_url.map(Url::as_str));
-        context.insert("original", config.original().tag.as_str());
-        context.insert("safety", &self.site.pages.iter().any(|page| page.id.as_str() == "this-page"));
-        match self.offline {
-            true => context.insert("exit_to", &format!("{root}{}", exit_path(self.site, lang))),
-            false => context.insert("exit_to", config.exit_to.as_str()),
+    /// The head of the page that searches with `script`.
+    pub(crate) fn searching(&self, script: String) -> Head {
+        let mut head = Head { search: Some(script), ..self.head.clone() };
+        head.policy = policy(&head);
+        head
+    }
+
+    /// The head of a page that has more of style and script than others. It is one sheet and one script still, since the
+    /// policy names them by their sum.
+    pub(crate) fn with_more(&self, style: &str, script: &str) -> Head {
+        let style = format!("{}\n{style}", self.head.style);
+        let script = format!("{}\n{script}", self.head.script);
+        let mut head = Head { style, script, ..self.head.clone() };
+        head.policy = policy(&head);
+        head
+    }
+
+    /// A page of a language. `root` leads from it to the chooser's folder, `path` is what other languages have in its place.
+    pub(crate) fn base(&self, lang: LangId, root: &str, path: &str) -> BasePage {
+        BasePage {
+            root: root.to_owned(),
+            path: path.to_owned(),
+            here: self.site.config.language(lang).tag.to_string(),
+            exit_to: match self.offline {
+                true => format!("{root}{}", exit_path(self.site, lang)),
+                false => self.site.config.exit_to.as_str().to_owned(),
+            },
+            critical: false,
         }
-        context.insert("root", root);
-        context.insert("path", "");
-        context.insert("here", language.tag.as_str());
-        context.insert("card", &!self.site.registers.ledger.editions.is_empty());
-        context.insert("team", &(self.site.audience == Audience::Team));
-        context
     }
 
-    /// The same for a page in a language's folder, or as many folders deeper as `depth` says.
-    pub(crate) fn in_folder(&self, lang: LangId, depth: usize) -> Context {
+    /// A page beside the folders of the languages.
+    pub(crate) fn beside(&self, lang: LangId, path: &str) -> BasePage {
+        BasePage { here: String::new(), ..self.base(lang, "", path) }
+    }
+
+    /// A page with a text in a language's folder, or as many folders deeper as `depth` says, with marks for gaps.
+    pub(crate) fn text_page(&self, lang: LangId, depth: usize) -> TextPage {
         let up = "../".repeat(depth);
-        let mut context = self.context(lang, &format!("{up}../"));
-        context.insert("home", &format!("{up}index.html"));
-        context.insert("up", &up);
-        context.insert("shown", &Choice::of(self.site.config.language(lang)));
-        context.insert("notices", &[] as &[String]);
-        context.insert("has_handout", &false);
-        context.insert("has_large", &false);
-        context.insert("critical", &false);
-        context
+        TextPage {
+            base: self.base(lang, &format!("{up}../"), &Gap::Path.mark()),
+            title: Gap::Title.mark(),
+            article: Gap::Article.mark(),
+            home: format!("{up}index.html"),
+            up,
+            notices: Vec::new(),
+            shown: self.site.config.language(lang).into(),
+            handout: None,
+            large: None,
+        }
     }
 
-    /// Adds what the page that searches runs and loads.
-    pub(crate) fn search(&self, context: &mut Context, script: &str) {
-        self.allow(context, &[script], true);
-        context.insert("search", script);
+    /// Renders a template for readers of a language. `None` where it does not work; the finding says why.
+    pub(crate) fn render<P: Serialize>(
+        &self,
+        template: &'static str,
+        lang: LangId,
+        head: &Head,
+        page: P,
+        sink: &mut Sink,
+    ) -> Option<String> {
+        let Spoken { language, site, strings } = self.spoken.get(lang.0)?;
+        let content = Content { site, language, head, page, strings, icons: self.icons.all() };
+        self.templates.render(template, &content, sink)
     }
 
-    /// Gives a page a style sheet and a script of its own.
-    pub(crate) fn dress(&self, context: &mut Context, style: &str, script: &str) {
-        let scripts: Vec<&str> = [script].into_iter().chain(self.live()).collect();
-        let allowed = Allowed { scripts: &scripts, files: false, news: self.live.is_some() };
-        context.insert("policy", &csp::policy(style, &allowed));
-        context.insert("style", style);
-        context.insert("script", script);
+    /// Renders what pages with a text share.
+    pub(crate) fn shell(&self, lang: LangId, head: &Head, page: TextPage, sink: &mut Sink) -> Option<Shell> {
+        self.render("page.html", lang, head, page, sink).map(|html| Shell::cut(&html))
     }
+}
 
-    fn live(&self) -> Option<&str> {
-        self.live.as_ref().map(|(script, _)| script.as_str())
-    }
+/// What a page with this head may run and load.
+fn policy(head: &Head) -> String {
+    let live = head.live.as_ref().map(|live| &live.script);
+    let scripts: Vec<&str> =
+        [Some(&head.script), head.search.as_ref(), live].into_iter().flatten().map(String::as_str).collect();
+    csp::policy(&head.style, &Allowed { scripts: &scripts, files: head.search.is_some(), news: head.live.is_some() })
+}
 
-    /// Sets what the page may run: the script for leaving and `more`; and whether it may load `files` of the site.
-    fn allow(&self, context: &mut Context, more: &[&str], files: bool) {
-        let leaving = [self.script.as_str()];
-        let scripts: Vec<&str> = leaving.into_iter().chain(more.iter().copied()).chain(self.live()).collect();
-        let allowed = Allowed { scripts: &scripts, files, news: self.live.is_some() };
-        context.insert("policy", &csp::policy(&self.style, &allowed));
+fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) -> SiteContent {
+    let config = &site.config;
+    let original = &config.original().tag;
+    SiteContent {
+        title: unmarked(config.title.get(&config.language(lang).tag, original)),
+        languages: languages.iter().map(|lang| config.language(*lang).into()).collect(),
+        original: original.to_string(),
+        // Nothing on a stick leads to where it came from.
+        base_url: config.base_url.as_ref().filter(|_| !offline).map(|url| url.as_str().to_owned()),
+        help: help(site, lang),
+        has_card: !site.registers.ledger.editions.is_empty(),
+        has_safety: site.pages.iter().any(|page| page.id.as_str() == "this-page"),
+        team: site.audience == Audience::Team,
+        discreet: config.discreet,
     }
+}
 
-    /// The contacts of `site.toml`'s `help`, each with its first number.
-    fn help(&self, lang: LangId) -> Vec<Help> {
-        let contacts = self.site.help.iter().filter_map(|id| {
-            let words = help_words(self.site, *id, lang);
-            let number = words.numbers.into_iter().next()?;
-            let remarks = words.remarks.into_iter().chain(number.remarks).collect();
-            Some(Help { name: words.name, href: number.href, display: number.display, remarks })
-        });
-        contacts.collect()
-    }
+/// The contacts of `site.toml`'s `help`, each with its first number.
+fn help(site: &Site, lang: LangId) -> Vec<Help> {
+    let contacts = site.help.iter().filter_map(|id| {
+        let words = help_words(site, *id, lang);
+        let number = words.numbers.into_iter().next()?;
+        let remarks = words.remarks.into_iter().chain(number.remarks).collect();
+        Some(Help { name: words.name, href: number.href, display: number.display, remarks })
+    });
+    contacts.collect()
 }

@@ -2,16 +2,13 @@
 //!
 //! A template engine costs as much as reading, parsing and writing a page together (DESIGN 9), and
 //! the pages of one language differ only in a few places. So the template is rendered with a mark
-//! in each of these places, cut at the marks, and filled by plain copying.
+//! in each of these fields of [`TextPage`](super::content::TextPage), cut at the marks, and filled by plain copying.
 
-use super::templates::Templates;
-use crate::diag::Sink;
-
-/// The places of a page's template that differ from page to page. In templates: `{{ gap.NAME }}`.
+/// The fields of a page that differ from page to page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Gap {
     /// The title for the tab and the history.
-    Tab,
+    Title,
     /// The page's path inside a language's folder, with `.html`.
     Path,
     /// The article's HTML.
@@ -23,18 +20,16 @@ pub(crate) enum Gap {
 }
 
 impl Gap {
-    const ALL: [(Gap, &'static str); 5] = [
-        (Gap::Tab, "tab"),
-        (Gap::Path, "path"),
-        (Gap::Article, "article"),
-        (Gap::Handout, "handout"),
-        (Gap::Large, "large"),
-    ];
+    const ALL: [Gap; 5] = [Gap::Title, Gap::Path, Gap::Article, Gap::Handout, Gap::Large];
 
     /// A mark no page can hold: the template is rendered before any page is near it. What else comes
     /// into a template goes through [`unmarked`].
-    fn mark(name: &str) -> String {
-        format!("\u{F0000}{name}\u{F0001}")
+    pub(crate) fn mark(self) -> String {
+        format!("\u{F0000}{self:?}\u{F0001}")
+    }
+
+    fn marked(name: &str) -> Option<Gap> {
+        Gap::ALL.into_iter().find(|gap| format!("{gap:?}") == name)
     }
 }
 
@@ -50,30 +45,19 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// Renders `template` once. `context` is everything that is the same for all its pages.
-    pub(crate) fn render(
-        templates: &Templates,
-        template: &'static str,
-        mut context: tera::Context,
-        sink: &mut Sink,
-    ) -> Option<Self> {
-        let gaps: std::collections::BTreeMap<&str, String> =
-            Gap::ALL.iter().map(|(_, name)| (*name, Gap::mark(name))).collect();
-        context.insert("path", &gaps.get("path"));
-        context.insert("gap", &gaps);
-        let html = templates.render(template, &context, sink)?;
+    /// Cuts what was rendered with marks.
+    pub(crate) fn cut(html: &str) -> Self {
         let mut pieces = Vec::new();
         let mut chunks = html.split('\u{F0000}');
         pieces.push((chunks.next().unwrap_or_default().to_owned(), None));
         for chunk in chunks {
             let (name, text) = chunk.split_once('\u{F0001}').unwrap_or(("", chunk));
-            let gap = Gap::ALL.iter().find(|(_, known)| *known == name).map(|(gap, _)| *gap);
             if let Some(last) = pieces.last_mut() {
-                last.1 = gap;
+                last.1 = Gap::marked(name);
             }
             pieces.push((text.to_owned(), None));
         }
-        Some(Shell { pieces })
+        Shell { pieces }
     }
 
     /// A whole page. `fill` writes what belongs into a gap, escaped where it is text.

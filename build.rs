@@ -1,4 +1,5 @@
-//! Finds the fonts that npm has fetched and builds them in. Never fetches anything itself.
+//! Finds the fonts that npm has fetched and builds them in, and lists what the English strings file says. Never fetches
+//! anything itself.
 
 #![expect(clippy::disallowed_methods, reason = "a build script writes what it makes into OUT_DIR")]
 
@@ -36,19 +37,39 @@ fn main() -> ExitCode {
         // A failure, so that cargo asks again: what npm brings is dated 1985 and would not count as changed.
         return ExitCode::FAILURE;
     }
-    let mut code = String::from("/// The built-in faces, in a fixed order.\npub(super) const FACES: &[&[u8]] = &[\n");
+    let mut faces = String::from("/// The built-in faces, in a fixed order.\npub(super) const FACES: &[&[u8]] = &[\n");
     for file in &files {
         println!("cargo::rerun-if-changed={}", file.display());
         // Writing to a String cannot fail.
-        let _ = writeln!(code, "    include_bytes!({:?}),", file.display().to_string());
+        let _ = writeln!(faces, "    include_bytes!({:?}),", file.display().to_string());
     }
-    code.push_str("];\n");
+    faces.push_str("];\n");
     let Some(out) = std::env::var_os("OUT_DIR") else { return ExitCode::FAILURE };
-    if let Err(error) = std::fs::write(Path::new(&out).join("faces.rs"), code) {
-        println!("cargo::error=cannot write the list of fonts: {error}");
-        return ExitCode::FAILURE;
+    for (name, code) in [("faces.rs", faces), ("keys.rs", keys())] {
+        if let Err(error) = std::fs::write(Path::new(&out).join(name), code) {
+            println!("cargo::error=cannot write {name}: {error}");
+            return ExitCode::FAILURE;
+        }
     }
     ExitCode::SUCCESS
+}
+
+/// The messages of the English strings file, in its order. Names of countries and languages are not among them: a site may
+/// have any of those.
+fn keys() -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/strings/en.ftl");
+    println!("cargo::rerun-if-changed={}", file.display());
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    let names = text.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
+    let names = names.filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase()));
+    let open = |name: &&str| name.starts_with("country-") || name.starts_with("language-");
+    let keys: Vec<&str> = names.filter(|name| !open(name)).collect();
+    format!(
+        "/// Every message that pages and handouts need, as the English file has them. Names of countries and languages are\n\
+         /// looked up as `country-…` and `language-…` and may be missing.\n\
+         pub const KEYS: [&str; {}] = {keys:?};\n",
+        keys.len()
+    )
 }
 
 /// A number that changes with the program's code, so that handouts kept from run to run are not taken

@@ -270,3 +270,39 @@ fn what_a_paper_only_contact_says_is_not_on_the_web() {
     }
     assert!(named >= 3, "{named}");
 }
+
+#[test]
+fn a_name_that_templates_are_not_given_is_told_in_conditions_too() {
+    let site = Site::new();
+    site.page("content/en/a.md", "Words.\n");
+    let told = |text: &str| {
+        site.write("templates/web/help.html", text);
+        let output = site.run("check", &["--format", "short"]);
+        assert_eq!(output.status.code(), Some(1), "{text}");
+        said(&output)
+    };
+    let said = told("<p>\n{% if page.critcal %}!{% endif %}</p>");
+    assert!(said.contains("templates/web/help.html:2:12: error[bad-template]"), "{said}");
+    assert!(said.contains("did you mean `page.critical`?"), "{said}");
+    // What only one page has may be asked for on all of them, and is shown where it is.
+    let said = told("<p>\n\n {{ page.handout }}</p>");
+    assert!(said.contains("templates/web/help.html:3:10: error[bad-template]"), "{said}");
+}
+
+/// Templates of a site that were written for an older handbill.
+#[test]
+fn old_names_of_templates_are_told_with_their_new_ones() {
+    let site = Site::new();
+    site.page("content/en/a.md", "Words.\n");
+    let old = "<title>{% block tab %}{{ site_title }}{% endblock tab %}</title>\n<style>{{ style | safe }}</style>\n\
+               {% block body %}{% endblock body %}\n<a href=\"{{ exit_to }}\">{{ t.exit }}</a>\n";
+    site.write("templates/web/base.html", old);
+    let said = said(&site.run("check", &["--format", "short"]));
+    let new = [(1, 26, "site.title"), (2, 11, "head.style"), (4, 13, "page.exit_to"), (4, 28, "strings.exit")];
+    for (line, column, name) in new {
+        let place = format!("templates/web/base.html:{line}:{column}: error[bad-template]");
+        let finding = said.lines().find(|line| line.starts_with(&place));
+        let finding = finding.unwrap_or_else(|| panic!("{place}\n{said}"));
+        assert!(finding.contains(&format!("it is called `{name}` now")), "{finding}");
+    }
+}

@@ -74,3 +74,69 @@ fn arabic_reads_right_to_left_and_its_numbers_left_to_right() {
         assert_eq!(read, ["023", "724", "793"]);
     }
 }
+
+/// The sources of the program, without their tests.
+fn code() -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let texts = super::tools::tree(&folder).into_iter().map(|(name, bytes)| {
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        (name, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned())
+    });
+    texts.collect()
+}
+
+/// Every text in quotation marks.
+fn quoted(code: &str) -> impl Iterator<Item = &str> {
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| line.split('"').skip(1).step_by(2))
+}
+
+#[test]
+fn every_message_is_asked_for_somewhere() {
+    let code = code();
+    let templates = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/web");
+    let templates: Vec<String> =
+        super::tools::tree(&templates).into_iter().map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8")).collect();
+    for key in handbill::strings::KEYS {
+        let field = format!("strings.{} ", key.replace('-', "_"));
+        let asked = code.iter().any(|(_, text)| quoted(text).any(|words| words == key))
+            || templates.iter().any(|text| text.contains(&field));
+        assert!(asked, "nobody asks for `{key}`: take it out of templates/strings/, or say it");
+    }
+}
+
+/// A key that nobody has would leave a hole where a sentence should be.
+#[test]
+fn every_message_that_is_asked_for_is_there() {
+    let calls = ["strings.text(", "strings.format(", "strings.counted(", "say("];
+    let keys: std::collections::BTreeSet<&str> = handbill::strings::KEYS.into_iter().collect();
+    let mut asked = 0;
+    for (file, text) in code() {
+        let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for call in calls {
+            for (at, _) in one_line.match_indices(call) {
+                let arguments = &one_line[at + call.len()..];
+                // `text(lang, "key")` or `say("key")`; else it was chosen before.
+                let Some((before, rest)) = arguments.split_once('"') else { continue };
+                if before.contains(['(', ')', '[', ';', '|']) {
+                    continue;
+                }
+                let key = rest.split('"').next().unwrap_or_default();
+                if key.contains(' ') {
+                    continue;
+                }
+                assert!(keys.contains(key), "src/{file} asks for `{key}`, which templates/strings/en.ftl has not");
+                asked += 1;
+            }
+        }
+        // Where a key is chosen before it is asked for, it is still no other word with a letter wrong.
+        for word in quoted(&text).filter(|word| word.len() > 5 && word.contains('-') && !keys.contains(word)) {
+            let near = keys.iter().find(|key| key.len() == word.len() && differences(key, word) == 1);
+            assert_eq!(near, None, "src/{file}: `{word}`");
+        }
+    }
+    assert!(asked > 100, "{asked} keys");
+}
+
+fn differences(one: &str, other: &str) -> usize {
+    one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count()
+}

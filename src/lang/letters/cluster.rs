@@ -120,9 +120,9 @@ impl Cluster {
                 }
                 break;
             }
-            let again = kept.last().is_some_and(|last| {
-                *last == unit || unit.1.is_none() && (last.0 == unit.0 || last.1 == Some(unit.0))
-            });
+            let again = kept
+                .last()
+                .is_some_and(|last| *last == unit || unit.1.is_none() && (last.0 == unit.0 || last.1 == Some(unit.0)));
             if !again || rank(unit) == UNORDERED {
                 kept.push(unit);
             }

@@ -9,11 +9,13 @@
 mod cluster;
 mod digits;
 mod letter;
+mod script;
 mod signs;
 mod tables;
 mod words;
 
 pub use digits::{digit, digit_value, holds_digit, numbers};
 pub use letter::{Letter, Letters, letters};
+pub use script::script_tables;
 pub use signs::{is_separator, is_unseen};
 pub use words::{Folded, fold_words};

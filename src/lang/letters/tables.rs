@@ -49,7 +49,7 @@ pub(super) const ALIKE: [(char, &str); 30] = [
 ///
 /// Arabic: tatweel, vowel signs, marks of honour and of recitation (Unicode 17, chapter 9.2). Madda and hamza
 /// (0653 to 0655) make another letter and stay.
-pub(super) const LEFT_OUT: [(u32, u32); 9] = [
+pub(super) const LEFT_OUT: [(u32, u32); 11] = [
     (0x0610, 0x061A),
     (0x0640, 0x0640),
     (0x064B, 0x0652),
@@ -59,6 +59,9 @@ pub(super) const LEFT_OUT: [(u32, u32); 9] = [
     (0x06DF, 0x06E8),
     (0x06EA, 0x06ED),
     (0x08D3, 0x08FF),
+    // Circles, squares and keys around a sign (code charts, 20D0).
+    (0x20DD, 0x20E0),
+    (0x20E2, 0x20E4),
 ];
 
 /// Marks in the order in which they are read on one letter: whoever types them in another sees the same. Two of a kind

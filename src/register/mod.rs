@@ -7,6 +7,7 @@ mod contact;
 mod fact;
 mod glossary;
 mod hours;
+mod numbering;
 mod phone;
 mod provenance;
 
@@ -16,6 +17,7 @@ pub use contact::{AnsweredBy, Call, CallResult, Contact, Cost, Visibility};
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};
+pub(crate) use numbering::{Plan, split};
 pub use phone::{Means, Phone, PhoneLine};
 pub use provenance::{Provenance, Status};
 

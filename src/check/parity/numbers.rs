@@ -122,7 +122,10 @@ fn said_in_words(words: &[String]) -> Vec<u32> {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let value = |word: &String| {
         let lists = [MONTHS, NUMBERS];
-        lists.into_iter().find_map(|list| list.iter().position(|listed| listed == word)).map(|at| at as u32 + 1)
+        lists
+            .into_iter()
+            .find_map(|list| (1_u32..).zip(list).find(|(_, listed)| listed == word))
+            .map(|(number, _)| number)
     };
     words.iter().filter_map(value).collect()
 }

@@ -104,7 +104,7 @@ impl Part<'_> {
     pub(super) fn is_of_a_sign(&self) -> bool {
         let start = self.run.groups.first().map_or(0, |group| group.start);
         let before = self.text.get(..start).unwrap_or_default();
-        let glued: String = before.chars().rev().take_while(|c| c.is_ascii_alphanumeric()).collect();
+        let glued: String = before.chars().rev().take_while(char::is_ascii_alphanumeric).collect();
         let is_code = !glued.is_empty() && glued.len() <= 4 && !glued.bytes().any(|byte| byte.is_ascii_lowercase());
         let word = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-'));
         is_code || ["ISBN", "ISSN", "IBAN", "DOI"].iter().any(|sign| word.ends_with(sign))

@@ -10,6 +10,7 @@ type Unit = (char, Option<char>);
 const UNORDERED: u8 = u8::MAX;
 
 /// The places of Thai, Lao, Burmese and Khmer marks in [`ORDER`], from 2; before them stand letters under letters.
+#[expect(clippy::cast_possible_truncation, reason = "there are fewer than 250 marks")]
 const RANKS: [[u8; 0x100]; 3] = {
     let mut ranks = [[UNORDERED; 0x100]; 3];
     let bytes = ORDER.as_bytes();

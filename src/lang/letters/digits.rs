@@ -162,7 +162,7 @@ pub fn numbers(text: &str) -> Vec<String> {
     let mut is_word = false;
     for c in text.chars().filter(|c| !super::is_unseen(*c)) {
         match digit(c) {
-            Some(digit) if !number.is_empty() || !(is_word && is_small(c)) => number.push(digit),
+            Some(digit) if !(number.is_empty() && is_word && is_small(c)) => number.push(digit),
             Some(_) => {}
             None => {
                 is_word = c.is_alphabetic();

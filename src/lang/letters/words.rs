@@ -194,7 +194,7 @@ mod tests {
         let mut beyond = Vec::new();
         for row in list.lines().skip(1) {
             let cells: Vec<String> = row.split('\t').map(unescaped).collect();
-            let [_, _, _, rule, level, asked, same, text, spelled] = cells.as_slice() else { panic!("{row}") };
+            let [_, _, _, rule, level, asked, same, text, spelled] = cells.as_slice() else { unreachable!("{row}") };
             if level != "letters" {
                 continue;
             }
@@ -205,7 +205,8 @@ mod tests {
                 beyond.push(rule.clone());
             }
         }
-        eprintln!("not known again, and not asked: {beyond:?}");
+        // Not asked of the foldings; more of them would be a change to look at.
+        assert!(beyond.len() <= 40, "{beyond:?}");
     }
 
     /// The four escapes of the lists.

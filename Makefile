@@ -1,12 +1,10 @@
-# Two commands for everybody: `make site` and `make test`. What they need they fetch themselves:
+# Two commands for everybody: `make site` and `make test`; `make judges` before a release. What they need they fetch themselves:
 # fonts with npm, crates with cargo, and the tools that tests use with apt.
 
 HANDBILL := $(or $(CARGO_TARGET_DIR),target)/release/handbill
-# Which Debian packages the tests use, and one program of each. RUNLEVEL=1: no server is started on installation.
-TOOLS := apache2:apache2-bin chromium:chromium java:default-jre-headless mcopy:mtools mkfs.vfat:dosfstools msgfmt:gettext nginx:nginx-light pdftotext:poppler-utils python3:python3 qpdf:qpdf strace:strace unshare:util-linux zbarimg:zbar-tools
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: site test tools clean
+.PHONY: site test judges tools clean
 
 site: $(HANDBILL)
 	$(HANDBILL) build
@@ -24,8 +22,17 @@ test: tools node_modules/.package-lock.json
 	cargo clippy --release --all-targets --locked -- -D warnings
 	cargo test --release --locked
 
+# What is too slow for every run: every handout in all languages, formats and profiles before all these programs. What they
+# said is kept in tests/judges.md; `make test` holds a sample of it.
+judges: tools node_modules/.package-lock.json
+	HANDBILL_JUDGES=all cargo test --release --locked --test suite whole::judged::
+
+# The programs that judge what handbill makes, and the Debian package of each, are named in the suite and nowhere else.
+# RUNLEVEL=1: no server is started on installation. Debian keeps servers where only root looks.
+JUDGES := tests/suite/tools/judges.rs
 tools:
-	@missing=""; for pair in $(TOOLS); do \
+	@PATH="$$PATH:/usr/sbin:/sbin"; missing=""; \
+	for pair in $$(sed -n 's/^    ("\([^"]*\)", "\([^"]*\)", .*/\1:\2/p' $(JUDGES)); do \
 	  command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair##*:}"; done; \
 	if [ -n "$$missing" ]; then \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \

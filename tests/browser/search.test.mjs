@@ -45,12 +45,25 @@ const fold = (text) => text.normalize('NFC').replaceAll(/[\u00ad\u200b-\u200d\u2
 const bare = (text) => text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd');
 const split = (text) => text.split(/[^\p{L}\p{M}\p{N}]+|[ៗๆ]/u).filter(Boolean);
 
-/** Asks, as somebody does who types; gives back the pages that are found, in their order. Runs in the page. */
-function ask(question) {
+/** Asks each question, as somebody does who types; gives back the pages that are found, in their order. Runs in the page. */
+function ask(questions) {
   const input = document.querySelector('input');
-  input.value = question;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  return [...document.querySelectorAll('ol a')].map((a) => a.getAttribute('href').replace(/\.html.*/, ''));
+  return questions.map((question) => {
+    input.value = question;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    return [...document.querySelectorAll('ol a')].map((a) => a.getAttribute('href').replace(/\.html.*/, ''));
+  });
+}
+
+/** Every question with its answer; some at a time, so that the browser is asked less often. */
+async function answers(page, questions) {
+  const all = [];
+  for (let at = 0; at < questions.length; at += 50) {
+    const some = questions.slice(at, at + 50);
+    const found = await page.evaluate(ask, some);
+    all.push(...some.map((question, number) => [question, found[number]]));
+  }
+  return all;
 }
 
 /** English: one thing and many of it are the same to somebody who searches. */
@@ -59,13 +72,23 @@ const forms = (word) => {
   return one;
 };
 
+/** The words of a text, in every form that `truth` looks for; a text is cut once. */
+const cut = new Map();
+function cutUp(text) {
+  if (!cut.has(text)) {
+    const words = split(text);
+    cut.set(text, { words: new Set(words), forms: new Set(words.map(forms)), bare: new Set(words.map(bare)) });
+  }
+  return cut.get(text);
+}
+
 /** Where a word stands, by another way than the index goes: whole letters in Khmer and Thai, whole words elsewhere. */
 function truth(word, text, language) {
   if (!/[\u0e00-\u0eff\u1780-\u17ff]/.test(word)) {
-    const words = split(text);
-    if (language === 'en') return words.some((other) => forms(other) === forms(word));
+    const words = cutUp(text);
+    if (language === 'en') return words.forms.has(forms(word));
     // Without a mark, any word of these letters may be meant.
-    return words.some((other) => other === word || (bare(word) === word && bare(other) === word));
+    return words.words.has(word) || (bare(word) === word && words.bare.has(word));
   }
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!/\p{M}/u.test(text.charAt(at + word.length)) && text.charAt(at - 1) !== '\u17d2') return true;
@@ -91,8 +114,8 @@ for (const language of LANGUAGES) {
     await page.goto(`${base}${language}/search.html`);
     const wrong = [];
     let [right, found, wanted] = [0, 0, 0];
-    for (const word of words) {
-      const got = new Set(await page.evaluate(ask, word));
+    for (const [word, answer] of await answers(page, [...words])) {
+      const got = new Set(answer);
       const want = new Set(Object.keys(pages).filter((id) => truth(word, pages[id], language)));
       // A mark alone, or half a letter: nothing that anybody types.
       if (want.size === 0) continue;
@@ -115,7 +138,7 @@ for (const language of LANGUAGES) {
     const missed = [];
     for (const { ask: question, pages } of questions) {
       for (const id of pages) assert.ok(site.pages.includes(`${language}/${id}.html`), `no page ${id}`);
-      const first = (await page.evaluate(ask, question)).slice(0, 3);
+      const first = (await page.evaluate(ask, [question]))[0].slice(0, 3);
       if (!pages.some((id) => first.includes(id))) missed.push(`${question}: ${first} instead of ${pages}`);
     }
     if (process.env.TELL) console.log(language, missed);

@@ -22,6 +22,9 @@ export function make(name, from, change = () => {}, part = ['--only', 'web']) {
     if (existsSync(join(from, part))) cpSync(join(from, part), join(folder, part), { recursive: true });
   }
   change(folder);
+  // Handouts that are as they were in another chapter are not set again.
+  const memory = process.env.HANDBILL_MEMORY;
+  if (memory) cpSync(memory, join(folder, '.handbill'), { recursive: true });
   const out = join(folder, 'public');
   const run = spawnSync(handbill, ['build', ...part, '--site', folder, '--out', out], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`handbill could not make ${name}:\n${run.stderr}${run.error ?? ''}`);
@@ -73,10 +76,12 @@ const TYPES = { '.js': 'text/javascript; charset=utf-8', '.html': 'text/html; ch
 /** Serves a site as the plainest host does: on loopback, files by their names, nothing added. */
 export async function serve(site) {
   const asked = [];
+  // Sites that are served here are finished.
+  const files = new Set(walk(site.out));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1);
     asked.push(path);
-    if (walk(site.out).includes(path)) {
+    if (files.has(path)) {
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
       response.end(readFileSync(join(site.out, path)));
     } else {

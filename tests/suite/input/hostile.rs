@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
-use std::process::Command;
 
 use proptest::prelude::*;
 
-use crate::tools::{Site, elements, findings, has, parse, said};
+use crate::tools::{Site, elements, findings, has, judge, parse, said};
 
 #[test]
 fn files_that_are_no_files_and_names_that_do_not_travel() {
@@ -17,7 +16,7 @@ fn files_that_are_no_files_and_names_that_do_not_travel() {
     let folder = site.path().join("content/en");
     symlink("/etc/passwd", folder.join("link.md")).expect("a link");
     symlink(".", folder.join("round")).expect("a link");
-    let fifo = Command::new("mkfifo").arg(folder.join("pipe.md")).status().expect("mkfifo");
+    let fifo = judge("mkfifo").arg(folder.join("pipe.md")).status().expect("mkfifo");
     assert!(fifo.success());
     std::fs::write(folder.join(OsStr::from_bytes(b"caf\xe9.md")), "x").expect("a file");
     std::fs::write(folder.join("good.MD"), "x").expect("a file");
@@ -61,7 +60,7 @@ fn more_than_the_limits_allow() {
 }
 
 /// What a page may hold. Anything else in the output is a hole.
-fn judge(html: &str) {
+fn acts_on_nobody(html: &str) {
     const ELEMENTS: [&str; 44] = [
         "html",
         "head",
@@ -228,7 +227,7 @@ proptest! {
                 for entry in walkdir::WalkDir::new(site.public()) {
                     let entry = entry.expect("readable");
                     if entry.path().extension().is_some_and(|extension| extension == "html") {
-                        judge(&std::fs::read_to_string(entry.path()).expect("UTF-8"));
+                        acts_on_nobody(&std::fs::read_to_string(entry.path()).expect("UTF-8"));
                         pages.insert(entry.path().to_owned());
                     }
                 }

@@ -1,7 +1,6 @@
 //! Pictures come from anybody, and an SVG is a small program.
 
-use std::process::Command;
-
+use crate::tools::pictures::first_drawn;
 use crate::tools::{Site, findings, has};
 
 #[test]
@@ -81,8 +80,7 @@ fn a_picture_in_a_paragraph_is_on_the_sheet() {
     let public = site.build();
     // Drawn as a shape, so it is seen in a picture of the sheet: count its black pixels.
     let pdf = public.join("en/print/a.home.pdf");
-    let pixels = Command::new("pdftoppm").args(["-r", "36", "-gray"]).arg(pdf).output().expect("pdftoppm").stdout;
-    let black = pixels.iter().filter(|&&value| value == 0).count();
+    let black = first_drawn(&pdf, 36).pixels().filter(|pixel| pixel.0[0] == 0).count();
     assert!(black > 2 * 15 * 15, "{black} black pixels");
     assert!(public.join("en/a.svg").is_file());
 }

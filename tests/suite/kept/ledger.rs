@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use handbill::diag::Sink;
 use handbill::ledger::{self, Code, Edition, Extent, PrintRun, PrintedContact, PrintedFact, State};
@@ -13,7 +13,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use crate::tools::editions::{field, record, rows, run};
-use crate::tools::{PROGRAM, Site, command, said};
+use crate::tools::{PROGRAM, Site, command, judge, said};
 
 /// Printed again, an edition gets a line; comments, order and what people have written stay.
 #[test]
@@ -145,7 +145,7 @@ fn a_full_disk_leaves_the_ledger_whole() {
         names.filter(|name| name.starts_with("editions")).collect::<Vec<_>>()
     };
     let traced = |page: &str, inject: &str| {
-        let mut strace = Command::new("strace");
+        let mut strace = judge("strace");
         strace.args(["-f", "-qq", "-o", "/dev/null", "-P", &folder, "-P", &format!("{folder}/editions.toml")]);
         strace.args(["-P", &format!("{folder}/editions.toml.handbill-new"), "-e", inject]);
         strace.args([PROGRAM, "editions", "record", page, "--lang", "en", "--site", &folder, "--as-of", "2026-11-22"]);

@@ -1,42 +1,34 @@
 //! QR codes as a phone sees them, on good paper and on a bad copy.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use image::GrayImage;
 
-use image::{GrayImage, Luma};
-
+use crate::tools::Site;
 use crate::tools::papers::{ADDRESS, FORMATS, LANGUAGES, all, paper};
-use crate::tools::{Site, tool};
-
-/// Renders each page of a handout at so many pixels per inch, as shades of gray.
-fn render(pdf: &Path, resolution: u32, into: &Path) -> Vec<PathBuf> {
-    let name = into.join("page");
-    let (pdf, resolution) = (pdf.to_str().expect("UTF-8"), resolution.to_string());
-    tool("pdftoppm", &["-r", &resolution, "-gray", "-png", pdf, name.to_str().expect("UTF-8")]);
-    let mut pages: Vec<PathBuf> =
-        std::fs::read_dir(into).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
-    pages.sort();
-    pages
-}
-
-/// What zbar reads on pictures, each thing once.
-fn decoded(pictures: &[PathBuf]) -> Vec<String> {
-    let output =
-        Command::new("zbarimg").args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"]).args(pictures).output();
-    let output = output.unwrap_or_else(|error| panic!("zbarimg: {error}; `make tools` installs it"));
-    let mut found: Vec<String> = String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect();
-    found.sort();
-    found.dedup();
-    found
-}
+use crate::tools::pictures::{decoded, drawn};
 
 /// As an old copier leaves a sheet: black or white, then a little blurred.
-fn copied(picture: &Path) {
-    let page = image::open(picture).expect("a picture").to_luma8();
-    let hard = GrayImage::from_fn(page.width(), page.height(), |x, y| {
-        Luma([if page.get_pixel(x, y).0[0] < 128 { 0 } else { 255 }])
-    });
-    image::imageops::blur(&hard, 0.8).save(picture).expect("written");
+fn copied(page: &GrayImage) -> GrayImage {
+    let ink: Vec<u8> = page.as_raw().iter().map(|shade| if *shade < 128 { 255 } else { 0 }).collect();
+    let spread = spread(&spread(&ink, 1), page.width() as usize);
+    let shades = spread.into_iter().map(|ink| 255 - ink).collect();
+    GrayImage::from_raw(page.width(), page.height(), shades).expect("as large as before")
+}
+
+/// Gauss's curve of 0.8 pixels, from its middle to two pixels away, in parts of 256.
+const CURVE: [u16; 3] = [128, 58, 6];
+
+/// Spreads ink in one direction, in which the next pixel is so many further on.
+fn spread(ink: &[u8], step: usize) -> Vec<u8> {
+    let mut sums = vec![0_u16; ink.len()];
+    let add = |to: &mut [u16], from: &[u8], part: u16| {
+        to.iter_mut().zip(from).for_each(|(sum, ink)| *sum += part * u16::from(*ink));
+    };
+    add(&mut sums, ink, CURVE[0]);
+    for (far, part) in CURVE.into_iter().enumerate().skip(1) {
+        add(&mut sums[far * step..], ink, part);
+        add(&mut sums, &ink[far * step..], part);
+    }
+    sums.into_iter().map(|sum| sum.to_be_bytes()[0]).collect()
 }
 
 #[test]
@@ -44,10 +36,9 @@ fn every_code_leads_to_the_front_page_even_on_a_bad_copy() {
     for (words, format, profile, file) in
         all().filter(|(_, _, profile, _)| ["home", "copier", "shop-1mm"].contains(profile))
     {
-        let folder = tempfile::tempdir().expect("a folder");
-        let pages = render(&file, 150, folder.path());
+        let pages = drawn(&file, 150);
         assert_eq!(decoded(&pages), [ADDRESS], "{} {format} {profile}", words.tag);
-        pages.iter().for_each(|page| copied(page));
+        let pages: Vec<GrayImage> = pages.iter().map(copied).collect();
         assert_eq!(decoded(&pages), [ADDRESS], "{} {format} {profile}, copied", words.tag);
     }
 }
@@ -58,9 +49,8 @@ fn every_code_leads_to_the_front_page_even_on_a_bad_copy() {
 fn codes_are_large_enough_and_stand_free() {
     for words in &LANGUAGES {
         for format in FORMATS {
-            let folder = tempfile::tempdir().expect("a folder");
-            let pages = render(&paper(words, format, "shop-3mm"), 300, folder.path());
-            let measured: Vec<(f64, f64)> = pages.iter().filter_map(|page| measure(page)).collect();
+            let pages = drawn(&paper(words, format, "shop-3mm"), 300);
+            let measured: Vec<(f64, f64)> = pages.iter().filter_map(measure).collect();
             let [(module, free)] = measured.as_slice() else { panic!("{} {format}: {measured:?}", words.tag) };
             let millimetres = module / 300.0 * 25.4;
             assert!(millimetres >= 0.5, "{} {format}: modules of {millimetres} mm", words.tag);
@@ -74,13 +64,15 @@ const MODULES: u32 = 21;
 
 /// The side of a module of the code on a page, in pixels, and how many modules it is to the nearest ink.
 /// The code is found by its three eyes: dark, light, dark, light, dark in the proportion 1 1 3 1 1.
-fn measure(picture: &Path) -> Option<(f64, f64)> {
-    let page = image::open(picture).expect("a picture").to_luma8();
+fn measure(page: &GrayImage) -> Option<(f64, f64)> {
     let dark = |x: u32, y: u32| x < page.width() && y < page.height() && page.get_pixel(x, y).0[0] < 128;
     // The left edges of eyes and their widths, with the rows that cross their middles.
     let mut eyes: Vec<(u32, u32, Vec<u32>)> = Vec::new();
-    for y in 0..page.height() {
-        let mut edges: Vec<u32> = (0..page.width()).filter(|x| dark(*x, y) != (*x > 0 && dark(x - 1, y))).collect();
+    for (y, row) in (0..).zip(page.as_raw().chunks_exact(page.width() as usize)) {
+        let before = std::iter::once(&255).chain(row);
+        let pairs = (0..).zip(before.zip(row));
+        let mut edges: Vec<u32> =
+            pairs.filter(|(_, (before, here))| (**before < 128) != (**here < 128)).map(|(x, _)| x).collect();
         edges.push(page.width());
         for run in edges.windows(6).filter(|run| dark(run[0], y)) {
             let module = f64::from(run[5] - run[0]) / 7.0;
@@ -105,7 +97,7 @@ fn measure(picture: &Path) -> Option<(f64, f64)> {
     if eyes.is_empty() {
         return None;
     }
-    assert_eq!(eyes.len(), 3, "{}: {eyes:?}", picture.display());
+    assert_eq!(eyes.len(), 3, "{eyes:?}");
     let left = eyes.iter().map(|eye| eye.0).min()?;
     let right = eyes.iter().map(|eye| eye.1).max()?;
     let module = f64::from(right - left) / f64::from(MODULES);
@@ -127,7 +119,6 @@ fn measure(picture: &Path) -> Option<(f64, f64)> {
 fn a_site_without_an_address_has_no_code() {
     let site = Site::new();
     site.page("content/en/a.md", "Text.\n");
-    let folder = tempfile::tempdir().expect("a folder");
-    let pages = render(&site.build().join("en/print/a.home.pdf"), 150, folder.path());
+    let pages = drawn(&site.build().join("en/print/a.home.pdf"), 150);
     assert_eq!(decoded(&pages), Vec::<String>::new());
 }

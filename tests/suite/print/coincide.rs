@@ -114,7 +114,8 @@ fn turned_at_the_short_edge() {
     let short =
         "\n[print]\ncard = \"85x55\"\n[print.profiles.desk]\nlike = \"home\"\nturn = \"short\"\nfree_edge = 15\n";
     site.write("site.toml", config + short);
-    let output = site.run("print", &["--profile", "desk", "--lang", "en", "--lang", "ar"]);
+    let pages = ["card-page", "fold4-page", "--profile", "desk", "--lang", "en", "--lang", "ar"];
+    let output = site.run("print", &pages);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     for language in ["en", "ar"] {
         let file = |format: &str| site.path().join(format!("print/{language}/{format}-page.desk.pdf"));

@@ -5,6 +5,7 @@ use std::path::Path;
 use lopdf::{Document, Object};
 
 use crate::tools::papers::{LANGUAGES, LARGE, PROFILES, Words, all, code, large_paper, paper};
+use crate::tools::pictures::first_drawn;
 use crate::tools::{Site, findings, has, said, squeezed, tool};
 
 /// A run of letters as it is drawn: where it begins, from the left upper corner in millimetres, how large it is in
@@ -202,11 +203,7 @@ fn strips_tear_with_the_number_whole_on_each() {
 /// Cuts the strips out of a picture of the sheet and looks at each: the same ink on all, none near a tear or in the
 /// edge that no office printer prints.
 fn number_is_whole(words: &Words, file: &Path) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let name = folder.path().join("page");
-    let (pdf, name) = (file.to_str().expect("UTF-8"), name.to_str().expect("UTF-8"));
-    tool("pdftoppm", &["-r", "254", "-gray", "-png", "-singlefile", pdf, name]);
-    let page = image::open(folder.path().join("page.png")).expect("a picture").to_luma8();
+    let page = first_drawn(file, 254);
     // Ten pixels are a millimetre.
     let ink = |strip: u32| -> Vec<(u32, u32)> {
         let (left, top) = (90 + strip * 240, 2310);

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::leaflets::{Run, runs};
 use crate::tools::papers::{FORMATS, LANGUAGES, LARGE, site};
+use crate::tools::pictures::first_drawn;
 use crate::tools::{Site, said, squeezed, tool, tree};
 
 fn text(file: &Path) -> String {
@@ -115,11 +116,7 @@ fn a_profile_mends_what_its_printer_does_wrong() {
 
 /// The longest line on a page that runs from left to right, in pixels of a tenth of a millimetre.
 fn longest_line(file: &Path) -> usize {
-    let folder = tempfile::tempdir().expect("a folder");
-    let name = folder.path().join("page");
-    let (pdf, name) = (file.to_str().expect("UTF-8"), name.to_str().expect("UTF-8"));
-    tool("pdftoppm", &["-r", "254", "-gray", "-png", "-singlefile", pdf, name]);
-    let page = image::open(folder.path().join("page.png")).expect("a picture").to_luma8();
+    let page = first_drawn(file, 254);
     let rows = (0..page.height()).map(|y| {
         let row: Vec<bool> = (0..page.width()).map(|x| page.get_pixel(x, y).0[0] < 160).collect();
         row.split(|dark| !dark).map(<[bool]>::len).max().unwrap_or_default()
@@ -157,12 +154,7 @@ fn the_light_look_takes_less_ink() {
     let shades = |profile: &str| {
         let output = site.run("print", &["a", "--lang", "en", "--profile", profile]);
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-        let folder = tempfile::tempdir().expect("a folder");
-        let name = folder.path().join("page");
-        let pdf = site.path().join(format!("print/en/a.{profile}.pdf"));
-        let (pdf, name) = (pdf.to_str().expect("UTF-8"), name.to_str().expect("UTF-8"));
-        tool("pdftoppm", &["-r", "100", "-gray", "-png", "-singlefile", pdf, name]);
-        let page = image::open(folder.path().join("page.png")).expect("a picture").to_luma8();
+        let page = first_drawn(&site.path().join(format!("print/en/a.{profile}.pdf")), 100);
         let shaded = page.pixels().filter(|pixel| (225..245).contains(&pixel.0[0])).count();
         let ink: u64 = page.pixels().map(|pixel| u64::from(255 - pixel.0[0])).sum();
         (shaded, ink)

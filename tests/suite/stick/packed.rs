@@ -2,13 +2,13 @@
 
 use std::fs;
 use std::io::Read;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use minisign::KeyPair;
 use serde_json::Value;
 
 use crate::tools::copies::{made, pair, text, verify, write_keys};
-use crate::tools::{PROGRAM, Site, handbill, said, tool, tree};
+use crate::tools::{PROGRAM, Site, handbill, judge, said, tool, tree};
 
 #[test]
 fn only_what_readers_may_have_and_a_stick_can_keep() {
@@ -196,7 +196,7 @@ fn a_full_target_leaves_the_old_copy() {
     let script = "mount -t tmpfs -o size=1M none \"$1\" && cp -r \"$2/bundle\" \"$2/bundle.zip\" \"$1\" && { \"$3\" bundle --site \"$2\" --out \"$1/bundle\"; \
                   echo \"status $?\"; diff -r \"$2/bundle\" \"$1/bundle\" && cmp \"$2/bundle.zip\" \"$1/bundle.zip\" && echo same; ls -A \"$1\"; }";
     let enter: &[&str] = if rustix::process::geteuid().is_root() { &["-m"] } else { &["-r", "-m"] };
-    let output = Command::new("unshare")
+    let output = judge("unshare")
         .args(enter)
         .args(["sh", "-c", script, "sh", &path, &text(site.path()), PROGRAM])
         .output()
@@ -210,7 +210,7 @@ fn a_full_target_leaves_the_old_copy() {
 #[test]
 fn other_programs_read_it() {
     let made = made();
-    let listed = Command::new("sha256sum")
+    let listed = judge("sha256sum")
         .args(["-c", "--quiet", "SHA256SUMS"])
         .current_dir(made.path("bundle"))
         .output()

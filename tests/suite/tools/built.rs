@@ -1,24 +1,38 @@
 //! The site that ships with handbill, built once for the chapters that look at it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::run::{handbill, said};
-use super::site::copy_shipped;
+use super::site::{copy, copy_shipped};
 
-static BUILT: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
+static BUILT: OnceLock<tempfile::TempDir> = OnceLock::new();
 
-/// Its output.
-pub(crate) fn public() -> PathBuf {
-    let (_, public) = BUILT.get_or_init(|| {
+fn built() -> &'static Path {
+    let folder = BUILT.get_or_init(|| {
         let folder = tempfile::tempdir().expect("a folder");
         copy_shipped(folder.path());
         let output = handbill(&["build", "--site", folder.path().to_str().expect("UTF-8")]);
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-        let public = folder.path().join("public");
-        (folder, public)
+        folder
     });
-    public.clone()
+    folder.path()
+}
+
+/// Its output.
+pub(crate) fn public() -> PathBuf {
+    built().join("public")
+}
+
+/// What the program remembers of its handouts. A chapter that does not ask how they are set need not set them again.
+pub(crate) fn memory() -> PathBuf {
+    built().join(".handbill")
+}
+
+/// The site with that memory, copied to a folder of its own.
+pub(crate) fn copy_with_memory(to: &Path) {
+    copy_shipped(to);
+    copy(&memory(), &to.join(".handbill"));
 }
 
 /// Its languages.

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use minisign::KeyPair;
 use serde_json::Value;
 
+use super::built::copy_with_memory;
 use super::run::{handbill, said};
-use super::site::copy_shipped;
 
 /// A copy of the shipped site that is signed, the folder it lies in, and its keys.
 pub(crate) struct Made {
@@ -48,7 +48,7 @@ pub(crate) fn made() -> &'static Made {
         write_keys(made.folder.path(), "theirs");
         let site = made.path("site");
         fs::create_dir(&site).expect("a folder");
-        copy_shipped(&site);
+        copy_with_memory(&site);
         let arguments =
             ["bundle", "--site", &text(&site), "--out", &made.text("bundle"), "--key", &made.text("ours.key")];
         let output = handbill(&arguments);

@@ -11,10 +11,11 @@ pub(crate) mod built;
 pub(crate) mod copies;
 pub(crate) mod editions;
 pub(crate) mod papers;
+pub(crate) mod pictures;
 pub(crate) mod prose;
 
 pub(crate) use html::{article_text, elements, first, parse, text};
-pub(crate) use judges::tool;
+pub(crate) use judges::{judge, tool, version};
 pub(crate) use lists::{list, plain_list};
 pub(crate) use pdf::{sheet_text, squeezed};
 pub(crate) use run::{PROGRAM, command, handbill, said, shipped};

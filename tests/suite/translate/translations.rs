@@ -5,7 +5,8 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::tools::{Site, copy_shipped, handbill, said, sheet_text, squeezed, tool, tree};
+use crate::tools::built::copy_with_memory;
+use crate::tools::{Site, handbill, said, sheet_text, squeezed, tool, tree};
 
 /// The shipped site in a folder of its own.
 pub(crate) struct Shipped {
@@ -15,7 +16,7 @@ pub(crate) struct Shipped {
 impl Shipped {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        copy_shipped(folder.path());
+        copy_with_memory(folder.path());
         Shipped { folder }
     }
 

@@ -1,14 +1,14 @@
 //! Pages in Debian's Chromium, and before the W3C's validator: one chapter for each file of `tests/browser`.
 
-use std::process::Command;
-
-use crate::tools::{PROGRAM, shipped};
+use crate::tools::built::memory;
+use crate::tools::{PROGRAM, judge, shipped};
 
 fn chapter(name: &str) {
     let file = shipped().join("tests/browser").join(format!("{name}.test.mjs"));
-    let mut command = Command::new("node");
+    let mut command = judge("node");
     command.args(["--test", "--test-reporter", "tap"]).arg(&file).current_dir(shipped());
-    let output = command.env("HANDBILL", PROGRAM).env("SOURCE_DATE_EPOCH", "1795305600").output().expect("node starts");
+    command.env("HANDBILL", PROGRAM).env("HANDBILL_MEMORY", memory()).env("SOURCE_DATE_EPOCH", "1795305600");
+    let output = command.output().expect("node starts");
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{}\n{said}\n{}", file.display(), String::from_utf8_lossy(&output.stderr));
     // A file in which nothing is tested ends well, too.

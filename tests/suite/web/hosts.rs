@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use crate::tools::{Site, elements, findings, parse, shipped};
+use crate::tools::{Site, elements, findings, judge, parse, shipped};
 
 /// A server that ends with the test.
 struct Server(Child, u16);
@@ -118,7 +118,7 @@ fn apache_with_its_htaccess_keeps_the_promises() {
             root = text(&site.public())
         );
         fs::write(folder.path().join("conf"), config).expect("written");
-        let mut apache = Command::new("/usr/sbin/apache2");
+        let mut apache = judge("apache2");
         apache.args(["-X", "-f"]).arg(folder.path().join("conf"));
         apache
     });
@@ -143,7 +143,7 @@ fn nginx_with_the_lines_of_the_readme_keeps_the_promises() {
             text(&site.public())
         );
         fs::write(folder.path().join("conf"), config).expect("written");
-        let mut nginx = Command::new("/usr/sbin/nginx");
+        let mut nginx = judge("nginx");
         nginx.args(["-e", &format!("{run}/log"), "-c"]).arg(folder.path().join("conf"));
         nginx
     });
@@ -155,7 +155,7 @@ fn nginx_with_the_lines_of_the_readme_keeps_the_promises() {
 fn the_plainest_server_shows_pages() {
     let site = site();
     let server = start(|port| {
-        let mut python = Command::new("python3");
+        let mut python = judge("python3");
         python
             .args(["-m", "http.server", "--bind", "127.0.0.1", "--directory"])
             .arg(site.public())

@@ -1,5 +1,6 @@
 //! The same input gives the same bytes, wherever, whenever and however wide it is built.
 
+use crate::tools::built::copy_with_memory;
 use crate::tools::{command, copy_shipped, said, tree};
 
 #[test]
@@ -35,7 +36,7 @@ fn two_builds_in_different_places_are_the_same() {
 #[test]
 fn the_day_comes_from_the_command_line_first() {
     let folder = tempfile::tempdir().expect("a folder");
-    copy_shipped(folder.path());
+    copy_with_memory(folder.path());
     let site = folder.path().to_str().expect("UTF-8");
     let build = |arguments: &[&str], epoch: &str| {
         let output = command(&[&["build", "--site", site, "--only", "print"], arguments].concat())

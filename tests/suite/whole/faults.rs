@@ -3,10 +3,10 @@
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
-use crate::tools::{PROGRAM, Site, Tree, command, said, tree};
+use crate::tools::{PROGRAM, Site, Tree, command, judge, said, tree};
 
 /// Every system call by which the program changes the disk.
 const WRITING: &str = "write,openat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,rmdir,syncfs,fsync,flock";
@@ -66,7 +66,7 @@ fn assert_next_build_cleans_up(site: &Site, new: &[(String, Vec<u8>)], when: &st
 
 fn traced(site: &Site, inject: &str) -> Option<i32> {
     let path = site.path().to_str().expect("UTF-8");
-    let mut strace = Command::new("strace");
+    let mut strace = judge("strace");
     strace.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={WRITING}"), "-e", inject]);
     strace.args([PROGRAM, "build", "--jobs", "1", "--site", path, "--as-of", "2026-11-22"]);
     let status = strace
@@ -160,7 +160,7 @@ fn a_full_disk_is_told_with_its_path() {
     // Room for the old tree and for a quarter of the new one.
     let pages: usize = old.iter().map(|(_, bytes)| bytes.len().div_ceil(4096) + 1).sum();
     let size = (pages * 4096 * 5 / 4).to_string();
-    let output = Command::new("unshare")
+    let output = judge("unshare")
         .args(enter)
         .args([
             "sh",
@@ -187,7 +187,7 @@ fn a_target_that_may_not_be_written_is_told_with_its_path() {
     let read_only = site.path().join("public");
     let script = "mount --bind \"$1\" \"$1\" && mount -o remount,ro,bind \"$1\" && { \"$2\" build --site \"$1\" --as-of 2026-11-22; echo \"status $?\"; }";
     let enter: &[&str] = if rustix::process::geteuid().is_root() { &["-m"] } else { &["-r", "-m"] };
-    let output = Command::new("unshare")
+    let output = judge("unshare")
         .args(enter)
         .args(["sh", "-c", script, "sh", site.path().to_str().expect("UTF-8"), PROGRAM])
         .output()

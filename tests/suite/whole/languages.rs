@@ -1,13 +1,14 @@
 //! A new language is one table, one strings file and one folder; right to left is one of them.
 
-use crate::tools::{Site, article_text, copy_shipped, handbill, parse, said, sheet_text, squeezed, text, tool};
+use crate::tools::built::copy_with_memory;
+use crate::tools::{Site, article_text, handbill, parse, said, sheet_text, squeezed, text, tool};
 
 const LAO: &str = include_str!("../../strings/lo.ftl");
 
 #[test]
 fn a_fifth_language_is_added_to_the_shipped_site() {
     let folder = tempfile::tempdir().expect("a folder");
-    copy_shipped(folder.path());
+    copy_with_memory(folder.path());
     let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("site.toml");
     std::fs::write(folder.path().join("site.toml"), format!("{config}\n[languages.lo]\nname = \"ລາວ\"\n"))
         .expect("written");

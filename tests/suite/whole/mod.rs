@@ -4,6 +4,7 @@ mod deterministic;
 mod faults;
 mod floors;
 mod golden;
+mod judged;
 mod languages;
 mod literal;
 mod shipped;

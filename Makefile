@@ -20,7 +20,10 @@ node_modules/.package-lock.json: package.json package-lock.json
 test: tools node_modules/.package-lock.json
 	cargo fmt --check
 	cargo clippy --release --all-targets --locked -- -D warnings
-	cargo test --release --locked
+	cargo test --release --locked -- --test-threads=$(THREADS)
+
+# Chapters wait for browsers and other programs: one more of them at once than there are cores.
+THREADS = $(shell expr $$(nproc) + 1)
 
 # What is too slow for every run: every handout in all languages, formats and profiles before all these programs. What they
 # said is kept in tests/judges.md; `make test` holds a sample of it.

@@ -7,4 +7,5 @@ mod parsers;
 mod phones;
 mod pictures;
 mod registers;
+mod swallowed;
 mod texts;

@@ -2,6 +2,7 @@
 
 mod guards;
 mod hostile;
+mod letters;
 mod numbers;
 mod parsers;
 mod phones;

@@ -12,12 +12,12 @@ const HOW: &str = "write `> [!NOTE]` on a line of its own, and below it each lin
 
 pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
     if let Some(rest) = run.text.strip_prefix("[!") {
-        let kind = rest.split(']').next().unwrap_or_default();
-        // A picture has its brackets behind the sign.
-        if kind.len() == rest.len() || kind.is_empty() || !kind.chars().all(char::is_alphabetic) {
+        let typed = rest.split(']').next().unwrap_or_default();
+        let kind = typed.trim();
+        if typed.len() == rest.len() || kind.is_empty() || !kind.chars().all(char::is_alphabetic) {
             return;
         }
-        let end = "[!]".len() + kind.len();
+        let end = "[!]".len() + typed.len();
         let (message, hint) = if !KINDS.iter().any(|known| known.eq_ignore_ascii_case(kind)) {
             let hint = "use `NOTE`, `TIP`, `IMPORTANT`, `WARNING` or `CAUTION`";
             (format!("there is no box of the kind `{kind}`, and readers see the brackets"), hint)

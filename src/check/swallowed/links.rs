@@ -74,6 +74,13 @@ fn brackets(run: &Run<'_>, sink: &mut Sink) {
             tell(run, Rule::UnparsedLink, (open, at + 1), message, hint, sink);
         }
     }
+    for (at, _) in run.text.match_indices(")[") {
+        if run.text.get(at + 2..).is_some_and(is_address) {
+            let message = "this does not become a link, and readers see its brackets";
+            let hint = "the words stand in square brackets, the address in round ones: `[words](https://example.org/)`";
+            tell(run, Rule::UnparsedLink, (at, at + 2), message, hint, sink);
+        }
+    }
     for (at, _) in run.text.match_indices("[[") {
         let inner = run.text.get(at + 2..).and_then(|rest| rest.split_once("]]"));
         if inner.is_some_and(|(inner, _)| {

@@ -9,8 +9,10 @@ use crate::lang::letters::digit_value;
 /// which programs put into Unicode's private area.
 const BULLETS: [char; 12] = ['•', '◦', '▪', '‣', '⁃', '●', '■', '➢', '➤', '\u{F0B7}', '\u{F0A7}', '\u{F0D8}'];
 /// What begins a line for other reasons too: a list only from the second on.
-const MAYBE: [char; 13] = ['–', '—', '－', '○', '□', '▫', '❖', '✓', '✔', '·', '∙', '★', '►'];
-const STOPS: [char; 8] = ['.', ')', '．', '、', '）', '။', '។', '｡'];
+const MAYBE: [char; 8] = ['-', '+', '–', '—', '－', '·', '∙', '※'];
+/// Behind a number or a letter. The last two make a digit a key.
+const STOPS: [char; 16] =
+    ['.', ')', '．', '、', '）', '။', '។', '｡', ':', '：', '-', '–', '/', ']', '\u{FE0F}', '\u{20E3}'];
 
 /// How a line begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,18 +73,23 @@ fn begin(line: &str) -> Option<Begin> {
     if BULLETS.contains(&first) && !rest.trim_start().is_empty() || line.starts_with("o\t") {
         return Some(Begin::Bullet);
     }
-    if MAYBE.contains(&first) {
+    let is_digit = |c: char| digit_value(c).is_some();
+    let is_number = rest.trim_start().starts_with(is_digit);
+    // Arrows, boxes, ticks, stars, hands: what is drawn, not written.
+    let is_drawn = matches!(first, '\u{2190}'..='\u{21FF}' | '\u{25A0}'..='\u{2775}' | '\u{2794}'..='\u{2BFF}' | '\u{1F300}'..='\u{1FAFF}');
+    if is_drawn || MAYBE.contains(&first) && !is_number {
         return Some(Begin::Maybe(first));
     }
-    let inner = line.strip_prefix(['(', '（']).unwrap_or(line);
-    let digits = inner.len() - inner.trim_start_matches(|c| digit_value(c).is_some()).len();
+    let inner = line.strip_prefix(['(', '（', '[']).unwrap_or(line);
+    let digits = inner.len() - inner.trim_start_matches(is_digit).len();
     let (number, behind) = (inner.get(..digits)?, inner.get(digits..)?);
-    let stopped = behind.strip_prefix(STOPS).filter(|behind| !behind.starts_with(|c| digit_value(c).is_some()));
-    if !number.is_empty() {
+    // `1-2 days` and `5 – 7` are no numbers of a list.
+    let stopped = behind.trim_start().strip_prefix(STOPS).filter(|behind| !behind.trim_start().starts_with(is_digit));
+    if (1..=2).contains(&number.chars().count()) {
         let value = number.chars().filter_map(digit_value).fold(0_u32, |sum, digit| sum * 10 + u32::from(digit));
         // ① needs no stop.
         let is_circled = number.chars().all(|c| matches!(u32::from(c), 0x2460..=0x24FF | 0x2776..=0x2793));
-        return (number.chars().count() <= 2 && (stopped.is_some() || is_circled)).then_some(Begin::Number(value));
+        return (stopped.is_some() || is_circled).then_some(Begin::Number(value));
     }
     let mut letters = inner.chars();
     let letter = letters.next().filter(|c| c.is_alphabetic() && *c != BLANK)?;

@@ -19,7 +19,7 @@ pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
     };
     find(at_the_beginning(run), sink);
     // Most words hold none of these.
-    if !run.text.contains(['~', '=', '_', '{', '\\', '&', '#', '＃', '＞']) {
+    if !run.text.contains(['~', '=', '_', '{', '\\', '&', '#', '＃', '＞', ':', '\'']) {
         return;
     }
     let struck = "nothing is struck out here, and readers see the signs";
@@ -29,7 +29,13 @@ pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
         sink,
     );
     find(paired(run.text, "==").map(|(a, b)| (a, b, bright, "write `**words**` for strong words")), sink);
+    find(
+        paired(run.text, "'''")
+            .map(|(a, b)| (a, b, "these quotation marks make nothing strong", "write `**words**` for strong words")),
+        sink,
+    );
     find(lines_for_strong(run.text), sink);
+    find(short_name(run.text), sink);
     find(braces(run), sink);
     find(line_starts(run), sink);
     find(backslash(run), sink);
@@ -38,8 +44,11 @@ pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
 
 /// What stands before the first word of a block.
 fn at_the_beginning(run: &Run<'_>) -> Option<Found> {
+    if !run.text.starts_with(['[', '{']) {
+        return None;
+    }
     // The lines of `_TOC_` are marks by themselves.
-    let whole: String = run.text.chars().filter(|c| *c != BLANK).collect();
+    let whole: String = run.text.chars().take(12).filter(|c| *c != BLANK).collect();
     let whole = whole.trim();
     if ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}"].iter().any(|mark| whole.eq_ignore_ascii_case(mark)) {
         let hint = "take it out: the list from A to Z has the headings of every page";
@@ -47,7 +56,11 @@ fn at_the_beginning(run: &Run<'_>) -> Option<Found> {
     }
     let tasks = ["[] ", "[ x] ", "[x ] ", "[ x ] ", "[X ] ", "[ X] ", "[ X ] ", "[  ] "];
     let task = tasks.iter().find(|mark| run.text.starts_with(**mark));
-    if let Some(mark) = task.filter(|_| matches!(run.block, Block::Item | Block::Paragraph)) {
+    let glued = ["[x]", "[X]", "[ ]"].iter().find(|mark| {
+        let rest = run.text.strip_prefix(**mark);
+        matches!(run.block, Block::Item) && rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    });
+    if let Some(mark) = task.or(glued).filter(|_| matches!(run.block, Block::Item | Block::Paragraph)) {
         let hint = "write `- [ ] ` for an open box and `- [x] ` for a ticked one";
         return Some((0, mark.len(), "this makes no box to tick, and readers see the brackets", hint));
     }
@@ -129,6 +142,12 @@ fn line_starts(run: &Run<'_>) -> Option<Found> {
         let signs = line.len() - words.len();
         let is_full_width = line.starts_with('＃') && (words.starts_with(' ') || signs > '＃'.len_utf8());
         let is_heading = line.starts_with("##") && words.starts_with(char::is_alphanumeric);
+        // That of a wiki.
+        let wiki = line.trim_end().strip_prefix("==").and_then(|rest| rest.strip_suffix("=="));
+        if wiki.is_some_and(|words| words.contains(char::is_alphabetic) && words.starts_with([' ', '='])) {
+            let message = "this does not become a heading, and readers see the signs";
+            return Some((at, at + line.len(), message, "write `## ` before the words, and nothing behind them"));
+        }
         if is_full_width || is_heading && !matches!(run.block, Block::Heading(..)) {
             let message = "this does not become a heading, and readers see the signs";
             return Some((
@@ -141,6 +160,23 @@ fn line_starts(run: &Run<'_>) -> Option<Found> {
         if line.starts_with('＞') {
             let message = "this does not become a quotation, and readers see the sign";
             return Some((at, at + '＞'.len_utf8(), message, "write `> ` of the Latin keyboard"));
+        }
+    }
+    None
+}
+
+/// `:smile:`, the name of a picture that other programs put there.
+fn short_name(text: &str) -> Option<Found> {
+    for (at, _) in text.match_indices(':') {
+        let is_alone = text.get(..at)?.chars().next_back().is_none_or(char::is_whitespace);
+        let rest = text.get(at + 1..)?;
+        let name =
+            rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_lowercase() || matches!(c, '_' | '+')).len();
+        let Some(behind) = rest.get(name..)?.strip_prefix(':') else { continue };
+        let behind = behind.chars().next();
+        if is_alone && name > 2 && behind.is_none_or(|c| !c.is_alphanumeric() && c != ':') {
+            let hint = "put the sign itself in its place, or take it out";
+            return Some((at, at + name + 2, "readers see a name here, not a picture", hint));
         }
     }
     None

@@ -7,7 +7,7 @@ use crate::lang::WholeWords;
 use crate::lang::letters::{Folded, fold_words};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
-use crate::register::{Never, Registers, Term};
+use crate::register::{Never, Registers, Said, Term};
 
 /// The words that a site never says.
 pub(super) struct Banned<'a> {
@@ -27,9 +27,9 @@ impl<'a> Banned<'a> {
         (!words.is_empty()).then(|| Banned { words, whole: WholeWords::new(), config })
     }
 
-    /// Banned words in the texts of the registers.
-    pub(super) fn in_registers(&self, registers: &Registers, sink: &mut Sink) {
-        for said in registers.said() {
+    /// Banned words in the texts besides the pages.
+    pub(super) fn in_texts(&self, said: &[Said<'_>], sink: &mut Sink) {
+        for said in said {
             for (_, _, finding) in self.find(said.text, &fold_words(said.text), said.tag) {
                 sink.push(finding(said.place.clone()).language(said.tag));
             }

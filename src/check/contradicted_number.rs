@@ -4,13 +4,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::spoken;
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::{holds_digit, letters};
 use crate::markup::{Draft, Target, lines};
 use crate::register::{Phone, Registers};
-use crate::schema::Url;
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
 
 /// Where digits may stand besides pages.
@@ -32,7 +32,6 @@ pub(super) fn check(
     if wrong.is_empty() {
         return;
     }
-    wrong.in_config(config, sink);
     for (page, texts) in &catalog.pages {
         for (lang, draft) in &texts.drafts {
             let source = draft.document.source();
@@ -51,12 +50,15 @@ pub(super) fn check(
         let source = text.map(|text| Source::new(path.clone(), text));
         source.iter().flat_map(|source| wrong.in_source(source)).for_each(|finding| sink.push(finding));
     }
-    for said in registers.said() {
+    for said in spoken::texts(registers, config) {
         // The numbers themselves are compared where the registers are read.
         let found = wrong.find(said.text).into_iter();
         found.for_each(|hit| sink.push(wrong.finding(said.place.clone(), hit.shown, hit.name).language(said.tag)));
     }
-    wrong.in_fields(registers, sink);
+    for (address, place, _) in spoken::addresses(registers, config) {
+        let found = undone(address);
+        wrong.find(&found).iter().for_each(|hit| sink.push(wrong.finding(place.clone(), hit.shown, hit.name)));
+    }
 }
 
 /// A number that must never be given out.
@@ -138,6 +140,11 @@ impl<'a> Wrong<'a> {
             for hit in self.find(&line.text) {
                 line.place(hit.start, hit.end).into_iter().for_each(|span| add(span, hit.shown, hit.name));
             }
+            if let Some(bare) = without_marks(&line.text) {
+                for hit in self.find(&bare) {
+                    line.place(0, line.text.len()).into_iter().for_each(|span| add(span, hit.shown, hit.name));
+                }
+            }
         }
         for (_, target, span) in draft.document.links() {
             if let Target::Url(url) = target {
@@ -146,36 +153,6 @@ impl<'a> Wrong<'a> {
         }
         let told = found.into_iter().take(MAX_FINDINGS);
         told.map(|(span, shown, name)| self.finding(source.place(span), &shown, name)).collect()
-    }
-
-    /// In what `site.toml` gives to readers.
-    fn in_config(&self, config: &Config, sink: &mut Sink) {
-        let names = config.lang_ids().map(|id| config.language(id).name.as_str());
-        let texts = config.title.by_language().map(|(_, title)| title).chain(names).chain([config.exit_to.as_str()]);
-        for hit in texts.flat_map(|text| self.find(text)) {
-            sink.push(self.finding(Place::file("site.toml"), hit.shown, hit.name));
-        }
-    }
-
-    /// In what the registers give to readers besides sentences.
-    fn in_fields(&self, registers: &Registers, sink: &mut Sink) {
-        let mut look = |texts: Vec<&str>, place: Place| {
-            for text in texts {
-                self.find(&undone(text))
-                    .iter()
-                    .for_each(|hit| sink.push(self.finding(place.clone(), hit.shown, hit.name)));
-            }
-        };
-        for id in registers.contact_positions().filter(|id| !registers.contact(*id).is_withheld()) {
-            let contact = registers.contact(id);
-            let addresses = contact.sources.iter().map(|source| source.address.as_str());
-            let fields = contact.url.iter().map(Url::as_str).chain(contact.audience.iter().map(String::as_str));
-            look(fields.chain(addresses).collect(), registers.contact_place(id));
-        }
-        for id in registers.fact_positions().filter(|id| !registers.fact(*id).is_withheld()) {
-            let addresses = registers.fact(id).sources.iter().map(|source| source.address.as_str());
-            look(addresses.collect(), registers.fact_place(id));
-        }
     }
 
     fn in_source<'s>(&'s self, source: &'s Source) -> impl Iterator<Item = Finding> + 's {
@@ -202,6 +179,21 @@ impl<'a> Wrong<'a> {
         }
         found
     }
+}
+
+/// A text in which somebody meant entities or tags that mean nothing there, without them: a title has no HTML.
+fn without_marks(text: &str) -> Option<String> {
+    let mut bare = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<']) {
+        let (before, mark) = rest.split_at(at);
+        let close = if mark.starts_with('<') { '>' } else { ';' };
+        let end = mark.find(close).map_or(1, |end| end + 1);
+        bare.push_str(before);
+        bare.push(' ');
+        rest = mark.get(end..).unwrap_or_default();
+    }
+    (!bare.is_empty()).then(|| bare + rest)
 }
 
 /// An address without its percent signs (RFC 3986, 2.1).
@@ -275,7 +267,9 @@ impl Run {
     /// The number, standing by itself: not in the middle of longer digits.
     fn hits<'t, 'n>(&self, text: &'t str, number: &Number<'n>) -> Vec<Hit<'t, 'n>> {
         let mut hits = Vec::new();
-        for (at, _) in self.digits.match_indices(&number.national) {
+        // Matches may lie over each other: `12 1212` is 12 and the code 1212.
+        let is_here = |at: &usize| self.digits.get(*at..).is_some_and(|rest| rest.starts_with(&number.national));
+        for at in (0..self.digits.len()).filter(is_here) {
             let end = at + number.national.len();
             let starts = |before: &String| {
                 let from = at.checked_sub(before.len())?;
@@ -335,6 +329,19 @@ mod tests {
             "0\u{200B}1\u{AD}2 \u{2060}4\u{200D}8\u{FEFF}8-4\u{200C}8\u{200E}8",
         ] {
             assert_eq!(wrong().find(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_code_is_found_in_longer_runs() {
+        let number =
+            Number { national: "1212".to_owned(), before: vec![String::new()], code: String::new(), name: "never" };
+        let wrong = Wrong { numbers: vec![number] };
+        for text in ["12 1212", "121 1212", "1212 24/7", "1280/1212/117", "2026 1212 8-16", "12 12 1212", "1212-1280"] {
+            assert!(!wrong.find(text).is_empty(), "{text}");
+        }
+        for text in ["121212", "11212", "12120", "12.121"] {
+            assert_eq!(wrong.find(text).len(), 0, "{text}");
         }
     }
 

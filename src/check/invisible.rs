@@ -7,11 +7,11 @@ use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::{Direction, Script};
 use crate::markup::{Draft, Target};
-use crate::register::Registers;
+use crate::register::Said;
 use crate::source::Span;
 
-pub(super) fn in_registers(registers: &Registers, config: &Config, sink: &mut Sink) {
-    for said in registers.said() {
+pub(super) fn in_texts(said: &[Said<'_>], config: &Config, sink: &mut Sink) {
+    for said in said {
         for (_, _, rule, message) in odd(said.text, said.tag, config) {
             sink.push(finding(rule, said.place.clone(), message).language(said.tag));
         }

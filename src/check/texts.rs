@@ -6,7 +6,7 @@ use super::banned_word::Banned;
 use super::missing_glyph::Draws;
 use super::phone_in_prose::{self, Numbers};
 use super::withheld_sentence::Withheld;
-use super::{bare_figure, invisible, missing_glyph, unparsed_emphasis};
+use super::{bare_figure, invisible, legacy_encoding, missing_glyph, spoken, swallowed, unparsed_emphasis};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::Sink;
@@ -25,12 +25,15 @@ pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, draws: O
         draws,
     };
     phone_in_prose::in_config(config, &guards.numbers, sink);
-    phone_in_prose::in_registers(registers, &guards.numbers, sink);
+    phone_in_prose::in_texts(registers, config, &guards.numbers, sink);
     bare_figure::in_registers(registers, sink);
-    guards.withheld.in_registers(registers, sink);
-    invisible::in_registers(registers, config, sink);
+    let said = spoken::texts(registers, config);
+    guards.withheld.in_texts(&said, sink);
+    invisible::in_texts(&said, config, sink);
+    legacy_encoding::in_texts(&said, sink);
+    swallowed::in_texts(&said, sink);
     if let Some(banned) = &guards.banned {
-        banned.in_registers(registers, sink);
+        banned.in_texts(&said, sink);
     }
     let pages: Vec<_> = catalog.pages.iter().collect();
     let found: Vec<Sink> = pages
@@ -75,6 +78,8 @@ impl Guards<'_> {
             }
         }
         unparsed_emphasis::check(draft, sink);
+        swallowed::check(draft, sink);
+        legacy_encoding::check(draft, &lines, sink);
         invisible::check(draft, tag, self.config, sink);
         if let Some(draws) = self.draws {
             missing_glyph::check(draft, draws, sink);

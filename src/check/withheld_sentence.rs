@@ -5,7 +5,7 @@ use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::{Folded, fold_words};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
-use crate::register::Registers;
+use crate::register::{Registers, Said};
 
 /// Shorter sentences say too little to be known again: "Not so."
 const MIN_LETTERS: usize = 12;
@@ -31,9 +31,9 @@ impl<'a> Withheld<'a> {
         Withheld { sentences: sentences.filter(|(_, letters, _)| letters.places.len() >= MIN_LETTERS).collect() }
     }
 
-    /// Such sentences in the texts of the registers.
-    pub(super) fn in_registers(&self, registers: &Registers, sink: &mut Sink) {
-        for said in registers.said() {
+    /// Such sentences in the texts besides the pages.
+    pub(super) fn in_texts(&self, said: &[Said<'_>], sink: &mut Sink) {
+        for said in said {
             for (_, _, name) in self.find(&fold_words(said.text), said.tag) {
                 sink.push(finding(said.place.clone(), name).language(said.tag));
             }

@@ -91,6 +91,14 @@ rules! {
     UnusedDefinition = "unused-definition", Error;
     /// A table row with more cells than the table has columns: Markdown drops them.
     LostCell = "lost-cell", Error;
+    /// A table row with fewer cells than the table has columns: what stands in it moves under another heading.
+    MissingCell = "missing-cell", Warning;
+    /// A link without words: nobody can see or press it.
+    EmptyLink = "empty-link", Error;
+    /// A page with nothing on it to read, to see or to call.
+    EmptyPage = "empty-page", Warning;
+    /// A tab: readers see a space.
+    TabCharacter = "tab-character", Warning;
     /// A sign that no reader can see and no sheet can hold.
     ControlCharacter = "control-character", Error;
     /// A phone number that does not come from the register.
@@ -153,6 +161,20 @@ rules! {
     GlossaryTerm = "glossary-term", Warning;
     /// Stars that were meant to make words strong.
     UnparsedEmphasis = "unparsed-emphasis", Warning;
+    /// A box for readers that did not become one, or has nothing in it.
+    UnparsedBox = "unparsed-box", Warning;
+    /// A link, picture or note that did not become one.
+    UnparsedLink = "unparsed-link", Warning;
+    /// Lines that were meant as a list and run together.
+    UnparsedList = "unparsed-list", Warning;
+    /// Rows that did not become a table.
+    UnparsedTable = "unparsed-table", Warning;
+    /// A mark of another program or keyboard that is shown as it stands.
+    UnparsedMark = "unparsed-mark", Warning;
+    /// Words that became code, a list or a row of a table.
+    AccidentalBlock = "accidental-block", Warning;
+    /// Text in an old encoding of its script, or read in a wrong one.
+    LegacyEncoding = "legacy-encoding", Warning;
     /// Letters that are not in the form NFC.
     NotNfc = "not-nfc", Warning;
     /// Signs that change the reading order and are not seen.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::{Block, Document, Inline, Kind, Level, Node, TargetId, Words};
 use super::target::Target;
+use crate::lang::letters::is_unseen;
 use crate::source::{Source, Span};
 
 /// A heading met on the way, to be given its final level and id once all are known.
@@ -90,6 +91,20 @@ impl Builder {
         self.skipping = 1;
     }
 
+    /// Where the innermost open node stands, if nothing in it can be seen.
+    pub(super) fn unseen(&self, source: &Source) -> Option<Span> {
+        let node = *self.nodes.get(*self.open.last()?)?;
+        let inside = self.nodes.get(*self.open.last()? + 1..).unwrap_or_default();
+        let is_seen = inside.iter().any(|node| match node.kind {
+            Kind::Inline(Inline::Text(words) | Inline::Code(words)) => {
+                self.read(words, source).chars().any(|c| !c.is_whitespace() && !is_unseen(c))
+            }
+            Kind::Inline(Inline::Picture(..) | Inline::Contact(_)) => true,
+            Kind::Inline(_) | Kind::Block(_) => false,
+        });
+        (!is_seen).then_some(node.span)
+    }
+
     /// Ends the innermost open node.
     pub(super) fn close(&mut self) {
         let Some(at) = self.open.pop() else { return };
@@ -155,6 +170,15 @@ impl Builder {
 
     /// Remembers words: as a range of the source where it has them letter by letter.
     pub(super) fn words(&mut self, source: &Source, text: &str, span: Span) -> Words {
+        // A tab has no width on paper. In code it sets words in, in a line it only parts them.
+        if text.contains('\t') {
+            let is_code = self
+                .open
+                .last()
+                .and_then(|at| self.nodes.get(*at))
+                .is_some_and(|node| matches!(node.kind, Kind::Block(Block::Code(_))));
+            return self.add_extra(&text.replace('\t', if is_code { "    " } else { " " }));
+        }
         if source.slice(span) == text {
             return Words { span, extra: false };
         }

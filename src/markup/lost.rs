@@ -23,38 +23,52 @@ pub(super) fn tell_control_characters(source: &Source, sink: &mut Sink) {
     }
 }
 
-/// The cells of a table row as written, up to the last that has words: a `|` parts two cells unless a
-/// backslash stands before it, even inside code (GFM 4.10).
+/// The cells of a table row as written, up to the last that has words.
 pub(super) fn count_cells(row: &str) -> usize {
+    cells(row).1
+}
+
+/// The cells of a table row as written, empty ones too.
+pub(crate) fn cells_of(row: &str) -> usize {
+    cells(row).0
+}
+
+/// All cells of a row, and those up to the last that has words: a `|` parts two cells unless a backslash stands before
+/// it, even inside code (GFM 4.10). The bars at both edges part none.
+fn cells(row: &str) -> (usize, usize) {
     let row = row.trim();
     let inner = row.strip_prefix('|').unwrap_or(row);
     let mut escaped = false;
-    let (mut cell, mut last) = (1, 0);
+    let (mut cell, mut last, mut is_edge) = (1, 0, false);
     for c in inner.chars() {
-        if c == '|' && !escaped {
+        is_edge = c == '|' && !escaped;
+        if is_edge {
             cell += 1;
         } else if !c.is_whitespace() {
             last = cell;
         }
         escaped = c == '\\' && !escaped;
     }
-    last
+    (cell - usize::from(is_edge), last)
 }
+
+/// Brackets and colons of other keyboards are read as those that were meant.
+const OPEN: [&str; 11] = ["<", "＜", "〈", "](", "] (", "]（", "] （", "］(", "］（", "】(", "】（"];
+const SCHEMES: [&str; 6] = ["contact:", "fact:", "page:", "contact：", "fact：", "page："];
 
 /// Where a text still has the beginning or the end of a reference in it.
 pub(super) fn left_over(text: &str) -> Option<usize> {
-    if !text.contains(':') {
+    if !text.contains([':', '：']) {
         return None;
     }
-    let schemes = ["contact:", "fact:", "page:"];
     let opened = |at: &usize| {
         // `<contact: help>`, `](contact:a b)`, `] (page:a)`.
         let rest = text.get(*at..).unwrap_or_default();
-        ["<", "](", "] ("].iter().any(|open| {
-            rest.strip_prefix(open).is_some_and(|rest| schemes.iter().any(|scheme| rest.starts_with(scheme)))
+        OPEN.iter().any(|open| {
+            rest.strip_prefix(open).is_some_and(|rest| SCHEMES.iter().any(|scheme| rest.starts_with(scheme)))
         })
     };
-    let begins = text.match_indices(['<', ']']).map(|(at, _)| at).find(opened);
+    let begins = text.match_indices(['<', '＜', '〈', ']', '］', '】']).map(|(at, _)| at).find(opened);
     // A name typed without brackets: `contact:example-line`. "In fact:" is how people write.
     let bare = text.find("contact:").filter(|at| {
         let alone = text.get(..*at).and_then(|before| before.chars().next_back()).is_none_or(char::is_whitespace);

@@ -52,6 +52,7 @@ fn parse_body(source: Source, start: usize, sink: &mut Sink) -> Document<Target>
         column: 0,
         links: 0,
         told: 0,
+        told_before_link: 0,
         used: BTreeSet::new(),
         notes: BTreeMap::new(),
         marks: BTreeSet::new(),
@@ -86,6 +87,8 @@ struct Walk<'a, 's> {
     column: usize,
     links: usize,
     told: usize,
+    /// How much had been told when the last link began.
+    told_before_link: usize,
     /// Names of link definitions that a link has used.
     used: BTreeSet<String>,
     /// Footnotes: where each stands, and which have been referred to.
@@ -322,6 +325,11 @@ impl Walk<'_, '_> {
         if tag == TagEnd::Link {
             self.links -= 1;
             self.after_link = true;
+            // A picture that was refused has been told.
+            if let Some(span) = self.builder.unseen(self.source).filter(|_| self.told == self.told_before_link) {
+                let hint = "write between the square brackets where it leads: `[Get help now](page:numbers)`";
+                self.tell(Rule::EmptyLink, span, "this link has no words: nobody can see or press it", hint);
+            }
         }
         self.builder.close();
     }
@@ -332,6 +340,7 @@ impl Walk<'_, '_> {
             self.tell(Rule::NestedReference, span, message, "put them one after the other");
         }
         self.links += 1;
+        self.told_before_link = self.told;
         let destination = match kind {
             LinkType::Email => format!("mailto:{destination}"),
             _ => destination.to_owned(),
@@ -370,6 +379,15 @@ impl Walk<'_, '_> {
                     span,
                     message,
                     "put the number into `content/contacts.toml` and write `<contact:id>`",
+                );
+            }
+            BadTarget::Colon => {
+                let message = "this was meant as a reference, but its colon is of another keyboard";
+                self.tell(
+                    Rule::BrokenReference,
+                    span,
+                    message,
+                    "write `:` of the Latin keyboard behind the first word",
                 );
             }
             BadTarget::Unsafe(why) => {

@@ -25,6 +25,8 @@ pub enum Target {
 pub(super) enum BadTarget {
     /// `tel:`, `sms:`: numbers come from the register.
     Phone,
+    /// A reference whose colon is that of another keyboard.
+    Colon,
     /// Anything else.
     Unsafe(&'static str),
     /// A `page:` reference whose id cannot be one.
@@ -34,6 +36,9 @@ pub(super) enum BadTarget {
 impl Target {
     /// The only way in: `text` as Markdown gives it, entities and escapes already undone.
     pub(super) fn parse(text: &str) -> Result<Self, BadTarget> {
+        if ["contact：", "fact：", "page："].iter().any(|kind| text.starts_with(kind)) {
+            return Err(BadTarget::Colon);
+        }
         match scheme(text).map(str::to_ascii_lowercase).as_deref() {
             Some("contact") => Ok(Target::Contact(after(text).into())),
             Some("fact") => Ok(Target::Fact(after(text).into())),

@@ -116,6 +116,8 @@ pub enum Entry {
     Contact(ContactId),
     /// A fact, which has its sources.
     Fact(FactId),
+    /// None: `site.toml` says it.
+    Settings,
 }
 
 impl Registers {

@@ -87,12 +87,27 @@ impl<'a> Fields<'a> {
         sink.push(self.part.finding(Rule::BadValue, span, message).hint(format!("write {want}")));
     }
 
+    /// A text as readers get it: a tab is a space, and no sign in it that nobody sees.
+    fn seen(&self, text: String, span: Span, sink: &mut Sink) -> String {
+        let is_odd = |c: char| c.is_control() && !matches!(c, '\n' | '\r');
+        let Some(odd) = text.chars().find(|c| is_odd(*c)) else { return text };
+        let finding = if odd == '\t' {
+            let finding = self.part.finding(Rule::TabCharacter, span, "there is a tab here, and readers see a space");
+            finding.hint("put a space in its place")
+        } else {
+            let message = format!("there is an invisible sign U+{:04X}", u32::from(odd));
+            self.part.finding(Rule::ControlCharacter, span, message).hint("take it out, and type the word again")
+        };
+        sink.push(finding);
+        text.replace(is_odd, " ")
+    }
+
     /// A text.
     pub fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
         let value = self.take(name)?;
         let span = Span::from(value.span());
         match value.into_inner() {
-            DeValue::String(text) => Some(At { value: text.into_owned(), span }),
+            DeValue::String(text) => Some(At { value: self.seen(text.into_owned(), span, sink), span }),
             other => {
                 self.wrong_type(name, span, "a text in \"quotes\"", &other, sink);
                 None
@@ -196,7 +211,7 @@ impl<'a> Fields<'a> {
         for value in self.list(name, sink) {
             let span = Span::from(value.span());
             match value.into_inner() {
-                DeValue::String(text) => texts.push(At { value: text.into_owned(), span }),
+                DeValue::String(text) => texts.push(At { value: self.seen(text.into_owned(), span, sink), span }),
                 other => self.wrong_type(name, span, "a list of texts", &other, sink),
             }
         }
@@ -271,7 +286,8 @@ impl<'a> Fields<'a> {
             let span = Span::from(value.span());
             match value.into_inner() {
                 DeValue::String(text) => {
-                    words.push((At { value: key, span: key_span }, At { value: text.into_owned(), span }));
+                    let text = At { value: self.seen(text.into_owned(), span, sink), span };
+                    words.push((At { value: key, span: key_span }, text));
                 }
                 other => self.wrong_type(&key, span, "a text in \"quotes\"", &other, sink),
             }

@@ -105,7 +105,13 @@ fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut
     let built_in = known.map(|text| Source::new(path.clone(), text));
     let own = templates.get(&path);
     for source in built_in.as_ref().into_iter().chain(own) {
-        match FluentResource::try_new(source.text().to_owned()) {
+        if let Some(at) = source.text().find('\t') {
+            let place = source.place(Span::from(at..at + 1));
+            let finding = Finding::new(Rule::TabCharacter, place, "there is a tab here, and readers see a space");
+            sink.push(finding.hint("put a space in its place").language(tag));
+        }
+        // As long in bytes, so that places stay.
+        match FluentResource::try_new(source.text().replace('\t', " ")) {
             Ok(resource) => bundle.add_resource_overriding(resource),
             Err((resource, errors)) => {
                 bundle.add_resource_overriding(resource);

@@ -31,6 +31,6 @@ pub use part::{Spot, Unit, units};
 pub use passage::{Passage, passage};
 pub(crate) use passage::{extent, frame};
 pub(crate) use said::said_with;
-pub use said::{references, said};
+pub use said::{cells, different_cells, references, said};
 pub use standing::{Comparison, Extra, Freshness, Outline, Standing, State, standing};
 pub use trial::pseudo_draft;

@@ -30,6 +30,34 @@ pub(crate) fn said_with<'a, L>(document: &'a Document<L>, id: NodeId, name: &dyn
     out
 }
 
+/// Which cells of a row hold something. `None` where a unit is no row.
+pub fn cells<L>(document: &Document<L>, unit: &Unit) -> Option<Vec<bool>> {
+    let Spot::Block(id) = unit.spot else { return None };
+    let Kind::Block(Block::TableHead | Block::TableRow) = document.node(id).kind else { return None };
+    let holds = |cell: NodeId| {
+        document.subtree(cell).any(|node| match node.kind {
+            Kind::Inline(Inline::Text(words) | Inline::Code(words)) => !document.words(words).trim().is_empty(),
+            Kind::Inline(Inline::Picture(..) | Inline::Contact(_) | Inline::Checkbox(_)) => true,
+            Kind::Inline(_) | Kind::Block(_) => false,
+        })
+    };
+    Some(document.children(id).map(holds).collect())
+}
+
+/// How the cells of a translated row differ from those of its original, in words for a message.
+pub fn different_cells(original: &[bool], translation: &[bool]) -> Option<String> {
+    if original.len() != translation.len() {
+        let (theirs, mine) = (original.len(), translation.len());
+        return Some(format!("the original's table has {theirs} columns, this translation's has {mine}"));
+    }
+    let at = original.iter().zip(translation).position(|(theirs, mine)| theirs != mine)?;
+    let (has, lacks) = match original.get(at) {
+        Some(true) => ("the original", "this translation"),
+        Some(false) | None => ("this translation", "the original"),
+    };
+    Some(format!("{has} has words in cell {} of this row, {lacks} has none", at + 1))
+}
+
 /// Where the references of a unit lead, each as often as it does. Names of headings are words of their language and
 /// count as one.
 pub fn references(document: &Document<Target>, unit: &Unit) -> BTreeMap<String, usize> {

@@ -1,7 +1,7 @@
 //! `different-structure`, `different-panels`: a part that only one of two texts has, or that is something else in one.
 
 use super::pair::{Both, place};
-use crate::catalog::parts::{Spot, Unit};
+use crate::catalog::parts::{Spot, Unit, cells, different_cells};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Block, Draft, Kind, Target};
 
@@ -21,7 +21,14 @@ pub(super) fn check(both: &Both<'_>, sink: &mut Sink) {
                 let hint = "make it the same: headings of one level, lists of one kind, boxes of one sort";
                 sink.push(finding(both, unit, place(both.draft, mine), message, hint));
             }
-            Some(_) => {}
+            Some(mine) => {
+                let both_cells = cells(&both.original.document, unit).zip(cells(&both.draft.document, mine));
+                if let Some(message) = both_cells.and_then(|(theirs, mine)| different_cells(&theirs, &mine)) {
+                    let hint =
+                        "give the row the same cells; an empty one stays, as a bar and a space: `| Monday | | 14–17 |`";
+                    sink.push(finding(both, unit, place(both.draft, mine), message, hint));
+                }
+            }
         }
     }
     for unit in both.added.iter().filter_map(|at| both.units.get(*at)) {

@@ -15,12 +15,13 @@ mod shapes;
 use judge::Judge;
 use known::Known;
 
+use super::spoken;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::digit;
 use crate::markup::lines::{Line, opens_messenger};
 use crate::markup::{Draft, Target};
-use crate::register::{Entry, Registers, Said};
+use crate::register::{Entry, Registers};
 use crate::source::MAX_FINDINGS;
 
 /// What digits in texts are held against.
@@ -39,14 +40,8 @@ impl<'a> Numbers<'a> {
     }
 }
 
-/// Numbers in what `site.toml` says to readers; and figures there that are said to be none, but are.
+/// Figures of `site.toml` that are said to be no numbers, but are.
 pub(super) fn in_config(config: &Config, numbers: &Numbers<'_>, sink: &mut Sink) {
-    for (tag, title) in config.title.by_language() {
-        for (start, end) in numbers.find(title) {
-            let place = Place::file("site.toml");
-            sink.push(finding(place, title.get(start..end).unwrap_or_default()).language(tag));
-        }
-    }
     for (digits, place) in config.not_numbers.iter().filter(|(digits, _)| numbers.judge.known.is_in(digits)) {
         let message = format!("`{digits}` has a number of the register in it");
         sink.push(
@@ -56,21 +51,30 @@ pub(super) fn in_config(config: &Config, numbers: &Numbers<'_>, sink: &mut Sink)
     }
 }
 
-/// Numbers in the texts of the registers.
-pub(super) fn in_registers(registers: &Registers, numbers: &Numbers<'_>, sink: &mut Sink) {
-    for said in &registers.said() {
+/// Numbers in what is said besides the pages, and in addresses that open a messenger.
+pub(super) fn in_texts(registers: &Registers, config: &Config, numbers: &Numbers<'_>, sink: &mut Sink) {
+    for said in spoken::texts(registers, config) {
         for (start, end) in numbers.find(said.text) {
             let number = said.text.get(start..end).unwrap_or_default();
-            if !is_own(said, number, registers) {
+            if !is_own(said.entry, number, registers) {
                 sink.push(finding(said.place.clone(), number).language(said.tag));
+            }
+        }
+    }
+    for (address, place, entry) in spoken::addresses(registers, config) {
+        let found = if opens_messenger(address) { numbers.find(address) } else { Vec::new() };
+        for (start, end) in found {
+            let number = address.get(start..end).unwrap_or_default();
+            if !is_own(entry, number, registers) {
+                sink.push(finding(place.clone(), number));
             }
         }
     }
 }
 
 /// Some are called by their number: "National line 111". It stands in the same entry and changes with it.
-fn is_own(said: &Said<'_>, number: &str, registers: &Registers) -> bool {
-    let Entry::Contact(id) = said.entry else { return false };
+fn is_own(entry: Entry, number: &str, registers: &Registers) -> bool {
+    let Entry::Contact(id) = entry else { return false };
     let digits: String = number.chars().filter_map(digit).collect();
     registers.contact(id).phones.iter().any(|line| line.phone.dialled().trim_start_matches('+') == digits)
 }

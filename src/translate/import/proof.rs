@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::work::{New, Paths, Work};
 use crate::catalog::parts::passage;
-use crate::catalog::parts::references;
 use crate::catalog::parts::{Comparison, Outline, State, standing};
 use crate::catalog::parts::{Unit, units};
+use crate::catalog::parts::{cells, different_cells, references};
 use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, Target, parse_draft};
 use crate::source::{RelPath, Source, Span};
@@ -42,6 +42,13 @@ pub(super) fn prove(work: &Work<'_>, new: &New, paths: &Paths, old: Option<&Comp
         if arrived.as_deref() != Some(message.text.as_str()) {
             let hint = "begin with a word, not with a sign that makes a list or a heading, and leave no empty line";
             sink.push(told(work, message.span, "these words would not be this part of the page", hint));
+            continue;
+        }
+        let their_cells = work.page.units().get(*unit).and_then(|unit| cells(&original.document, unit));
+        let my_cells = at.and_then(|at| translation_units.get(at)).and_then(|unit| cells(&translation.document, unit));
+        if let Some(difference) = their_cells.zip(my_cells).and_then(|(theirs, mine)| different_cells(&theirs, &mine)) {
+            let hint = "leave every bar `|` of the row where it is, also round an empty cell";
+            sink.push(told(work, message.span, difference, hint));
             continue;
         }
         let (mine, theirs) = (

@@ -2,9 +2,11 @@
 
 mod guards;
 mod hostile;
+mod letters;
 mod numbers;
 mod parsers;
 mod phones;
 mod pictures;
 mod registers;
+mod swallowed;
 mod texts;

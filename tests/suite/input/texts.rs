@@ -111,7 +111,8 @@ fn a_character_of_a_register_that_no_font_draws() {
 #[test]
 fn cells_that_a_table_has_no_column_for_are_told() {
     assert_eq!(rules("| a | b |\n|---|---|\n| 1 | 2 | Call first |\n"), ["lost-cell"]);
-    assert_eq!(rules("| a | b |\n|---|---|\n| 1 \\| 2 | `x \\| y` |\n| 1 |\n"), [""; 0]);
+    assert_eq!(rules("| a | b |\n|---|---|\n| 1 \\| 2 | `x \\| y` |\n| 1 | |\n"), [""; 0]);
+    assert_eq!(rules("| a | b |\n|---|---|\n| 1 |\n"), ["missing-cell"]);
     assert_eq!(rules("a | b\n---|---\n1 | 2\n"), [""; 0]);
 }
 

@@ -1,6 +1,7 @@
 //! Translations: part by part, to other programs and back, beside the original.
 
 mod alignment;
+mod cells;
 mod exchange;
 mod parity;
 mod translations;

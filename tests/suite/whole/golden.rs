@@ -81,6 +81,12 @@ fn mistakes_json() {
     case("mistakes", "console.jsonl", &["--format", "json"]);
 }
 
+/// Marks that became nothing, and words that became something else: a page for each rule.
+#[test]
+fn swallowed() {
+    case("swallowed", "console.txt", &["--only", "web"]);
+}
+
 /// Missing, stale, fresh and unknown translations; a discreet site.
 #[test]
 fn freshness() {

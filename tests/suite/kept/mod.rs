@@ -6,4 +6,5 @@ mod changes;
 mod editions;
 mod ledger;
 mod recalls;
+mod stamps;
 mod year;

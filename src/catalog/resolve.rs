@@ -15,7 +15,7 @@ use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::ledger::Ledger;
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
-use crate::register::{CallResult, ContactId, Lookup, Registers, Visibility};
+use crate::register::{ContactId, Lookup, Registers, Visibility};
 use crate::schema::PageId;
 use crate::source::{Asset, MAX_FINDINGS, RelPath};
 use crate::strings::Strings;
@@ -374,7 +374,7 @@ fn contact(name: &str, registers: &Registers, for_the_team: bool) -> Result<Link
         }
     };
     let contact = registers.contact(id);
-    if let Some(CallResult::Wrong | CallResult::Closed) = contact.last_call().map(|call| call.result) {
+    if contact.is_lost() {
         let message = format!("the last test call of `{name}` found it wrong or closed");
         return miss(
             Rule::WithheldContact,

@@ -14,6 +14,9 @@ pub(super) fn check(registers: &Registers, today: Date, sink: &mut Sink) {
         for call in contact.calls.iter().filter(|call| call.on > today) {
             tell(registers.contact_place(id), &format!("a call to `{name}`"), &call.on.to_string(), today, sink);
         }
+        for check in contact.checks.iter().filter(|check| check.stamp.on > today) {
+            tell(registers.contact_place(id), &format!("a check of `{name}`"), &check.stamp.on.to_string(), today, sink);
+        }
         sources(&contact.sources, &registers.contact_place(id), name, today, sink);
     }
     for id in registers.fact_positions() {

@@ -6,7 +6,7 @@ use crate::catalog::{Site, Version};
 use crate::diag::{Finding, Rule, Sink};
 use crate::register::{ContactId, FactId};
 use crate::source::Span;
-use crate::wording::{DraftReason, draft_reasons};
+use crate::wording::{DraftReason, Tried, draft_reasons};
 
 /// Tells every reason why a handout is a draft.
 pub fn not_final(site: &Site, version: &Version<'_>, today: Date, sink: &mut Sink) {
@@ -21,6 +21,23 @@ pub fn not_final(site: &Site, version: &Version<'_>, today: Date, sink: &mut Sin
         sink.push(
             Finding::new(Rule::NotFinal, place, message).hint(hint).page(&version.page.id).language(&language.tag),
         );
+    }
+}
+
+/// What is done where nobody calls.
+const ANOTHER_WAY: &str = "write, or go there, and write that down with `handbill contacts checked ID --how visit`";
+
+fn done(tried: &Tried) -> &'static str {
+    match tried {
+        Tried::Called(_) => "call to",
+        Tried::NotCalled(_) | Tried::Otherwise => "check of",
+    }
+}
+
+fn what(tried: &Tried, contact: &str) -> String {
+    match tried {
+        Tried::Called(number) | Tried::NotCalled(number) => format!("{number} of `{contact}`"),
+        Tried::Otherwise => format!("`{contact}`"),
     }
 }
 
@@ -46,16 +63,24 @@ fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static
             format!("the contact `{}` is not confirmed", contact(id)),
             "confirm it from its source, then set `status = \"confirmed\"`",
         ),
-        DraftReason::ContactNeverCalled(id) => {
-            (format!("nobody has called `{}`", contact(id)), "call it and write the call into `calls`")
-        }
-        DraftReason::CallFailed(id) => (
-            format!("the last call to `{}` did not go well", contact(id)),
-            "call again, or take the number off the page",
+        DraftReason::NeverTried(id, tried) => match tried {
+            Tried::Called(number) => (
+                format!("nobody has called {number} of `{}`", contact(id)),
+                "call it and write the call down with `handbill contacts checked`",
+            ),
+            Tried::NotCalled(number) => (
+                format!("nobody has made sure of {number} of `{}`, which must not be called", contact(id)),
+                ANOTHER_WAY,
+            ),
+            Tried::Otherwise => (format!("nobody has made sure of `{}`", contact(id)), ANOTHER_WAY),
+        },
+        DraftReason::Failed(id, tried) => (
+            format!("the last {} {} did not go well", done(tried), what(tried, contact(id))),
+            "try again, or take the contact off the page",
         ),
-        DraftReason::CallTooOld(id) => (
-            format!("the last call to `{}` is more than {} days ago", contact(id), days.print_days),
-            "call again and write the call into `calls`",
+        DraftReason::TriedTooLongAgo(id, tried) => (
+            format!("the last {} {} is more than {} days ago", done(tried), what(tried, contact(id)), days.print_days),
+            "try again and write it down with `handbill contacts checked`",
         ),
         DraftReason::FactNotForPrint(id) => (
             format!("the fact `{}` is not certain enough for paper", fact(id)),

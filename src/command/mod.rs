@@ -3,6 +3,7 @@
 mod asked;
 mod build;
 mod bundle;
+mod checked;
 mod contacts;
 mod doctor;
 mod editions;

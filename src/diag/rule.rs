@@ -109,6 +109,8 @@ rules! {
     BadHours = "bad-hours", Error;
     /// A contact whose last good call lies too far back.
     StaleContact = "stale-contact", Warning;
+    /// A test call without the digits that were dialled.
+    CallWithoutNumber = "call-without-number", Warning;
     /// A fact that was verified too long ago.
     StaleFact = "stale-fact", Warning;
     /// A contact for readers that no page gives them.

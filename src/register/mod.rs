@@ -3,6 +3,7 @@
 //! Every number and every claim of the site stands here once, with its sources, its dates and
 //! its state. Entries that must never reach a reader stay too, so that they can be refused by name.
 
+mod checked;
 mod contact;
 mod fact;
 mod glossary;
@@ -12,7 +13,8 @@ mod provenance;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use contact::{AnsweredBy, Call, CallResult, Contact, Cost, Visibility};
+pub use checked::{Call, CallResult, Check, Found, How};
+pub use contact::{AnsweredBy, Contact, Cost, Visibility};
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};

@@ -21,4 +21,4 @@ pub(crate) use contact::{cost_sentence, country_name, stated_hours, who_answers}
 pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};
-pub use notices::{DraftReason, alert_title, draft_reasons, is_draft, notices, part_words};
+pub use notices::{DraftReason, Tried, alert_title, draft_reasons, is_draft, notices, part_words};

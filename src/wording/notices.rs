@@ -7,7 +7,7 @@ use crate::catalog::parts::Freshness;
 use crate::catalog::{Link, Shown, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Mark, ReviewState};
-use crate::register::{CallResult, ContactId, FactId, Status, Use};
+use crate::register::{CallResult, ContactId, FactId, PhoneLine, Status, Use};
 use crate::source::Span;
 
 /// The notices of a page, in the reader's language, the most important first.
@@ -37,9 +37,7 @@ pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {
         Link::Contact(id) => Some(site.registers.contact(*id)),
         Link::Url(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => None,
     });
-    if contacts
-        .any(|contact| !contact.phones.is_empty() && !contact.calls.iter().any(|call| call.result == CallResult::Ok))
-    {
+    if contacts.any(|contact| contact.phones.iter().any(|line| !contact.was_reached(line.phone.dialled()))) {
         notices.push(strings.text(reader, "not-called"));
     }
     if has_stale(site, version) {
@@ -76,8 +74,8 @@ fn has_stale(site: &Site, version: &Version<'_>) -> bool {
     let days = site.config.freshness;
     version.draft.document.links().any(|(_, link, _)| match link {
         Link::Contact(id) => {
-            let call = site.registers.contact(*id).last_call().filter(|call| call.result == CallResult::Ok);
-            call.is_some_and(|call| !is_within(call.on, days.contact_days, site.today))
+            let found = site.registers.contact(*id).found_of_all().filter(|found| found.result == CallResult::Ok);
+            found.is_some_and(|found| !is_within(found.on, days.contact_days, site.today))
         }
         Link::Fact(id) => {
             let verified = site.registers.fact(*id).verified;
@@ -109,12 +107,13 @@ pub enum DraftReason {
     NotReviewed,
     /// A contact whose status is not `confirmed`.
     ContactNotConfirmed(ContactId),
-    /// A contact that nobody has called.
-    ContactNeverCalled(ContactId),
-    /// A contact whose last call had another result than `ok`.
-    CallFailed(ContactId),
-    /// A contact whose last call lies more than `print_days` back, or in the future.
-    CallTooOld(ContactId),
+    /// A number of a contact that nobody has called with exactly these digits; or a contact without one, or that must
+    /// not be called, of which nobody has made sure in another way.
+    NeverTried(ContactId, Tried),
+    /// The last call to it had another result than `ok`.
+    Failed(ContactId, Tried),
+    /// The last call to it lies more than `print_days` back, or in the future.
+    TriedTooLongAgo(ContactId, Tried),
     /// A fact that is not `confirmed` or not to be published as it is.
     FactNotForPrint(FactId),
     /// A fact that somebody must still sign.
@@ -127,13 +126,24 @@ pub enum DraftReason {
     FactTooOld(FactId),
 }
 
+/// What of a contact is tried, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tried {
+    /// A number, as people read it, is called.
+    Called(String),
+    /// A number must not be called: somebody makes sure of it in another way.
+    NotCalled(String),
+    /// There is no number.
+    Otherwise,
+}
+
 /// Every reason why a handout is a draft, with the place in the text that it is about.
 pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(DraftReason, Option<Span>)> {
     let mut reasons: Vec<(DraftReason, Option<Span>)> =
         of_translation(version).into_iter().map(|why| (why, None)).collect();
     for (_, link, span) in version.draft.document.links() {
         match link {
-            Link::Contact(id) => reasons.extend(of_contact(site, *id, today).map(|why| (why, Some(span)))),
+            Link::Contact(id) => reasons.extend(of_contact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
             Link::Fact(id) => reasons.extend(of_fact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
             Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
         }
@@ -161,16 +171,31 @@ fn of_translation(version: &Version<'_>) -> Vec<DraftReason> {
     reasons
 }
 
-fn of_contact(site: &Site, id: ContactId, today: Date) -> Option<DraftReason> {
+fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftReason> {
     let contact = site.registers.contact(id);
     if contact.status != Status::Confirmed {
-        return Some(DraftReason::ContactNotConfirmed(id));
+        return vec![DraftReason::ContactNotConfirmed(id)];
     }
-    let Some(call) = contact.last_call() else { return Some(DraftReason::ContactNeverCalled(id)) };
-    if call.result != CallResult::Ok {
-        return Some(DraftReason::CallFailed(id));
+    let tried = |line: &PhoneLine| {
+        let number = line.phone.display().to_owned();
+        if contact.is_rung() { Tried::Called(number) } else { Tried::NotCalled(number) }
+    };
+    let mut all: Vec<Tried> = contact.phones.iter().map(tried).collect();
+    if all.is_empty() {
+        all.push(Tried::Otherwise);
     }
-    (!is_within(call.on, site.config.freshness.print_days, today)).then_some(DraftReason::CallTooOld(id))
+    let reason = |(way, tried): (&str, Tried)| {
+        let Some(found) = contact.last_found(way) else { return Some(DraftReason::NeverTried(id, tried)) };
+        if found.result != CallResult::Ok {
+            return Some(DraftReason::Failed(id, tried));
+        }
+        let is_fresh = is_within(found.on, site.config.freshness.print_days, today);
+        (!is_fresh).then_some(DraftReason::TriedTooLongAgo(id, tried))
+    };
+    let mut reasons: Vec<DraftReason> = contact.ways().into_iter().zip(all).filter_map(reason).collect();
+    // A number that is called and written to is tried once.
+    reasons.dedup();
+    reasons
 }
 
 fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {

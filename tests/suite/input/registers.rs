@@ -46,7 +46,7 @@ fn a_number_that_the_last_call_found_closed_is_refused() {
     site.write(
         "content/contacts.toml",
         "[[contact]]\nid = \"a\"\nname = { en = \"A\" }\nphones = [{ number = \"+85592311511\" }]\nstatus = \"confirmed\"\n\
-         calls = [{ on = \"2026-11-01\", by = \"AB\", result = \"ok\" }, { on = \"2026-11-20\", by = \"AB\", result = \"closed\" }]\n",
+         calls = [{ on = \"2026-11-01\", by = \"AB\", number = \"+85592311511\", result = \"ok\" }, { on = \"2026-11-20\", by = \"AB\", number = \"+85592311511\", result = \"closed\" }]\n",
     );
     site.page("content/en/a.md", "<contact:a>\n");
     let (status, rows) = findings(&site);

@@ -5,6 +5,7 @@ mod card;
 mod changes;
 mod editions;
 mod ledger;
+mod numbers;
 mod recalls;
 mod stamps;
 mod year;

@@ -51,7 +51,8 @@ fn wrapping_and_composition_do_not_count_and_all_else_does() {
 
 #[test]
 fn what_is_no_fingerprint_is_refused_and_a_newer_one_by_name() {
-    for text in ["", "1", "1:", "1:e3b0c44298f", "1:e3b0c44298fcc", "1:E3B0C44298FC", "1:+3b0c44298fc", "e3b0c44298fc"] {
+    for text in ["", "1", "1:", "1:e3b0c44298f", "1:e3b0c44298fcc", "1:E3B0C44298FC", "1:+3b0c44298fc", "e3b0c44298fc"]
+    {
         assert_eq!(Says::parse(text), Err(BadSays::Spelling), "{text}");
     }
     assert_eq!(Says::parse("2:e3b0c44298fc"), Err(BadSays::Newer));

@@ -119,7 +119,7 @@ fn final_refuses_drafts_and_lists_every_reason() {
              visibility = \"public\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{more}\n"
         )
     };
-    let called = "calls = [{ on = \"2026-01-20\", by = \"SK\", answered_in = [\"km\"], result = \"ok\" }]\n";
+    let called = "calls = [{ on = \"2026-01-20\", by = \"SK\", number = \"1280\", answered_in = [\"km\"], result = \"ok\" }]\n";
     let contacts =
         contact("line", "status = \"unverified\"\n") + &contact("old", &format!("status = \"confirmed\"\n{called}"));
     site.write("content/contacts.toml", contacts);
@@ -162,7 +162,7 @@ fn what_was_called_and_signed_in_time_is_final() {
         (output.status.code(), why)
     };
     site.page("content/en/a.md", "Call <contact:line>. [So it is.](fact:f)\n");
-    let called = "calls = [{ on = \"2026-11-20\", by = \"SK\", result = \"ok\" }]\n";
+    let called = "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", result = \"ok\" }]\n";
     let signed = "signed = [{ by = \"LA\", on = \"2026-11-20\" }]\n";
     assert_eq!(write(signed, called), (Some(0), Vec::new()));
     let sheet = site.path().join("print/en/a.home.pdf");
@@ -171,16 +171,16 @@ fn what_was_called_and_signed_in_time_is_final() {
     for (review, calls, why) in [
         ("", called, "the fact `f` waits for a signature"),
         ("signed = [{ by = \"LA\", on = \"2025-11-01\" }]\n", called, "the fact `f` was signed more than 365 days ago"),
-        (signed, "", "nobody has called `line`"),
+        (signed, "", "nobody has called 1280 of `line`"),
         (
             signed,
-            "calls = [{ on = \"2026-07-20\", by = \"SK\", result = \"ok\" }]\n",
-            "the last call to `line` is more than 90 days ago",
+            "calls = [{ on = \"2026-07-20\", by = \"SK\", number = \"1280\", result = \"ok\" }]\n",
+            "the last call to 1280 of `line` is more than 90 days ago",
         ),
         (
             signed,
-            "calls = [{ on = \"2026-11-20\", by = \"SK\", result = \"no-answer\" }]\n",
-            "the last call to `line` did not go well",
+            "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", result = \"no-answer\" }]\n",
+            "the last call to 1280 of `line` did not go well",
         ),
     ] {
         let (status, told) = write(review, calls);

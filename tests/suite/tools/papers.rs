@@ -132,7 +132,7 @@ hours = "24/7"
 cost = "free"
 status = "confirmed"
 visibility = "public"
-calls = [{ on = "2026-11-20", by = "SK", answered_in = ["km"], result = "ok" }]
+calls = [{ on = "2026-11-20", by = "SK", number = "1280", answered_in = ["km"], result = "ok" }]
 sources = [{ address = "https://example.org/", seen = "2026-11-20" }]
 
 [[contact]]
@@ -142,7 +142,7 @@ phones = [{ number = "+85523724793", by = "call" }]
 answered_by = "embassy"
 status = "confirmed"
 visibility = "public"
-calls = [{ on = "2026-11-20", by = "SK", answered_in = ["km"], result = "ok" }]
+calls = [{ on = "2026-11-20", by = "SK", number = "+85523724793", answered_in = ["km"], result = "ok" }]
 sources = [{ address = "https://example.org/", seen = "2026-11-20" }]
 "#;
 

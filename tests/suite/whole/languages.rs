@@ -78,7 +78,7 @@ fn arabic_reads_right_to_left_and_its_numbers_left_to_right() {
 /// The sources of the program, without their tests.
 fn code() -> Vec<(String, String)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let texts = super::tools::tree(&folder).into_iter().map(|(name, bytes)| {
+    let texts = crate::tools::tree(&folder).into_iter().map(|(name, bytes)| {
         let text = String::from_utf8(bytes).expect("UTF-8");
         (name, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned())
     });
@@ -95,7 +95,7 @@ fn every_message_is_asked_for_somewhere() {
     let code = code();
     let templates = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/web");
     let templates: Vec<String> =
-        super::tools::tree(&templates).into_iter().map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8")).collect();
+        crate::tools::tree(&templates).into_iter().map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8")).collect();
     for key in handbill::strings::KEYS {
         let field = format!("strings.{} ", key.replace('-', "_"));
         let asked = code.iter().any(|(_, text)| quoted(text).any(|words| words == key))

@@ -1,7 +1,7 @@
 //! [`Contact`]: somebody who can be reached, and all that is known about how.
 //! Field names follow Open Referral HSDS 3 where it has one.
 
-use super::checked::{Call, Check, calls, checks};
+use super::checked::{Call, Check, calls, checks, languages};
 use super::hours::{BadHours, Hours};
 use super::phone::{self, PhoneLine};
 use super::provenance::{self, Provenance, Status};
@@ -184,18 +184,4 @@ fn url(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Url> {
         fields.bad(text.span, message, "write the whole address with `https://`", sink);
     }
     url
-}
-
-pub(super) fn languages(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Vec<Lang> {
-    let mut languages = Vec::new();
-    for text in fields.texts(name, sink) {
-        match Lang::parse(&text.value) {
-            Ok(lang) => languages.push(lang),
-            Err(_) => {
-                let message = format!("`{}` is not a language tag", text.value);
-                fields.bad(text.span, message, "use a BCP 47 tag such as `km`", sink);
-            }
-        }
-    }
-    languages
 }

@@ -10,6 +10,7 @@ mod glossary;
 mod hours;
 mod phone;
 mod provenance;
+mod tried;
 
 use std::collections::{BTreeMap, BTreeSet};
 

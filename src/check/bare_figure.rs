@@ -2,17 +2,91 @@
 //! remembered, repeated and mostly wrong.
 
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::digits::{digit, holds_digit};
+use crate::lang::letters::{digit, holds_digit};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Registers};
 
-/// What makes a percentage of the digits before it, in the languages of the shipped site and Chinese.
-const BEHIND: [&str; 9] = ["%", "٪", "percent", "per cent", "ភាគរយ", "เปอร์เซ็นต์", "เปอร์เซนต์", "phần trăm", "％"];
+/// What makes a percentage of the digits before it: signs, then the languages of handbill and some neighbours.
+const BEHIND: [&str; 26] = [
+    "%",
+    "٪",
+    "％",
+    "‰",
+    "percent",
+    "per cent",
+    "ភាគរយ",
+    "เปอร์เซ็นต์",
+    "เปอร์เซนต์",
+    "phần trăm",
+    "ເປີເຊັນ",
+    "ເປີເຊັນຕ໌",
+    "ສ່ວນຮ້ອຍ",
+    "ရာခိုင်နှုန်း",
+    "في المئة",
+    "في المائة",
+    "بالمئة",
+    "بالمائة",
+    "فیصد",
+    "فی صد",
+    "prozent",
+    "por ciento",
+    "por cento",
+    "pour cent",
+    "процент",
+    "persen",
+];
 /// What makes one of the digits behind it.
-const BEFORE: [&str; 3] = ["ร้อยละ", "百分之", "ភាគរយ"];
+const BEFORE: [&str; 5] = ["ร้อยละ", "百分之", "ភាគរយ", "ຮ້ອຍລະ", "ສ່ວນຮ້ອຍ"];
+/// Signs that some put before the digits, without a space.
+const SIGNS: [&str; 3] = ["%", "٪", "％"];
 /// So many out of so many.
-const BETWEEN: [&str; 4] = [" in ", " out of ", " of every ", " trên "];
+const BETWEEN: [&str; 23] = [
+    " in ",
+    " in every ",
+    " out of ",
+    " out of every ",
+    " of every ",
+    " trên ",
+    " trong ",
+    " trong số ",
+    " ใน ",
+    "ใน",
+    " ក្នុង ",
+    "ក្នុង",
+    " ក្នុងចំណោម ",
+    "ក្នុងចំណោម",
+    " លើ ",
+    " ໃນ ",
+    "ໃນ",
+    " من كل ",
+    " من بين ",
+    " میں سے ",
+    "中有",
+    " sur ",
+    " von ",
+];
+/// `5 of 10` is one too, where people stand behind it: "page 2 of 5" is none.
+const OF: &str = " of ";
+const PEOPLE: [&str; 14] = [
+    "people",
+    "persons",
+    "women",
+    "men",
+    "girls",
+    "boys",
+    "children",
+    "workers",
+    "migrants",
+    "victims",
+    "survivors",
+    "families",
+    "cases",
+    "adults",
+];
+/// So many out of so many, in English words.
+const COUNTS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "hundred"];
 
 /// Figures in the texts of the contacts; those of facts have their sources.
 pub(super) fn in_registers(registers: &Registers, sink: &mut Sink) {
@@ -27,7 +101,7 @@ pub(super) fn in_registers(registers: &Registers, sink: &mut Sink) {
 /// Figures in the lines of a draft.
 pub(super) fn check(draft: &Draft<Target>, lines: &[Line], sink: &mut Sink) {
     let source = draft.document.source();
-    for line in lines.iter().filter(|line| line.has_digit) {
+    for line in lines {
         for (start, end) in figures(&line.text) {
             let Some(span) = line.place(start, end).filter(|_| !line.is_stated(start, end)) else { continue };
             sink.push(finding(source.place(span), line.text.get(start..end).unwrap_or_default()));
@@ -42,21 +116,48 @@ fn finding(place: Place, figure: &str) -> Finding {
 
 /// The byte ranges of all figures in a text.
 fn figures(text: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    if !holds_digit(text.as_bytes()) {
+    let mut found = in_words(text);
+    if !holds_digit(text) {
         return found;
     }
     for (start, end) in numbers(text) {
         let rest = text.get(end..).unwrap_or_default();
         let behind = rest.trim_start_matches([' ', '\u{A0}', '\u{200B}']);
-        let before = text.get(..start).unwrap_or_default().trim_end_matches([' ', '\u{A0}', '\u{200B}']);
+        let all_before = text.get(..start).unwrap_or_default();
+        let before = all_before.trim_end_matches([' ', '\u{A0}', '\u{200B}']);
         let sign = BEHIND.into_iter().find(|sign| starts_with(behind, sign));
         if let Some(sign) = sign {
             found.push((start, end + rest.len() - behind.len() + sign.len()));
         } else if let Some(sign) = BEFORE.into_iter().find(|sign| before.ends_with(sign)) {
             found.push((before.len() - sign.len(), end));
+        } else if let Some(sign) = SIGNS.into_iter().find(|sign| is_before(all_before, sign)) {
+            found.push((start - sign.len(), end));
         } else if let Some(second) = out_of(rest) {
             found.push((start, end + second));
+        }
+    }
+    found
+}
+
+/// `%50`, not the sign of another number: `20%50`.
+fn is_before(text: &str, sign: &str) -> bool {
+    let rest = text.strip_suffix(sign).map(|rest| rest.trim_end_matches([' ', '\u{A0}']));
+    rest.is_some_and(|rest| rest.chars().next_back().is_none_or(|c| digit(c).is_none()))
+}
+
+/// `one in four`, `two out of ten`, whole words.
+fn in_words(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for between in [" in ", " out of "] {
+        for (at, _) in text.match_indices(between) {
+            let (before, behind) =
+                (text.get(..at).unwrap_or_default(), text.get(at + between.len()..).unwrap_or_default());
+            let first = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let second = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let is_count = |word: &str| COUNTS.iter().any(|count| count.eq_ignore_ascii_case(word));
+            if is_count(first) && is_count(second) {
+                found.push((at - first.len(), at + between.len() + second.len()));
+            }
         }
     }
     found
@@ -71,9 +172,18 @@ fn starts_with(text: &str, sign: &str) -> bool {
 
 /// ` in 4`, ` out of 10`: how long that is. A year is none.
 fn out_of(rest: &str) -> Option<usize> {
-    let between = BETWEEN.into_iter().find(|between| rest.starts_with(between))?;
-    let (start, end) = numbers(rest.get(between.len()..)?).into_iter().next()?;
-    (start == 0 && end < 4).then_some(between.len() + end)
+    let second = |between: &str| {
+        let behind = rest.strip_prefix(between)?;
+        let (start, end) = numbers(behind).into_iter().next()?;
+        let digits = behind.get(..end)?.chars().filter(|c| digit(*c).is_some()).count();
+        (start == 0 && digits < 4).then_some(between.len() + end)
+    };
+    let of_people = || {
+        let end = second(OF)?;
+        let word = rest.get(end..)?.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
+        PEOPLE.contains(&word).then_some(end)
+    };
+    BETWEEN.into_iter().find_map(second).or_else(of_people)
 }
 
 /// Digits, with a decimal sign between them or not.
@@ -112,6 +222,22 @@ mod tests {
             "7 out of 10",
             "百分之60",
             "６８％",
+            "%50 of them",
+            "٪50",
+            "50 ‰",
+            "50 Prozent",
+            "50 por ciento",
+            "٥٠ في المئة",
+            "50 فیصد",
+            "၅၀ ရာခိုင်နှုန်း",
+            "໕໐ ສ່ວນຮ້ອຍ",
+            "৫০%",
+            "1 ใน 3",
+            "១ ក្នុង ៣ នាក់",
+            "2 trong 3 người",
+            "5 of 10 people",
+            "one in four of them",
+            "Two out of ten",
         ] {
             assert_eq!(figures(text).len(), 1, "{text}");
         }
@@ -119,9 +245,18 @@ mod tests {
 
     #[test]
     fn other_numbers_are_left_alone() {
-        for text in
-            ["72 hours", "5 days in 2026", "1 or 2", "100 riel", "25 or younger", "8 in the morning", "2 trên bàn", ""]
-        {
+        for text in [
+            "72 hours",
+            "5 days in 2026",
+            "1 or 2",
+            "100 riel",
+            "25 or younger",
+            "8 in the morning",
+            "2 trên bàn",
+            "page 2 of 5",
+            "someone in four rooms",
+            "",
+        ] {
             assert_eq!(figures(text).len(), 0, "{text}");
         }
     }

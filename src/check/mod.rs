@@ -6,6 +6,7 @@
 mod banned_word;
 mod bare_figure;
 mod contradicted_number;
+mod foreign_code;
 mod freshness;
 mod future_day;
 mod invisible;
@@ -63,6 +64,7 @@ pub fn registers(
     unsourced::contacts(registers, sink);
     future_day::check(registers, today, sink);
     shared_number::check(registers, sink);
+    foreign_code::check(registers, config, sink);
 }
 
 /// Runs every check of the ledger.

@@ -4,12 +4,13 @@ use rayon::prelude::*;
 
 use super::banned_word::Banned;
 use super::missing_glyph::Draws;
-use super::phone_in_prose::{self, Known};
+use super::phone_in_prose::{self, Numbers};
 use super::withheld_sentence::Withheld;
 use super::{bare_figure, invisible, missing_glyph, unparsed_emphasis};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::Sink;
+use crate::lang::letters::{Folded, fold_words};
 use crate::markup::{Draft, Target, lines};
 use crate::register::Registers;
 
@@ -17,13 +18,14 @@ use crate::register::Registers;
 /// it nothing is said about that.
 pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, draws: Option<&Draws<'_>>, sink: &mut Sink) {
     let guards = Guards {
-        known: Known::of(registers),
+        numbers: Numbers::of(registers, config),
         banned: Banned::of(registers, config),
         withheld: Withheld::of(registers),
         config,
         draws,
     };
-    phone_in_prose::in_registers(registers, &guards.known, sink);
+    phone_in_prose::in_config(config, &guards.numbers, sink);
+    phone_in_prose::in_registers(registers, &guards.numbers, sink);
     bare_figure::in_registers(registers, sink);
     guards.withheld.in_registers(registers, sink);
     invisible::in_registers(registers, config, sink);
@@ -51,7 +53,7 @@ pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, draws: O
 
 /// What every text is held against.
 struct Guards<'a> {
-    known: Known<'a>,
+    numbers: Numbers<'a>,
     banned: Option<Banned<'a>>,
     withheld: Withheld<'a>,
     config: &'a Config,
@@ -61,11 +63,16 @@ struct Guards<'a> {
 impl Guards<'_> {
     fn check(&self, draft: &Draft<Target>, tag: &str, sink: &mut Sink) {
         let lines = lines::of(draft);
-        phone_in_prose::check(draft, &lines, &self.known, sink);
+        phone_in_prose::check(draft, &lines, &self.numbers, sink);
         bare_figure::check(draft, &lines, sink);
-        self.withheld.check(draft, &lines, tag, sink);
-        if let Some(banned) = &self.banned {
-            banned.check(draft, &lines, tag, sink);
+        let banned = self.banned.as_ref().filter(|banned| banned.speaks(tag));
+        // Lines are folded once, and only where words are looked for.
+        if banned.is_some() || self.withheld.speaks(tag) {
+            let folded: Vec<Folded<'_>> = lines.iter().map(|line| fold_words(&line.text)).collect();
+            self.withheld.check(draft, &lines, &folded, tag, sink);
+            if let Some(banned) = banned {
+                banned.check(draft, &lines, &folded, tag, sink);
+            }
         }
         unparsed_emphasis::check(draft, sink);
         invisible::check(draft, tag, self.config, sink);

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 pub use profile::{CardSize, Colour, Edge, HOME, Layout, Look, Off, Print, Profile};
 
 use crate::diag::{Place, Rule, Severity, Sink};
+use crate::lang::letters::digit;
 use crate::lang::{Direction, Lang, Script};
 use crate::schema::{self, At, Fields, Localized, TomlText, Url, words};
 use crate::source::Source;
@@ -39,6 +40,8 @@ pub struct Config {
     pub discreet: bool,
     /// Whether links inside the site leave nothing in the browser's Back list, so that leaving leaves nothing there.
     pub one_entry: bool,
+    /// Digits that are no phone number though they look like one, as values `0` to `9`, and where `site.toml` says so.
+    pub not_numbers: Vec<(String, Place)>,
     /// How long checks hold.
     pub freshness: Freshness,
     /// How handouts are printed.
@@ -149,6 +152,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         },
         discreet,
         one_entry: fields.flag("one_entry", sink).unwrap_or(discreet),
+        not_numbers: not_numbers(&mut fields, sink),
         freshness: freshness(&mut fields, sink),
         print: profile::read(&mut fields, sink),
         rules: rules(&mut fields, sink),
@@ -218,6 +222,21 @@ fn address(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Opti
             None
         }
     }
+}
+
+fn not_numbers(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<(String, Place)> {
+    let Some(mut table) = fields.table("figures", "[figures]", sink) else { return Vec::new() };
+    let mut all = Vec::new();
+    for At { value, span } in table.texts("not-numbers", sink) {
+        let digits: String = value.chars().filter_map(digit).collect();
+        if digits.is_empty() {
+            table.bad(span, format!("`{value}` has no digits"), "write the figure as it stands on the page", sink);
+        } else {
+            all.push((digits, table.part().place(span)));
+        }
+    }
+    table.finish(sink);
+    all
 }
 
 fn freshness(fields: &mut Fields<'_>, sink: &mut Sink) -> Freshness {

@@ -117,6 +117,8 @@ rules! {
     UnusedContact = "unused-contact", Warning;
     /// Two contacts with one number.
     SharedNumber = "shared-number", Warning;
+    /// A short code of another country than the site's.
+    ForeignCode = "foreign-code", Warning;
     /// A link to a page or heading that does not exist.
     DanglingLink = "dangling-link", Error;
     /// A contact that the register does not know.

@@ -1,7 +1,7 @@
 //! [`Line`]: the words of one block, put together, so that a check sees what a reader sees.
 
-use super::{Document, Draft, Inline, Kind, NodeId, Target, Words};
-use crate::lang::digits::holds_digit;
+use super::{Block, Document, Draft, Inline, Kind, NodeId, Target, Words};
+use crate::lang::letters::{digit, holds_digit};
 use crate::schema::At;
 use crate::source::Span;
 
@@ -14,14 +14,27 @@ pub(crate) struct Line {
     pieces: Vec<(usize, Span, bool)>,
     /// The parts of `text` that state a fact.
     stated: Vec<(usize, usize)>,
+    /// Where digits begin in `text` that are said to be no phone number.
+    pub(crate) figures: Vec<usize>,
 }
 
-/// Everything that a draft tells readers: title, tab, short line, then its lines.
+/// Addresses of messengers, which hold a number.
+const MESSENGERS: [&str; 6] = ["wa.me/", "whatsapp.com/", "t.me/", "signal.me/", "viber.com/", "line.me/"];
+
+/// Whether an address opens a messenger.
+pub(crate) fn opens_messenger(address: &str) -> bool {
+    MESSENGERS.iter().any(|messenger| address.contains(messenger))
+}
+
+/// Everything that a draft tells readers: title, tab, short line, words to search for, then its lines.
 pub(crate) fn of(draft: &Draft<Target>) -> Vec<Line> {
     let front = &draft.front;
     let fields = [Some(&front.title), front.tab.as_ref(), front.short.as_ref()].into_iter().flatten();
-    let field = |field: &At<String>| Line::new(field.value.clone(), vec![(0, field.span, false)], Vec::new());
-    let mut walk = Walk { document: &draft.document, line: Parts::default(), lines: fields.map(field).collect() };
+    let field = |field: &At<String>| {
+        Line::new(Parts { text: field.value.clone(), pieces: vec![(0, field.span, false)], ..Parts::default() })
+    };
+    let lines = fields.chain(&front.search).map(field).collect();
+    let mut walk = Walk { document: &draft.document, line: Parts::default(), lines };
     for root in draft.document.roots() {
         walk.node(root);
     }
@@ -35,6 +48,7 @@ struct Parts {
     text: String,
     pieces: Vec<(usize, Span, bool)>,
     stated: Vec<(usize, usize)>,
+    figures: Vec<usize>,
 }
 
 struct Walk<'a> {
@@ -55,7 +69,9 @@ impl Walk<'_> {
                 self.push(node.span, words);
                 self.end();
             }
-            Kind::Inline(Inline::Contact(_) | Inline::FootnoteMark(_) | Inline::Checkbox(_)) => self.end(),
+            Kind::Inline(Inline::Contact(_) | Inline::Checkbox(_)) => self.end(),
+            // Hangs on the words before it, and those behind it go on.
+            Kind::Inline(Inline::FootnoteMark(_)) => {}
             Kind::Inline(Inline::Strong | Inline::Emphasis) => self.inside(id),
             Kind::Inline(Inline::Link(target)) => {
                 let start = self.line.text.len();
@@ -63,6 +79,11 @@ impl Walk<'_> {
                 if matches!(self.document.target(target), Target::Fact(_)) {
                     self.line.stated.push((start, self.line.text.len()));
                 }
+            }
+            Kind::Block(Block::Code(words)) => {
+                self.end();
+                self.push(node.span, words);
+                self.end();
             }
             Kind::Block(_) => {
                 self.end();
@@ -79,26 +100,36 @@ impl Walk<'_> {
     }
 
     fn push(&mut self, span: Span, words: Words) {
-        let text = self.document.words(words);
+        let mut text = self.document.words(words);
+        let slice = self.document.source().slice(span);
+        let (mut span, is_exact) = (span, slice == text);
         // The address of a web page, shown as such, is not for reading.
-        if text.starts_with("https://") || text.starts_with("http://") {
-            return;
+        if (text.starts_with("https://") || text.starts_with("http://")) && !opens_messenger(text) {
+            let end = text.find(char::is_whitespace).unwrap_or(text.len());
+            text = text.get(end..).unwrap_or_default();
+            if is_exact {
+                span = Span::from(span.start as usize + end..span.end as usize);
+            }
         }
-        self.line.pieces.push((self.line.text.len(), span, self.document.source().slice(span) == text));
+        let begin = self.line.text.len();
+        if slice.strip_prefix('\\') == Some(text) && text.chars().next().and_then(digit).is_some() {
+            self.line.figures.push(begin);
+        }
+        self.line.pieces.push((begin, span, is_exact));
         self.line.text.push_str(text);
     }
 
     fn end(&mut self) {
-        let Parts { text, pieces, stated } = std::mem::take(&mut self.line);
-        if !text.is_empty() {
-            self.lines.push(Line::new(text, pieces, stated));
+        let line = std::mem::take(&mut self.line);
+        if !line.text.is_empty() {
+            self.lines.push(Line::new(line));
         }
     }
 }
 
 impl Line {
-    fn new(text: String, pieces: Vec<(usize, Span, bool)>, stated: Vec<(usize, usize)>) -> Self {
-        Line { has_digit: holds_digit(text.as_bytes()), text, pieces, stated }
+    fn new(Parts { text, pieces, stated, figures }: Parts) -> Self {
+        Line { has_digit: holds_digit(&text), text, pieces, stated, figures }
     }
 
     /// The place of a part of the line in the source: from the piece it begins in.

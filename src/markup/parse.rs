@@ -13,6 +13,7 @@ use super::heading;
 use super::lost::{count_cells, left_over, tell_control_characters};
 use super::target::{BadTarget, Target};
 use crate::diag::{Finding, Rule, Sink};
+use crate::lang::letters::digit;
 use crate::source::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, Source, Span};
 
 /// A page as written in one language.
@@ -184,8 +185,27 @@ impl Walk<'_, '_> {
                 self.tell(Rule::BrokenReference, place, message, hint);
             }
         }
-        let words = self.builder.words(self.source, text, span);
-        self.builder.leaf_inline(Inline::Text(words), span);
+        self.words(text, span);
+    }
+
+    /// Words, cut before each `\` that stands before a digit: no phone number begins there, and the sign is not shown.
+    fn words(&mut self, text: &str, span: Span) {
+        let is_digit = |at: usize| text.get(at + 1..).and_then(|rest| rest.chars().next()).is_some_and(is_digit);
+        let is_exact = text.contains('\\') && self.source.slice(span) == text;
+        let marks = text.match_indices('\\').map(|(at, _)| at).filter(|at| is_exact && is_digit(*at));
+        let marks: Vec<usize> = marks.collect();
+        let ends = marks.iter().copied().chain([text.len()]);
+        for (begin, end) in std::iter::once(0).chain(marks.iter().copied()).zip(ends).filter(|(begin, end)| begin < end)
+        {
+            let shown = begin + usize::from(marks.contains(&begin));
+            let place = |from: usize, to: usize| match marks.is_empty() {
+                true => span,
+                false => Span::from(span.start as usize + from..span.start as usize + to),
+            };
+            let words = text.get(shown..end).unwrap_or_default();
+            let words = self.builder.words(self.source, words, place(shown, end));
+            self.builder.leaf_inline(Inline::Text(words), place(begin, end));
+        }
     }
 
     /// Tells what Markdown has swallowed without showing it to anybody.
@@ -385,6 +405,10 @@ impl Walk<'_, '_> {
             }
         }
     }
+}
+
+fn is_digit(c: char) -> bool {
+    digit(c).is_some()
 }
 
 fn alert(kind: BlockQuoteKind) -> AlertKind {

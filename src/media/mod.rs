@@ -1,5 +1,6 @@
-//! Pictures and recordings: which may be published, and what of them does not show.
+//! Pictures and recordings: which may be published, what of them does not show, and how they print in gray.
 
+pub mod gray;
 pub mod picture;
 pub mod recording;
 pub mod strip;

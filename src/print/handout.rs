@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::data::{Detail, code, content, detail, direction, picture_name, qr, said};
-use super::finish::{finish, gray_picture, sides, small};
+use super::finish::{finish, sides, small};
 use super::impose::{self, Imposed, Shape, impose};
 use super::layout::{Bounds, Failure, Job, typeset};
 use super::order::{Extras, Order, RunItem};
@@ -11,6 +11,7 @@ use super::press::Press;
 use super::sheets::set_ticket;
 use crate::config::{Colour, Profile};
 use crate::markup::Format;
+use crate::media::gray::gray_picture;
 use crate::shelf::{Artifact, Cache};
 use crate::source::RelPath;
 

@@ -8,6 +8,7 @@ mod contact;
 mod fact;
 mod glossary;
 mod hours;
+mod numbering;
 mod phone;
 mod provenance;
 mod tried;
@@ -19,6 +20,7 @@ pub use contact::{AnsweredBy, Contact, Cost, Visibility};
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};
+pub(crate) use numbering::{Plan, split};
 pub use phone::{Means, Phone, PhoneLine};
 pub use provenance::{Provenance, Status};
 

@@ -1,4 +1,4 @@
-//! The table: one line for each measure, a median and its spread for each program.
+//! The table: one line for each measure, for each program a median and the best of all rounds.
 
 use super::round::{Round, Steps};
 
@@ -8,15 +8,12 @@ pub fn head() -> String {
     format!("{names}\n{}", "-".repeat(names.chars().count()))
 }
 
-/// One way to look at a round.
+/// One measure: of each program `cost ÷ by`, and the costs of both programs side by side.
 struct Row {
     what: &'static str,
     measure: &'static str,
-    /// What is told of a program.
-    value: fn(&Round, &Steps) -> f64,
-    /// What is compared between the two programs, times and sizes as they are.
-    raw: fn(&Steps) -> f64,
-    /// How a value is shown.
+    cost: fn(&Steps) -> f64,
+    by: fn(&Round, &Steps) -> f64,
     unit: Unit,
     /// The most that it should be at 1,000 pages, and at 10,000.
     aims: [Option<f64>; 2],
@@ -33,72 +30,72 @@ const ROWS: [Row; 9] = [
     Row {
         what: "build ÷ floor",
         measure: "wall",
-        value: |round, steps| steps.clean.wall / round.floor.wall,
-        raw: |steps| steps.clean.wall,
+        cost: |steps| steps.clean.wall,
+        by: |round, _| round.floor.wall,
         unit: Unit::Times,
         aims: [Some(5.0); 2],
     },
     Row {
         what: "build ÷ floor",
         measure: "CPU",
-        value: |round, steps| steps.clean.cpu / round.floor.cpu,
-        raw: |steps| steps.clean.cpu,
+        cost: |steps| steps.clean.cpu,
+        by: |round, _| round.floor.cpu,
         unit: Unit::Times,
         aims: [Some(5.0); 2],
     },
     Row {
         what: "build ÷ floor",
         measure: "memory",
-        value: |round, steps| steps.clean.peak / round.floor.peak,
-        raw: |steps| steps.clean.peak,
+        cost: |steps| steps.clean.peak,
+        by: |round, _| round.floor.peak,
         unit: Unit::Times,
         aims: [None; 2],
     },
     Row {
         what: "build",
         measure: "memory",
-        value: |_, steps| steps.clean.peak,
-        raw: |steps| steps.clean.peak,
+        cost: |steps| steps.clean.peak,
+        by: |_, _| 1.0,
         unit: Unit::Mebibytes,
         aims: [None, Some(130.0)],
     },
     Row {
         what: "unchanged ÷ build",
         measure: "wall",
-        value: |_, steps| steps.unchanged.wall / steps.clean.wall,
-        raw: |steps| steps.unchanged.wall,
+        cost: |steps| steps.unchanged.wall,
+        by: |_, steps| steps.clean.wall,
         unit: Unit::Percent,
         aims: [Some(0.10), Some(0.05)],
     },
     Row {
         what: "unchanged ÷ build",
         measure: "CPU",
-        value: |_, steps| steps.unchanged.cpu / steps.clean.cpu,
-        raw: |steps| steps.unchanged.cpu,
+        cost: |steps| steps.unchanged.cpu,
+        by: |_, steps| steps.clean.cpu,
         unit: Unit::Percent,
         aims: [Some(0.10), Some(0.05)],
     },
     Row {
         what: "one edit ÷ build",
         measure: "wall",
-        value: |_, steps| steps.edited.wall / steps.clean.wall,
-        raw: |steps| steps.edited.wall,
+        cost: |steps| steps.edited.wall,
+        by: |_, steps| steps.clean.wall,
         unit: Unit::Percent,
         aims: [Some(0.12), Some(0.06)],
     },
     Row {
         what: "one edit ÷ build",
         measure: "CPU",
-        value: |_, steps| steps.edited.cpu / steps.clean.cpu,
-        raw: |steps| steps.edited.cpu,
+        cost: |steps| steps.edited.cpu,
+        by: |_, steps| steps.clean.cpu,
         unit: Unit::Percent,
         aims: [Some(0.12), Some(0.06)],
     },
     Row {
         what: "twice the pages ÷ build",
         measure: "CPU",
-        value: |_, steps| steps.doubled.cpu / steps.clean.cpu,
-        raw: |steps| steps.doubled.cpu,
+        cost: |steps| steps.doubled.cpu,
+        by: |_, steps| steps.clean.cpu,
         unit: Unit::Times,
         aims: [Some(2.1); 2],
     },
@@ -111,29 +108,53 @@ pub fn rows(pages: u32, rounds: &[Round]) -> Vec<String> {
 
 impl Row {
     fn line(&self, pages: u32, rounds: &[Round]) -> String {
-        let of = |program: usize| {
-            spread(rounds.iter().map(|round| (self.value)(round, &round.programs[program])).collect(), self.unit)
+        let ratios = |place: usize| {
+            let pairs = rounds.iter().map(|round| {
+                let steps = &round.programs[place];
+                ((self.cost)(steps), (self.by)(round, steps))
+            });
+            Ratios::of(pairs.collect())
         };
-        let beside = rounds.iter().map(|Round { programs: [parent, now], .. }| (self.raw)(now) / (self.raw)(parent));
+        let beside = rounds.iter().map(|Round { programs: [parent, now], .. }| ((self.cost)(now), (self.cost)(parent)));
+        let beside = Ratios::of(beside.collect());
         let aim = match pages {
             1_000 => self.aims[0],
             10_000 => self.aims[1],
             _ => None,
         };
+        let [parent, now] = [0, 1].map(|place| ratios(place).in_short(self.unit));
         let aim = aim.map_or_else(String::new, |aim| format!("≤ {}", self.unit.show(aim)));
-        let beside = spread(beside.collect(), Unit::Times);
-        line(&pages.to_string(), self.what, self.measure, &of(0), &of(1), &beside, &aim)
+        line(&pages.to_string(), self.what, self.measure, &parent, &now, &beside.in_full(Unit::Times), &aim)
     }
 }
 
-/// The median, and in brackets the lowest and the highest.
-fn spread(mut values: Vec<f64>, unit: Unit) -> String {
-    values.sort_by(f64::total_cmp);
-    let (Some(lowest), Some(highest)) = (values.first(), values.last()) else { return String::new() };
-    let middle = values.len() / 2;
-    let median =
-        if values.len().is_multiple_of(2) { values[middle - 1].midpoint(values[middle]) } else { values[middle] };
-    format!("{} ({}–{})", unit.show(median), unit.show(*lowest), unit.show(*highest))
+/// Ratios of several rounds, in four figures.
+struct Ratios {
+    median: f64,
+    lowest: f64,
+    highest: f64,
+    /// The lowest cost of all rounds, as a multiple of the lowest of the other.
+    best: f64,
+}
+
+impl Ratios {
+    /// Of pairs of costs; there is at least one round.
+    fn of(pairs: Vec<(f64, f64)>) -> Self {
+        let least = |values: &mut dyn Iterator<Item = f64>| values.fold(f64::INFINITY, f64::min);
+        let best = least(&mut pairs.iter().map(|pair| pair.0)) / least(&mut pairs.iter().map(|pair| pair.1));
+        let mut ratios: Vec<f64> = pairs.into_iter().map(|(cost, by)| cost / by).collect();
+        ratios.sort_by(f64::total_cmp);
+        let (low, high) = (ratios[(ratios.len() - 1) / 2], ratios[ratios.len() / 2]);
+        Ratios { median: low.midpoint(high), lowest: ratios[0], highest: ratios[ratios.len() - 1], best }
+    }
+
+    fn in_short(&self, unit: Unit) -> String {
+        format!("{} [{}]", unit.show(self.median), unit.show(self.best))
+    }
+
+    fn in_full(&self, unit: Unit) -> String {
+        format!("{} ({}–{})", self.in_short(unit), unit.show(self.lowest), unit.show(self.highest))
+    }
 }
 
 impl Unit {
@@ -147,5 +168,5 @@ impl Unit {
 }
 
 fn line(pages: &str, what: &str, measure: &str, parent: &str, now: &str, beside: &str, aim: &str) -> String {
-    format!("{pages:>6}  {what:<24}{measure:<8}{parent:<26}{now:<26}{beside:<20}{aim:<8}").trim_end().to_owned()
+    format!("{pages:>6}  {what:<24}{measure:<8}{parent:<18}{now:<18}{beside:<26}{aim:<8}").trim_end().to_owned()
 }

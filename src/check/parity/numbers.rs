@@ -1,21 +1,24 @@
-//! `different-number`: 72 hours must not become 27, in digits of any script.
+//! `different-number`: 72 hours must not become 27, in digits of any script. What other languages write otherwise is
+//! known: years of the Buddhist era, months that have numbers, the clock of twenty-four hours, words for numbers.
 
 use std::collections::BTreeMap;
 
 use super::pair::Pair;
 use crate::diag::{Rule, Sink};
-use crate::lang::digits::numbers;
+use crate::lang::letters::numbers;
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     if pair.unit.anchor == pair.original_unit.anchor {
         return;
     }
-    let (theirs, mine) = (counted(&pair.original_words), counted(&pair.words));
-    let list = |all: &BTreeMap<String, usize>, other: &BTreeMap<String, usize>| {
-        let more = all.iter().filter(|(number, count)| other.get(*number).copied().unwrap_or_default() < **count);
-        more.map(|(number, _)| format!("`{number}`")).collect::<Vec<_>>().join(", ")
+    let (mut lost, mut added) = differences(&counted(&pair.original_words), &counted(&pair.words));
+    take_out_same(&pair.original_words, &mut lost, &mut added);
+    let list = |numbers: &[String]| {
+        let mut numbers: Vec<String> = numbers.iter().map(|number| format!("`{number}`")).collect();
+        numbers.dedup();
+        numbers.join(", ")
     };
-    let message = match (list(&theirs, &mine).as_str(), list(&mine, &theirs).as_str()) {
+    let message = match (list(&lost).as_str(), list(&added).as_str()) {
         ("", "") => return,
         (lost, "") => format!("the original says {lost}, this translation does not"),
         ("", added) => format!("this translation says {added}, the original does not"),
@@ -31,4 +34,139 @@ fn counted(text: &str) -> BTreeMap<String, usize> {
         *all.entry(number).or_default() += 1;
     }
     all
+}
+
+/// The numbers that one side has more often than the other, sorted; each as often as that.
+fn differences(theirs: &BTreeMap<String, usize>, mine: &BTreeMap<String, usize>) -> (Vec<String>, Vec<String>) {
+    let more = |all: &BTreeMap<String, usize>, other: &BTreeMap<String, usize>| {
+        let surplus = all.iter().map(|(number, count)| {
+            let more = count.saturating_sub(other.get(number).copied().unwrap_or_default());
+            std::iter::repeat_n(number.clone(), more)
+        });
+        surplus.flatten().collect::<Vec<_>>()
+    };
+    (more(theirs, mine), more(mine, theirs))
+}
+
+/// From a year of the common era to the one of the Buddhist era that Thailand, Laos and Cambodia count.
+const BUDDHIST: u32 = 543;
+
+/// Takes out what both sides say, each in its way.
+fn take_out_same(original: &str, lost: &mut Vec<String>, added: &mut Vec<String>) {
+    if added.is_empty() {
+        return;
+    }
+    let words: Vec<String> = words(original);
+    let after_noon = after_noon(&words);
+    let said = said_in_words(&words);
+    // An hour of the afternoon, with minutes that the original does not write.
+    let is_pm = !after_noon.is_empty() && lost.iter().any(|number| after_noon.contains(number));
+    added.retain(|number| {
+        let Ok(value) = number.parse::<u32>() else { return true };
+        let year = value.checked_sub(BUDDHIST).filter(|year| (1800..=2100).contains(year));
+        let hour = value.checked_sub(12).filter(|hour| after_noon.contains(&hour.to_string()));
+        let weeks = (value % 7 == 0).then_some(value / 7).filter(|_| words.iter().any(|word| word.starts_with("week")));
+        let meant = [year, hour, weeks].into_iter().flatten().map(|meant| meant.to_string());
+        for meant in meant {
+            if let Some(at) = lost.iter().position(|number| *number == meant) {
+                lost.remove(at);
+                return false;
+            }
+        }
+        let in_weeks = weeks.is_some_and(|weeks| said.contains(&weeks));
+        !(said.contains(&value) || in_weeks || is_pm && value == 0)
+    });
+}
+
+/// The words of a text in small letters, and its numbers, without the signs between them.
+fn words(text: &str) -> Vec<String> {
+    let text = text.to_lowercase().replace("a.m.", "am").replace("p.m.", "pm");
+    let mut words = Vec::new();
+    let kind = |c: char| (c.is_numeric(), c.is_alphabetic());
+    let mut last = (false, false);
+    for c in text.chars() {
+        let now = kind(c);
+        match words.last_mut() {
+            Some(word) if now == last && now != (false, false) => String::push(word, c),
+            Some(_) | None if now != (false, false) => words.push(c.to_string()),
+            Some(_) | None => {}
+        }
+        last = now;
+    }
+    words
+}
+
+/// The hours of an English text that stand before `pm`.
+fn after_noon(words: &[String]) -> Vec<String> {
+    let pairs = words.iter().zip(words.iter().skip(1));
+    pairs.filter(|(_, unit)| *unit == "pm").map(|(hour, _)| hour.clone()).collect()
+}
+
+/// What an English text says in words and other languages in digits: `November`, `two`.
+fn said_in_words(words: &[String]) -> Vec<u32> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    const NUMBERS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let value = |word: &String| {
+        let lists = [MONTHS, NUMBERS];
+        lists
+            .into_iter()
+            .find_map(|list| (1_u32..).zip(list).find(|(_, listed)| listed == word))
+            .map(|(number, _)| number)
+    };
+    words.iter().filter_map(value).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{counted, differences, take_out_same};
+
+    fn told(original: &str, translation: &str) -> (Vec<String>, Vec<String>) {
+        let (mut lost, mut added) = differences(&counted(original), &counted(translation));
+        take_out_same(original, &mut lost, &mut added);
+        (lost, added)
+    }
+
+    #[test]
+    fn what_another_language_writes_otherwise_is_the_same() {
+        for (original, translation) in [
+            ("The law of 2008", "กฎหมาย พ.ศ. 2551"),
+            ("On 22 November 2026", "Ngày 22 tháng 11 năm 2026"),
+            ("On 22 November 2026", "2026年11月22日"),
+            ("Until 5 pm", "ถึง 17.00 น."),
+            ("From 8 am to 5 p.m.", "Từ 8 giờ đến 17 giờ"),
+            ("Wait two weeks", "รอ 14 วัน"),
+            ("Wait 2 weeks", "រង់ចាំ ១៤ ថ្ងៃ"),
+            ("Take two pills", "กิน 2 เม็ด"),
+        ] {
+            assert_eq!(told(original, translation), (vec![], vec![]), "{translation}");
+        }
+    }
+
+    #[test]
+    fn another_number_is_another_number() {
+        for (original, translation) in [
+            ("Within 72 hours", "ภายใน 27 ชั่วโมง"),
+            ("The law of 2008", "กฎหมาย พ.ศ. 2552"),
+            ("On 22 November", "Ngày 22 tháng 12"),
+            ("Until 5 am", "ถึง 17.00 น."),
+            ("Wait 2 days", "รอ 14 วัน"),
+            ("Wait two weeks", "รอ 21 วัน"),
+        ] {
+            assert_ne!(told(original, translation), (vec![], vec![]), "{translation}");
+        }
+    }
 }

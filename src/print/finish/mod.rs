@@ -13,7 +13,6 @@
 
 mod boxes;
 mod export;
-mod gray;
 mod ink;
 mod sides;
 mod streams;
@@ -23,7 +22,6 @@ use jiff::civil::Date;
 use lopdf::content::Content;
 use lopdf::{Document, SaveOptions};
 
-pub(super) use gray::gray_picture;
 pub(super) use sides::{sides, small};
 use streams::{Unfinished, drawn};
 

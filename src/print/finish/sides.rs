@@ -4,7 +4,7 @@
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
-use super::gray::gray_picture;
+use crate::media::gray::gray_picture;
 use crate::print::layout::Failure;
 
 /// Pixels per inch: fine enough to judge small type, and a whole A4 sheet is 2 MB.

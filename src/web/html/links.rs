@@ -49,7 +49,7 @@ impl Links<'_> {
     /// The address of an entry of the sources.
     pub(crate) fn source(&self, anchor: &str) -> String {
         match self {
-            Links::OwnFile { up } => format!("{up}{}#{anchor}", SOURCES),
+            Links::OwnFile { up } => format!("{up}{SOURCES}#{anchor}"),
             Links::SingleFile { .. } => format!("#{anchor}"),
         }
     }

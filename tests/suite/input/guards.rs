@@ -137,6 +137,10 @@ fn every_planted_defect_is_found_and_nothing_else() {
             ("bare-figure", "Có 68 phần trăm."),
         ],
     );
+    // No rule leaves a case to another: a number that must never be given out is one typed into a text, too.
+    let withheld = wanted.iter().filter(|(rule, ..)| *rule == "contradicted-number");
+    let typed: Vec<_> = withheld.map(|(_, file, line)| ("phone-in-prose", file.clone(), *line)).collect();
+    wanted.extend(typed);
     // Other doors.
     let style = "body { color: red } /* 012 488 488 */\n";
     site.write("static/style.css", style);
@@ -182,8 +186,10 @@ fn what_the_registers_themselves_say_is_looked_at_too() {
     let (status, rows) = findings(&site);
     assert_eq!(status, Some(1));
     let at = |rule: &str| (rule.to_owned(), "content/contacts.toml".to_owned(), 3);
-    let wanted = ["phone-in-prose", "contradicted-number", "banned-word", "bare-figure", "withheld-sentence"];
-    assert_eq!(rows, wanted.map(at));
+    let typed = ["phone-in-prose", "phone-in-prose"];
+    let others = ["contradicted-number", "banned-word", "bare-figure", "withheld-sentence"];
+    let wanted = Vec::from_iter(typed.into_iter().chain(others).map(at));
+    assert_eq!(rows, wanted);
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 mod guards;
 mod hostile;
+mod numbers;
 mod parsers;
+mod phones;
 mod pictures;
 mod registers;
 mod texts;

@@ -2,6 +2,7 @@
 
 mod html;
 mod judges;
+mod lists;
 mod pdf;
 mod run;
 mod site;
@@ -14,6 +15,7 @@ pub(crate) mod prose;
 
 pub(crate) use html::{article_text, elements, first, parse, text};
 pub(crate) use judges::tool;
+pub(crate) use lists::{list, plain_list};
 pub(crate) use pdf::{sheet_text, squeezed};
 pub(crate) use run::{PROGRAM, command, handbill, said, shipped};
 pub(crate) use site::{Site, Tree, copy, copy_shipped, findings, has, tree};

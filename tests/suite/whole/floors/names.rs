@@ -83,7 +83,7 @@ impl Names {
                 }
                 "mod" if deep == 0 && word(at + 2) == ";" => {
                     let name = word(at + 1).to_owned();
-                    let path = [&path[..], &[name.clone()]].concat();
+                    let path = [&path[..], std::slice::from_ref(&name)].concat();
                     let stem = format!("src/{}", path.join("/"));
                     let file = Some(format!("{stem}.rs")).filter(|file| files.contains_key(file));
                     let child = self.file(files, file.unwrap_or(format!("{stem}/mod.rs")), path, here);
@@ -92,7 +92,7 @@ impl Names {
                 }
                 "mod" if deep == 0 && word(at + 2) == "{" => {
                     let name = word(at + 1).to_owned();
-                    let path = [&path[..], &[name.clone()]].concat();
+                    let path = [&path[..], std::slice::from_ref(&name)].concat();
                     let inside = block(&words[at + 2..]);
                     let child = self.module(files, &words[at + 3..at + 1 + inside], file.clone(), path, here);
                     self.0[here].children.insert(name, child);

@@ -6,7 +6,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 
 /// A PNG or JPEG picture in shades of gray, as PNG. Pictures of other kinds stay what they are; `None`
 /// where it cannot be read.
-pub(crate) fn gray_picture(bytes: &[u8]) -> Option<Vec<u8>> {
+pub fn gray_picture(bytes: &[u8]) -> Option<Vec<u8>> {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     if reader.format().is_none() {
         return Some(bytes.to_vec());

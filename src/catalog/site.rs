@@ -10,10 +10,10 @@ use super::parts::{Freshness, Standing, Unit, units};
 use crate::config::{Config, LangId};
 use crate::diag::Sink;
 use crate::ledger::Ledger;
-use crate::markup::{Accepted, Draft, parse_draft};
+use crate::markup::{Accepted, Draft, Inline, Kind, parse_draft};
 use crate::register::{ContactId, FactId, Registers};
 use crate::schema::{Localized, PageId, Url};
-use crate::source::{Asset, RelPath};
+use crate::source::{Asset, RelPath, Span};
 use crate::strings::Strings;
 
 /// The position of a page in [`Site::pages`].
@@ -143,6 +143,16 @@ impl Page {
     /// The parts of the original.
     pub fn units(&self) -> &[Unit] {
         self.units.get_or_init(|| cut(&self.original))
+    }
+
+    /// The sentences of the original that state a fact, each with its place.
+    pub fn claims(&self) -> impl Iterator<Item = (FactId, String, Span)> {
+        let document = &self.original.document;
+        document.all().filter_map(move |(node, found)| {
+            let Kind::Inline(Inline::Link(target)) = found.kind else { return None };
+            let Link::Fact(id) = document.target(target) else { return None };
+            Some((*id, document.plain_text(node), found.span))
+        })
     }
 
     /// The texts there are, the original first, with their languages.

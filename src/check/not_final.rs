@@ -88,11 +88,15 @@ fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static
         ),
         DraftReason::FactNotSigned(id) => (
             format!("the fact `{}` waits for a signature", fact(id)),
-            "let the person named in `review` check it, then add `signed = [{ by = \"initials\", on = \"2026-11-30\" }]`",
+            "let the person named in `review` read it, then write that down with `handbill facts sign`",
+        ),
+        DraftReason::SentenceNotSigned(id) => (
+            format!("nobody has signed this sentence of the fact `{}` as it is now", fact(id)),
+            "let the person named in `review` read it, then write that down with `handbill facts sign`",
         ),
         DraftReason::SignatureTooOld(id) => (
             format!("the fact `{}` was signed more than {} days ago", fact(id), days.fact_days),
-            "let the person named in `review` check it again and add the day to `signed`",
+            "let the person named in `review` read it again, then write that down with `handbill facts sign`",
         ),
         DraftReason::FactNeverVerified(id) => (
             format!("nobody has verified the fact `{}`", fact(id)),

@@ -7,6 +7,7 @@ mod checked;
 mod contacts;
 mod doctor;
 mod editions;
+mod facts;
 mod load;
 mod outcome;
 mod print;
@@ -32,6 +33,7 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Bundle(asked) => bundle::bundle(&asked, surroundings),
         Command::Verify(asked) => verify::verify(&asked, surroundings),
         Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
+        Command::Facts(asked) => facts::facts(&asked, surroundings),
         Command::Editions(asked) => editions::editions(&asked, surroundings),
         Command::Recall(asked) => recall::recall(&asked, surroundings),
         Command::Translate(asked) => translate::translate(&asked, surroundings),

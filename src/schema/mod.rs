@@ -23,7 +23,7 @@ pub use fields::{Fields, parse};
 pub use localized::Localized;
 pub use page_id::{BadPageId, PageId};
 pub use stamp::{BadSays, Says, Stamp};
-pub(crate) use stamp::who_and_when;
+pub(crate) use stamp::{read_says, says_list, who_and_when};
 pub use toml_text::{At, TomlText};
 pub(crate) use url::scheme;
 pub use url::{BadUrl, Url};

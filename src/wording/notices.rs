@@ -8,6 +8,7 @@ use crate::catalog::{Link, Shown, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Mark, ReviewState};
 use crate::register::{CallResult, ContactId, FactId, PhoneLine, Status, Use};
+use crate::schema::Says;
 use crate::source::Span;
 
 /// The notices of a page, in the reader's language, the most important first.
@@ -116,8 +117,10 @@ pub enum DraftReason {
     TriedTooLongAgo(ContactId, Tried),
     /// A fact that is not `confirmed` or not to be published as it is.
     FactNotForPrint(FactId),
-    /// A fact that somebody must still sign.
+    /// A fact whose statement somebody must still sign as it is now.
     FactNotSigned(FactId),
+    /// A sentence of the page that leans on a signed fact, and that nobody has signed as it is now.
+    SentenceNotSigned(FactId),
     /// A fact whose last signature is older than `fact_days`, or in the future.
     SignatureTooOld(FactId),
     /// A fact without a day on which it was verified.
@@ -147,6 +150,10 @@ pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(Dr
             Link::Fact(id) => reasons.extend(of_fact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
             Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
         }
+    }
+    for (id, sentence, span) in version.page.claims() {
+        let span = matches!(version.state, Shown::Original).then_some(span);
+        reasons.extend(of_sentence(site, id, &sentence, today).map(|why| (why, span)));
     }
     reasons
 }
@@ -205,9 +212,10 @@ fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
         reasons.push(DraftReason::FactNotForPrint(id));
     }
     if fact.review.is_some() {
-        reasons.extend(match fact.last_signature() {
+        let statement = Says::of(site.in_original(&fact.statement));
+        reasons.extend(match fact.signed_on(statement) {
             None => Some(DraftReason::FactNotSigned(id)),
-            Some(signature) if !is_within(signature.on, site.config.freshness.fact_days, today) => {
+            Some(on) if !is_within(on, site.config.freshness.fact_days, today) => {
                 Some(DraftReason::SignatureTooOld(id))
             }
             Some(_) => None,
@@ -219,6 +227,17 @@ fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
         Some(_) => None,
     });
     reasons
+}
+
+/// Where the statement itself is not signed, that is the reason.
+fn of_sentence(site: &Site, id: FactId, sentence: &str, today: Date) -> Option<DraftReason> {
+    let fact = site.registers.fact(id);
+    let statement = Says::of(site.in_original(&fact.statement));
+    let days = site.config.freshness.fact_days;
+    let is_fresh = |on: Option<Date>| on.is_some_and(|on| is_within(on, days, today));
+    let is_asked = fact.review.is_some() && is_fresh(fact.signed_on(statement));
+    let is_signed = || is_fresh(fact.sentence_signed_on(statement, Says::of(sentence)));
+    (is_asked && !is_signed()).then_some(DraftReason::SentenceNotSigned(id))
 }
 
 /// Whether a day lies at most so many days back; a day to come does not.

@@ -7,5 +7,6 @@ mod editions;
 mod ledger;
 mod numbers;
 mod recalls;
+mod signatures;
 mod stamps;
 mod year;

@@ -133,6 +133,9 @@ fn final_refuses_drafts_and_lists_every_reason() {
     assert_eq!(site.run("print", &[]).status.code(), Some(0));
 }
 
+/// The fingerprint of "So it is."
+const SO: &str = "1:0cd0af52d7a4";
+
 /// The gate opens: a good call and a signature, both in time, and nothing else is missing.
 #[test]
 fn what_was_called_and_signed_in_time_is_final() {
@@ -163,14 +166,15 @@ fn what_was_called_and_signed_in_time_is_final() {
     };
     site.page("content/en/a.md", "Call <contact:line>. [So it is.](fact:f)\n");
     let called = "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", result = \"ok\" }]\n";
-    let signed = "signed = [{ by = \"LA\", on = \"2026-11-20\" }]\n";
+    let signed = "signed = [{ by = \"LA\", on = \"2026-11-20\", says = \"SO\", sentences = [\"SO\"] }]\n".replace("SO", SO);
+    let signed = signed.as_str();
     assert_eq!(write(signed, called), (Some(0), Vec::new()));
     let sheet = site.path().join("print/en/a.home.pdf");
     let letters = |pdf: &Path| tool("pdftotext", &[pdf.to_str().expect("UTF-8"), "-"]);
     assert!(!letters(&sheet).contains("DRAFT") && sheet.is_file());
     for (review, calls, why) in [
         ("", called, "the fact `f` waits for a signature"),
-        ("signed = [{ by = \"LA\", on = \"2025-11-01\" }]\n", called, "the fact `f` was signed more than 365 days ago"),
+        (&signed.replace("2026-11-20", "2025-11-01"), called, "the fact `f` was signed more than 365 days ago"),
         (signed, "", "nobody has called 1280 of `line`"),
         (
             signed,

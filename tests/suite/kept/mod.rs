@@ -4,6 +4,7 @@ mod calls;
 mod card;
 mod changes;
 mod editions;
+mod held;
 mod ledger;
 mod numbers;
 mod recalls;

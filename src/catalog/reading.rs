@@ -2,11 +2,11 @@
 //! `handbill translate reviewed` writes it.
 
 use super::pair::Catalog;
-use super::parts::{State, Unit, passage};
+use super::parts::{Passage, Spot, State, Unit, passage};
 use super::site::{Link, Page, Translation};
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::markup::Draft;
+use crate::markup::{Block, Draft, Kind};
 use crate::schema::{PageId, Says, Stamp, TomlText, format_of, is_newer, parse};
 use crate::source::{Reading, Span};
 
@@ -60,7 +60,7 @@ impl Page {
     /// The parts of the original.
     pub fn parts(&self) -> Vec<Part> {
         let parts = self.units().iter().filter_map(|unit| {
-            let own = passage(&self.original, unit)?;
+            let own = words(&self.original, unit)?;
             Some(Part { says: Says::of(&own.text), span: own.span, text: own.text })
         });
         parts.collect()
@@ -102,10 +102,21 @@ fn unread(mut parts: Vec<Part>, stamps: &[Stamp]) -> Vec<Part> {
 }
 
 fn part(translation: &Translation, at: usize, original: Option<(&Draft<Link>, &Unit)>) -> Option<Part> {
-    let own = passage(&translation.draft, translation.units().get(at)?)?;
-    let says = match original.and_then(|(draft, unit)| passage(draft, unit)) {
+    let own = words(&translation.draft, translation.units().get(at)?)?;
+    let says = match original.and_then(|(draft, unit)| words(draft, unit)) {
         Some(original) => Says::beside(&original.text, &own.text),
         None => Says::of(&own.text),
     };
     Some(Part { says, span: own.span, text: own.text })
+}
+
+/// What is read of a part. A contact has no words to translate, but another in its place is another number.
+fn words(draft: &Draft<Link>, unit: &Unit) -> Option<Passage> {
+    if let Spot::Block(id) = unit.spot
+        && let Kind::Block(Block::Contact(_)) = draft.document.node(id).kind
+    {
+        let span = draft.document.node(id).span;
+        return Some(Passage { text: draft.document.source().slice(span).trim().to_owned(), span });
+    }
+    passage(draft, unit)
 }

@@ -21,7 +21,17 @@ pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Re
     let common = translate.action.common();
     let mut sink = Sink::new();
     let on_paper = matches!(translate.action, Action::Review(_));
-    let Some(loaded) = load(&common.site, on_paper, Audience::Readers, surroundings.today, &mut sink) else {
+    // What the team is told is read, too.
+    let audience = match translate.action {
+        Action::Reviewed(_) => Audience::Team,
+        Action::Status(_)
+        | Action::Accept(_)
+        | Action::Export(_)
+        | Action::Import(_)
+        | Action::Review(_)
+        | Action::New(_) => Audience::Readers,
+    };
+    let Some(loaded) = load(&common.site, on_paper, audience, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;

@@ -183,10 +183,13 @@ fn role(path: &RelPath) -> Role {
             let stem = rest.strip_suffix(".md").unwrap_or(rest).to_owned();
             Role::Markdown { folder: folder.to_owned(), stem, snapshot }
         }
-        (Some((folder, rest)), Some("toml")) if rest.starts_with(".original/") => {
-            let stem = rest.trim_start_matches(".original/").trim_end_matches(".toml").to_owned();
-            Role::Reading { folder: folder.to_owned(), stem }
-        }
+        (Some((folder, rest)), Some("toml")) => match rest.strip_prefix(".original/") {
+            Some(rest) => {
+                let stem = rest.strip_suffix(".toml").unwrap_or(rest).to_owned();
+                Role::Reading { folder: folder.to_owned(), stem }
+            }
+            None => Role::Stray,
+        },
         (Some(_), Some("svg" | "png" | "jpg" | "jpeg" | "mp3" | "m4a")) => Role::Asset,
         _ => Role::Stray,
     }

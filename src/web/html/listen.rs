@@ -16,7 +16,8 @@ pub(crate) fn listen(out: &mut String, site: &Site, version: &Version<'_>) {
     };
     let Some(audio) = version.draft.front.audio.as_ref().filter(|_| fresh) else { return };
     let Some((path, asset)) = version.draft.recording(&site.assets) else { return };
-    if !audio.stamp.as_ref().is_some_and(|stamp| stamp.holds(Says::of(&aloud(site, version).join("\n")))) {
+    let says = || Says::of(&aloud(site, version).join("\n"));
+    if audio.stamp.as_ref().is_none_or(|stamp| !stamp.holds(says())) {
         return;
     }
     let size = size(asset.bytes.len());

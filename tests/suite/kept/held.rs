@@ -222,6 +222,11 @@ fn through_a_year_a_check_holds_only_for_what_was_checked() {
     }
     assert_eq!(drafts(&site), none);
 
+    // What a stamp is on must say the same in every release.
+    let script = run(&site, DAY, &["recordings", "script", "heard", "--lang", "km"]);
+    let script = String::from_utf8(script.stdout).expect("UTF-8");
+    assert_eq!(script, "ទំព័រ\nការិយាល័យ\n+85523724793 call\nMo-Fr 08:00-17:00\n");
+
     // The hours of a contact that is read aloud: both voices are still, and are told.
     let path = site.path().join("content/contacts.toml");
     let before = fs::read_to_string(&path).expect("a register");

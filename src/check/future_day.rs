@@ -14,6 +14,15 @@ pub(super) fn check(registers: &Registers, today: Date, sink: &mut Sink) {
         for call in contact.calls.iter().filter(|call| call.on > today) {
             tell(registers.contact_place(id), &format!("a call to `{name}`"), &call.on.to_string(), today, sink);
         }
+        for check in contact.checks.iter().filter(|check| check.stamp.on > today) {
+            tell(
+                registers.contact_place(id),
+                &format!("a check of `{name}`"),
+                &check.stamp.on.to_string(),
+                today,
+                sink,
+            );
+        }
         sources(&contact.sources, &registers.contact_place(id), name, today, sink);
     }
     for id in registers.fact_positions() {
@@ -22,8 +31,8 @@ pub(super) fn check(registers: &Registers, today: Date, sink: &mut Sink) {
         if let Some(day) = fact.verified.filter(|day| *day > today) {
             tell(registers.fact_place(id), &format!("`verified` of `{name}`"), &day.to_string(), today, sink);
         }
-        for signature in fact.signed.iter().filter(|signature| signature.on > today) {
-            tell(registers.fact_place(id), &format!("a signature of `{name}`"), &signature.on.to_string(), today, sink);
+        for stamp in fact.signed.iter().map(|signature| &signature.stamp).filter(|stamp| stamp.on > today) {
+            tell(registers.fact_place(id), &format!("a signature of `{name}`"), &stamp.on.to_string(), today, sink);
         }
         sources(&fact.sources, &registers.fact_place(id), name, today, sink);
     }

@@ -6,7 +6,7 @@ use crate::catalog::{Site, Version};
 use crate::diag::{Finding, Rule, Sink};
 use crate::register::{ContactId, FactId};
 use crate::source::Span;
-use crate::wording::{DraftReason, draft_reasons};
+use crate::wording::{DraftReason, Tried, draft_reasons};
 
 /// Tells every reason why a handout is a draft.
 pub fn not_final(site: &Site, version: &Version<'_>, today: Date, sink: &mut Sink) {
@@ -21,6 +21,23 @@ pub fn not_final(site: &Site, version: &Version<'_>, today: Date, sink: &mut Sin
         sink.push(
             Finding::new(Rule::NotFinal, place, message).hint(hint).page(&version.page.id).language(&language.tag),
         );
+    }
+}
+
+/// What is done where nobody calls.
+const ANOTHER_WAY: &str = "write, or go there, and write that down with `handbill contacts checked ID --how visit`";
+
+fn done(tried: &Tried) -> &'static str {
+    match tried {
+        Tried::Called(_) => "call to",
+        Tried::NotCalled(_) | Tried::Otherwise => "check of",
+    }
+}
+
+fn what(tried: &Tried, contact: &str) -> String {
+    match tried {
+        Tried::Called(number) | Tried::NotCalled(number) => format!("{number} of `{contact}`"),
+        Tried::Otherwise => format!("`{contact}`"),
     }
 }
 
@@ -40,22 +57,46 @@ fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static
         ),
         DraftReason::NotReviewed => (
             format!("no second person has read the {language} text"),
-            "let somebody who reads it well check it, then write `[review]` with `state = \"reviewed\"`, `by` and `on`",
+            "let somebody who reads it well check it, then write that down with `handbill translate reviewed`",
+        ),
+        DraftReason::PartNotRead => (
+            format!("nobody has read this part of the {language} text as it is now"),
+            "let somebody who reads it well check it, then write that down with `handbill translate reviewed`",
+        ),
+        DraftReason::OriginalNotReviewed => (
+            "no second person has read the original of this critical page".to_owned(),
+            "let somebody check it, then write that down with `handbill translate reviewed` and the original language",
+        ),
+        DraftReason::OriginalPartNotRead => (
+            "nobody has read this part of the original of this critical page as it is now".to_owned(),
+            "let somebody check it, then write that down with `handbill translate reviewed` and the original language",
+        ),
+        DraftReason::WordsNotRead(id) => (
+            format!("nobody has read what the register says of `{}` in {language}", contact(id)),
+            "let somebody who reads it well check it, then write that down with `handbill translate reviewed contact:ID`",
         ),
         DraftReason::ContactNotConfirmed(id) => (
             format!("the contact `{}` is not confirmed", contact(id)),
             "confirm it from its source, then set `status = \"confirmed\"`",
         ),
-        DraftReason::ContactNeverCalled(id) => {
-            (format!("nobody has called `{}`", contact(id)), "call it and write the call into `calls`")
-        }
-        DraftReason::CallFailed(id) => (
-            format!("the last call to `{}` did not go well", contact(id)),
-            "call again, or take the number off the page",
+        DraftReason::NeverTried(id, tried) => match tried {
+            Tried::Called(number) => (
+                format!("nobody has called {number} of `{}`", contact(id)),
+                "call it and write the call down with `handbill contacts checked`",
+            ),
+            Tried::NotCalled(number) => (
+                format!("nobody has made sure of {number} of `{}`, which must not be called", contact(id)),
+                ANOTHER_WAY,
+            ),
+            Tried::Otherwise => (format!("nobody has made sure of `{}`", contact(id)), ANOTHER_WAY),
+        },
+        DraftReason::Failed(id, tried) => (
+            format!("the last {} {} did not go well", done(tried), what(tried, contact(id))),
+            "try again, or take the contact off the page",
         ),
-        DraftReason::CallTooOld(id) => (
-            format!("the last call to `{}` is more than {} days ago", contact(id), days.print_days),
-            "call again and write the call into `calls`",
+        DraftReason::TriedTooLongAgo(id, tried) => (
+            format!("the last {} {} is more than {} days ago", done(tried), what(tried, contact(id)), days.print_days),
+            "try again and write it down with `handbill contacts checked`",
         ),
         DraftReason::FactNotForPrint(id) => (
             format!("the fact `{}` is not certain enough for paper", fact(id)),
@@ -63,11 +104,15 @@ fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static
         ),
         DraftReason::FactNotSigned(id) => (
             format!("the fact `{}` waits for a signature", fact(id)),
-            "let the person named in `review` check it, then add `signed = [{ by = \"initials\", on = \"2026-11-30\" }]`",
+            "let the person named in `review` read it, then write that down with `handbill facts sign`",
+        ),
+        DraftReason::SentenceNotSigned(id) => (
+            format!("nobody has signed this sentence of the fact `{}` as it is now", fact(id)),
+            "let the person named in `review` read it, then write that down with `handbill facts sign`",
         ),
         DraftReason::SignatureTooOld(id) => (
             format!("the fact `{}` was signed more than {} days ago", fact(id), days.fact_days),
-            "let the person named in `review` check it again and add the day to `signed`",
+            "let the person named in `review` read it again, then write that down with `handbill facts sign`",
         ),
         DraftReason::FactNeverVerified(id) => (
             format!("nobody has verified the fact `{}`", fact(id)),

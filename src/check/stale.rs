@@ -10,17 +10,18 @@ pub(super) fn check(site: &Site, today: Date, sink: &mut Sink) {
     let (registers, days) = (&site.registers, site.config.freshness);
     for id in registers.contact_positions() {
         let contact = registers.contact(id);
-        let good = contact.last_call().filter(|call| call.result == CallResult::Ok);
-        let Some(call) = good.filter(|_| contact.is_for_readers()) else { continue };
-        if is_over(call.on, days.contact_days, today) {
+        let good = contact.found_of_all().filter(|found| found.result == CallResult::Ok);
+        let Some(found) = good.filter(|_| contact.is_for_readers()) else { continue };
+        if is_over(found.on, days.contact_days, today) {
             let message = format!(
-                "`{}` was last called on {}, more than {} days ago",
+                "`{}` was last {} on {}, more than {} days ago",
                 registers.contact_name(id),
-                call.on,
+                if contact.is_rung() { "called" } else { "checked" },
+                found.on,
                 days.contact_days
             );
             let finding = Finding::new(Rule::StaleContact, registers.contact_place(id), message);
-            sink.push(finding.hint("call it, then write down the call with `handbill contacts checked`"));
+            sink.push(finding.hint("try it again, then write that down with `handbill contacts checked`"));
         }
     }
     for id in registers.fact_positions() {

@@ -26,7 +26,7 @@ pub enum Action {
     Sheet(Sheet),
     /// Write the contacts that are for everybody in a form that other programs read
     Export(Export),
-    /// Write a call into `contacts.toml`
+    /// Write a call, or what was done instead of one, into `contacts.toml`
     Checked(Checked),
 }
 
@@ -99,6 +99,12 @@ pub struct Checked {
     /// The contact's id
     #[arg(value_name = "ID")]
     pub id: String,
+    /// Which of its numbers was called [default: the only one]
+    #[arg(long, value_name = "NUMBER")]
+    pub number: Option<String>,
+    /// What was done instead of a call, where it cannot be called or must not be
+    #[arg(long, value_enum, conflicts_with = "answered_in")]
+    pub how: Option<How>,
     /// Initials of whoever called
     #[arg(long, value_name = "INITIALS", value_parser = initials)]
     pub by: String,
@@ -127,6 +133,17 @@ pub enum CallResult {
     Wrong,
     /// The line is closed
     Closed,
+}
+
+/// What was done instead of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum How {
+    /// They answered a letter
+    Letter,
+    /// Somebody went there
+    Visit,
+    /// They answered an e-mail
+    Email,
 }
 
 impl Action {

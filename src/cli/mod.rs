@@ -4,6 +4,8 @@ pub mod bundle;
 mod common;
 pub mod contacts;
 pub mod editions;
+pub mod facts;
+pub mod recordings;
 pub mod report;
 pub mod translate;
 
@@ -38,12 +40,16 @@ pub enum Command {
     Verify(bundle::Verify),
     /// Keep the register of contacts: whom to call, what came of it, lists for other programs
     Contacts(contacts::Contacts),
+    /// Keep the register of facts: who has signed what, and on which pages it stands
+    Facts(facts::Facts),
     /// Keep the ledger of what was printed
     Editions(editions::Editions),
     /// Find what is on paper and wrong by now
     Recall(editions::Recall),
     /// See how far translations are, and bring them up to date
     Translate(translate::Translate),
+    /// See what recordings of pages must say, and say that they do
+    Recordings(recordings::Recordings),
     /// Show fonts, languages and what is missing
     Doctor(Doctor),
 }
@@ -147,9 +153,11 @@ impl Command {
             Command::Bundle(bundle) => &bundle.common,
             Command::Verify(verify) => &verify.common,
             Command::Contacts(contacts) => contacts.action.common(),
+            Command::Facts(facts) => facts.action.common(),
             Command::Editions(editions) => editions.action.common(),
             Command::Recall(recall) => &recall.common,
             Command::Translate(translate) => translate.action.common(),
+            Command::Recordings(recordings) => recordings.action.common(),
             Command::Doctor(doctor) => &doctor.common,
         }
     }

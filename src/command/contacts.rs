@@ -1,17 +1,15 @@
-//! `contacts`: lists, exports, and writing a call down.
+//! `contacts`: lists and exports.
 
-use super::asked;
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
+use super::{asked, checked};
 use crate::catalog::{Audience, Site};
-use crate::cli::contacts::{Action, Checked, Contacts, Export, Form, Sheet};
+use crate::cli::Common;
+use crate::cli::contacts::{Action, Contacts, Export, Form, Sheet};
 use crate::cli::report::{self, Format};
-use crate::cli::{Common, contacts as typed};
 use crate::config::LangId;
-use crate::contacts::{self, NewCall, Row};
+use crate::contacts::{self, Row};
 use crate::diag::Sink;
-use crate::lang::Lang;
-use crate::register::{CallResult, Lookup};
 use crate::shelf::Shelf;
 use crate::source::RelPath;
 use crate::{print, publish};
@@ -33,7 +31,7 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
             show(&rows, &due.common)?;
         }
         Action::Export(asked) => export(site, asked)?,
-        Action::Checked(checked) => return record(site, checked, surroundings, sink),
+        Action::Checked(checked) => return checked::record(site, checked, surroundings),
         Action::Sheet(asked) => return sheet(&loaded, asked, surroundings, sink),
     }
     // What is wrong with the rest of the site is not asked for here.
@@ -45,7 +43,7 @@ fn show(rows: &[Row], common: &Common) -> Result<(), CannotRun> {
     if common.format == Format::Json {
         return Ok(rows.iter().try_for_each(report::row)?);
     }
-    let heads = ["contact", "numbers", "answered by", "status", "shown to", "last call", "result", "due"];
+    let heads = ["contact", "numbers", "answered by", "status", "shown to", "last call", "result", "due", "to call"];
     let cells = |row: &Row| {
         vec![
             row.contact.clone(),
@@ -56,6 +54,7 @@ fn show(rows: &[Row], common: &Common) -> Result<(), CannotRun> {
             row.last_call.clone().unwrap_or_else(|| "never".to_owned()),
             row.result.unwrap_or("-").to_owned(),
             row.due.clone().unwrap_or_else(|| "-".to_owned()),
+            if row.untested.is_empty() { "-".to_owned() } else { row.untested.join(", ") },
         ]
     };
     let mut table = vec![heads.map(str::to_owned).to_vec()];
@@ -97,43 +96,4 @@ fn sheet(loaded: &Loaded, asked: &Sheet, surroundings: Surroundings, mut sink: S
     stage.publish()?;
     let made = format!("call sheet for {} in `{}`", counted(ids.len(), "contact", "contacts"), target.display());
     end(sink, common, surroundings, Some(made))
-}
-
-/// Writes a call into the register, or says why not.
-fn record(site: &Site, checked: &Checked, surroundings: Surroundings, sink: Sink) -> Result<Outcome, CannotRun> {
-    let refuse = |why: String| Err(CannotRun::Unknown(why));
-    if site.registers.find_contact(&checked.id) == Lookup::Unknown {
-        let near = site.registers.contact_names().min_by_key(|known| strsim::levenshtein(known, &checked.id));
-        let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        return refuse(format!("there is no contact `{}`{hint}", checked.id));
-    }
-    let on = checked.on.unwrap_or(surroundings.today);
-    if on > surroundings.today {
-        return refuse(format!("the call on {on} has not happened yet: today is {}", surroundings.today));
-    }
-    let mut answered_in = Vec::new();
-    for tag in &checked.answered_in {
-        match Lang::parse(tag) {
-            Ok(lang) => answered_in.push(lang),
-            Err(_) => return refuse(format!("`{tag}` is not a language tag; use one such as `km`")),
-        }
-    }
-    let result = match checked.result {
-        typed::CallResult::Ok => CallResult::Ok,
-        typed::CallResult::NoAnswer => CallResult::NoAnswer,
-        typed::CallResult::Wrong => CallResult::Wrong,
-        typed::CallResult::Closed => CallResult::Closed,
-    };
-    let call = NewCall { on, by: checked.by.clone(), answered_in, result };
-    let path = checked.common.site.join("content/contacts.toml");
-    publish::amend(&path, |text| contacts::record(text, &checked.id, &call).map_err(|why| why.to_string()))?;
-    let left = contacts::within(site, 0).len();
-    drop(sink);
-    report::say(&format!(
-        "handbill: the call to `{}` on {on} is written into `{}`; {} due before it",
-        checked.id,
-        path.display(),
-        counted(left, "contact was", "contacts were")
-    ))?;
-    Ok(Outcome::Clean)
 }

@@ -3,13 +3,17 @@
 mod asked;
 mod build;
 mod bundle;
+mod checked;
 mod contacts;
 mod doctor;
 mod editions;
+mod facts;
 mod load;
 mod outcome;
 mod print;
 mod recall;
+mod recordings;
+mod reviewed;
 mod serve;
 mod translate;
 mod verify;
@@ -31,9 +35,11 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Bundle(asked) => bundle::bundle(&asked, surroundings),
         Command::Verify(asked) => verify::verify(&asked, surroundings),
         Command::Contacts(contacts) => contacts::contacts(&contacts, surroundings),
+        Command::Facts(asked) => facts::facts(&asked, surroundings),
         Command::Editions(asked) => editions::editions(&asked, surroundings),
         Command::Recall(asked) => recall::recall(&asked, surroundings),
         Command::Translate(asked) => translate::translate(&asked, surroundings),
+        Command::Recordings(asked) => recordings::recordings(&asked, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
     }
 }

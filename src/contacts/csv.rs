@@ -81,8 +81,11 @@ pub fn call_sheet(site: &Site, ids: &[ContactId], lang: LangId) -> Result<String
         let row = row(site, *id, lang);
         let last = row.last_call.unwrap_or_default();
         let (who, due) = (row.answered_by.unwrap_or_default(), row.due.unwrap_or_default());
-        let numbers = row.numbers.join("; ");
-        writer.write_record([&row.contact, &row.name, &numbers, who, &last, &due, "", "", "", "", ""])?;
+        // What must not be called does not stand on a sheet to call from.
+        let contact = site.registers.contact(*id);
+        let numbers = if contact.is_rung() { row.numbers.join("; ") } else { String::new() };
+        let note = contact.no_test_calls.as_deref().unwrap_or_default();
+        writer.write_record([&row.contact, &row.name, &numbers, who, &last, &due, "", "", "", "", note])?;
     }
     finish(writer)
 }

@@ -33,8 +33,8 @@ fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
     if let Some(alert) = &contact.alert {
         add("alert", json!(alert.get(tag, original)));
     }
-    if let Some(call) = contact.last_call().filter(|call| call.result == CallResult::Ok) {
-        add("assured_date", json!(call.on.to_string()));
+    if let Some(found) = contact.found_of_all().filter(|found| found.result == CallResult::Ok) {
+        add("assured_date", json!(found.on.to_string()));
     }
     let languages: Vec<Value> = contact
         .languages

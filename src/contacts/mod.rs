@@ -10,6 +10,6 @@ mod vcard;
 pub use csv::{call_sheet, table};
 pub use hsds::hsds;
 pub use json_ld::json_ld;
-pub use record::{CannotRecord, NewCall, record};
+pub use record::{Done, record};
 pub use rows::{Due, Row, all, due, row, within};
 pub use vcard::vcards;

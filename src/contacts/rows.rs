@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::catalog::Site;
 use crate::config::LangId;
-use crate::register::{AnsweredBy, CallResult, Contact, ContactId, Visibility};
+use crate::register::{AnsweredBy, CallResult, Contact, ContactId, PhoneLine, Visibility};
 
 /// One contact of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,10 +24,12 @@ pub struct Row {
     pub status: &'static str,
     /// Who may see it.
     pub visibility: &'static str,
-    /// The day of the last test call.
+    /// The day of the last test call, or other check; of several numbers the one that stands worst.
     pub last_call: Option<String>,
     /// What came of it.
     pub result: Option<&'static str>,
+    /// Those of its numbers that were not reached when they were last tried, or were never tried.
+    pub untested: Vec<String>,
     /// `now`, or the last day on which its last call still counts; nothing for what readers are not given.
     pub due: Option<String>,
 }
@@ -35,20 +37,20 @@ pub struct Row {
 /// When a contact must be called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Due {
-    /// It was never called, or the last call failed.
+    /// It was never tried, or the last call failed.
     Now,
     /// By this day.
     By(Date),
 }
 
-/// When a contact must be called next. `None` where readers are given no number.
+/// When a contact must be called next, or looked at in another way. `None` where readers are not given it.
 pub fn due(site: &Site, contact: &Contact) -> Option<Due> {
-    if !contact.is_for_readers() || contact.phones.is_empty() {
+    if !contact.is_for_readers() {
         return None;
     }
-    Some(match contact.last_call() {
-        Some(call) if call.result == CallResult::Ok => {
-            Due::By(call.on.checked_add(site.config.freshness.contact_days.days()).unwrap_or(call.on))
+    Some(match contact.found_of_all() {
+        Some(found) if found.result == CallResult::Ok => {
+            Due::By(found.on.checked_add(site.config.freshness.contact_days.days()).unwrap_or(found.on))
         }
         Some(_) | None => Due::Now,
     })
@@ -75,16 +77,21 @@ pub fn within(site: &Site, days: i64) -> Vec<ContactId> {
 pub fn row(site: &Site, id: ContactId, lang: LangId) -> Row {
     let contact = site.registers.contact(id);
     let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
-    let call = contact.last_call();
+    let found = contact.found_of_all();
+    let is_tested = |line: &&PhoneLine| {
+        contact.last_found(line.phone.dialled()).is_some_and(|found| found.result == CallResult::Ok)
+    };
+    let display = |line: &PhoneLine| line.phone.display().to_owned();
     Row {
         contact: site.registers.contact_name(id).to_owned(),
         name: contact.name.get(tag, original).to_owned(),
-        numbers: contact.phones.iter().map(|line| line.phone.display().to_owned()).collect(),
+        numbers: contact.phones.iter().map(display).collect(),
         answered_by: contact.answered_by.map(AnsweredBy::word),
         status: contact.status.word(),
         visibility: contact.visibility.word(),
-        last_call: call.map(|call| call.on.to_string()),
-        result: call.map(|call| call.result.word()),
+        last_call: found.map(|found| found.on.to_string()),
+        result: found.map(|found| found.result.word()),
+        untested: contact.phones.iter().filter(|line| !is_tested(line)).map(display).collect(),
         due: due(site, contact).map(|due| match due {
             Due::Now => "now".to_owned(),
             Due::By(day) => day.to_string(),

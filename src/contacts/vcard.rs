@@ -22,8 +22,8 @@ pub fn vcards(site: &Site, lang: LangId) -> String {
         for phone in &contact.phones {
             line(&telephone(phone));
         }
-        if let Some(call) = contact.last_call() {
-            line(&format!("REV:{}T000000Z", call.on.strftime("%Y%m%d")));
+        if let Some(found) = contact.found_of_all() {
+            line(&format!("REV:{}T000000Z", found.on.strftime("%Y%m%d")));
         }
         line("END:VCARD");
     }

@@ -14,5 +14,5 @@ mod record;
 
 pub use code::{BadCode, Code};
 pub use edition::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
-pub use read::{VERSION, load, read};
+pub use read::{load, read};
 pub use record::{CannotRecord, record};

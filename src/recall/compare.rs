@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use super::{Change, Danger, Kind, Subject};
 use crate::catalog::Site;
 use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
-use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Lookup, Status, Use, Visibility};
+use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Lookup, Status, Use, Visibility};
 
 /// An edition that is wrong by now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,11 +117,12 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     if !printed.phones.is_empty() {
         // Beside a number that has changed, too: whether the call was to the old one or the new one, nobody has reached
         // the right people since.
-        kinds.extend(contact.last_call().and_then(|call| match call.result {
+        let found = lost(contact, printed).and_then(|found| match found.result {
             CallResult::Ok | CallResult::NoAnswer => None,
             CallResult::Wrong => Some(Kind::OthersAnswer),
             CallResult::Closed => Some(Kind::Closed),
-        }));
+        });
+        kinds.extend(found);
     }
     let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
     let alert = now(&contact.alert);
@@ -138,6 +139,13 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     let is_partial = site.registers.is_partial(id);
     kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && MAY_BE_UNREAD.contains(kind)));
     kinds
+}
+
+/// The latest that went wrong with a number on paper, or with one that the contact has now.
+pub(super) fn lost(contact: &Contact, printed: &PrintedContact) -> Option<Found> {
+    let printed = printed.phones.iter().map(|phone| phone.number.as_str());
+    let found = printed.chain(contact.ways()).filter_map(|number| contact.last_found(number));
+    found.filter(|found| found.is_lost()).max_by_key(|found| found.on)
 }
 
 /// Changes that may be none where something of the contact could not be read: a slip of the pen in a number is no reason

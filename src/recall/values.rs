@@ -27,7 +27,7 @@ impl<'a> Change<'a> {
     /// What is true now. Nothing where nobody knows, or where it must not be said.
     pub fn now(&self, site: &Site) -> Option<String> {
         match self.subject {
-            Subject::Contact(_, id) => id.and_then(|id| of_register(site, self.kind, id)),
+            Subject::Contact(printed, id) => id.and_then(|id| of_register(site, self.kind, (printed, id))),
             Subject::Fact(_, id) => {
                 let fact = site.registers.fact(id?);
                 match self.kind {
@@ -64,18 +64,17 @@ fn of_printed(kind: Kind, printed: &PrintedContact, now: Option<&Contact>) -> Op
     }
 }
 
-fn of_register(site: &Site, kind: Kind, id: ContactId) -> Option<String> {
+fn of_register(site: &Site, kind: Kind, (printed, id): (&PrintedContact, ContactId)) -> Option<String> {
     let contact = site.registers.contact(id);
     let text = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
     match kind {
-        // The right one is not known then.
-        Kind::NumberChanged if contact.is_lost() => None,
+        // Where nobody has reached it, the right one is not known.
         Kind::NumberChanged => {
-            let numbers: Vec<&str> = contact.phones.iter().map(|line| line.phone.dialled()).collect();
+            let numbers: Vec<&str> = contact.reached_numbers().map(|line| line.phone.dialled()).collect();
             (!numbers.is_empty()).then(|| numbers.join(", "))
         }
         Kind::OthersAnswer | Kind::Closed => {
-            contact.last_call().map(|call| format!("{} on {}", call.result.word(), call.on))
+            super::compare::lost(contact, printed).map(|found| format!("{} on {}", found.result.word(), found.on))
         }
         Kind::Contradicted | Kind::Withdrawn => None,
         Kind::Alerted | Kind::AlertOver => text(&contact.alert),

@@ -5,7 +5,7 @@ use super::{Change, Kind, Subject, wrong_numbers};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::ledger::{PrintedContact, PrintedPhone};
-use crate::register::{AnsweredBy, Contact, ContactId, Phone, Status, Visibility};
+use crate::register::{AnsweredBy, Contact, ContactId, Phone, PhoneLine, Status, Visibility};
 use crate::schema::Localized;
 use crate::wording::{
     Medium, NumberWords, contact_name, contact_words, cost_sentence, country_name, day, fact_label, hours,
@@ -51,8 +51,9 @@ pub fn change_values(site: &Site, change: &Change<'_>, lang: LangId) -> (Option<
     match change.kind {
         Kind::NumberChanged | Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn => {
             let then = wrong_numbers(printed, contact);
-            let now = contact.filter(|contact| change.kind == Kind::NumberChanged && !contact.is_lost());
-            let now = now.map(|contact| contact.phones.iter().map(|line| line.phone.display().to_owned()).collect());
+            let now = contact.filter(|_| change.kind == Kind::NumberChanged);
+            let now =
+                now.map(|contact| contact.reached_numbers().map(|line| line.phone.display().to_owned()).collect());
             (joined(then.into_iter().map(|phone| display(site, phone)).collect()), now.and_then(joined))
         }
         Kind::PoliceAnswer | Kind::WhoChanged => {
@@ -109,8 +110,10 @@ fn of_contact(
     let text = |text: Option<&Localized>| text.map(|text| said(site, text, lang));
     match kind {
         Kind::NumberChanged => {
-            let numbers = id.filter(|_| !lost).map(|id| numbers(site, id, lang, medium)).unwrap_or_default();
-            ChangeWords { numbers, ..say("card-number", &[]) }
+            let numbers = id.map(|id| numbers(site, id, lang, medium)).unwrap_or_default();
+            // Nobody is sent to a number that nobody has reached.
+            let key = if numbers.is_empty() { "card-number-untested" } else { "card-number" };
+            ChangeWords { numbers, ..say(key, &[]) }
         }
         Kind::Alerted => with("card-alert", text(contact.and_then(|contact| contact.alert.as_ref()))),
         Kind::AlertOver => say("card-alert-over", &[]),
@@ -140,7 +143,10 @@ fn of_contact(
 /// The numbers to use from now on, each with what must be known before it is dialled: the card cannot say it of them.
 fn numbers(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<NumberWords> {
     let contact = site.registers.contact(id);
-    let mut numbers = contact_words(site, id, lang, medium).numbers;
+    let reached: Vec<&PhoneLine> = contact.reached_numbers().collect();
+    let all = contact_words(site, id, lang, medium).numbers.into_iter().zip(&contact.phones);
+    let mut numbers: Vec<NumberWords> =
+        all.filter(|(_, line)| reached.contains(line)).map(|(number, _)| number).collect();
     for number in &mut numbers {
         let police = (contact.answered_by == Some(AnsweredBy::Police)).then(|| site.strings.text(lang, "police"));
         let unverified = (contact.status == Status::Unverified).then(|| site.strings.text(lang, "unverified"));

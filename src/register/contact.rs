@@ -1,15 +1,14 @@
 //! [`Contact`]: somebody who can be reached, and all that is known about how.
 //! Field names follow Open Referral HSDS 3 where it has one.
 
-use jiff::civil::Date;
-
+use super::checked::{Call, Check, calls, checks, languages};
 use super::hours::{BadHours, Hours};
 use super::phone::{self, PhoneLine};
 use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
-use crate::schema::{Fields, Localized, Url, day, words};
+use crate::schema::{Fields, Localized, Says, Stamp, Url, words};
 
 /// One entry of `contacts.toml`.
 #[derive(Debug, Clone)]
@@ -44,27 +43,34 @@ pub struct Contact {
     pub alert: Option<Localized>,
     /// Where it is known from.
     pub sources: Vec<Provenance>,
+    /// Why it must not be called to test it, such as a crisis line.
+    pub no_test_calls: Option<String>,
     /// Test calls.
     pub calls: Vec<Call>,
+    /// Who has read what it says in other languages.
+    pub read: Vec<Stamp>,
+    /// What was done instead of calls.
+    pub checks: Vec<Check>,
+    /// How it is found without a number: its name, what it is for and its web page, in the original language.
+    pub otherwise: String,
     /// For the team.
     pub note: Option<String>,
 }
 
 impl Contact {
-    /// The latest test call.
-    pub fn last_call(&self) -> Option<&Call> {
-        self.calls.iter().max_by_key(|call| call.on)
-    }
-
-    /// Whether the latest test call found somebody else, or nobody any more: then no number of it is to be given out.
-    pub fn is_lost(&self) -> bool {
-        self.last_call().is_some_and(|call| matches!(call.result, CallResult::Wrong | CallResult::Closed))
-    }
-
     /// Everything of it that is said to readers in words.
     pub fn texts(&self) -> impl Iterator<Item = &Localized> {
         let optional = [&self.what, &self.confidential, &self.alert];
         std::iter::once(&self.name).chain(optional.into_iter().flatten())
+    }
+
+    /// Whether somebody has read a text of it in another language, beside the original.
+    pub fn is_read(&self, original: &str, text: &str) -> bool {
+        if self.read.is_empty() {
+            return false;
+        }
+        let both = Says::beside(original, text);
+        self.read.iter().any(|stamp| stamp.holds(both))
     }
 
     /// Whether readers of the web or of paper are given its numbers.
@@ -121,44 +127,22 @@ words! {
     }
 }
 
-/// A test call.
-#[derive(Debug, Clone)]
-pub struct Call {
-    /// The day.
-    pub on: Date,
-    /// Initials of whoever called.
-    pub by: String,
-    /// Languages the answer came in.
-    pub answered_in: Vec<Lang>,
-    /// What came of it.
-    pub result: CallResult,
-}
-
-words! {
-    /// What came of a test call.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum CallResult {
-        /// The right people answered.
-        Ok = "ok",
-        /// Nobody answered.
-        NoAnswer = "no-answer",
-        /// Somebody else answered.
-        Wrong = "wrong",
-        /// The line is closed.
-        Closed = "closed",
-    }
-}
-
 /// Reads one entry but its id. `None` where it cannot be used; the findings say why.
 pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Contact> {
     let tags = config.tags();
     let (hours, opening_hours) = hours(fields, sink).unzip();
     let name = fields.required_localized("name", &tags, sink);
     let status = fields.required_word("status", Status::WORDS, sink);
+    let name = name.unwrap_or_default();
+    let what = fields.localized("what", &tags, sink);
+    let phones = phone::read(fields, config, sink);
+    let url = url(fields, sink);
+    let calls = calls(fields, &phones, sink);
     let contact = Contact {
-        name: name.unwrap_or_default(),
-        what: fields.localized("what", &tags, sink),
-        phones: phone::read(fields, config, sink),
+        otherwise: otherwise(config, &name, what.as_ref(), url.as_ref()),
+        name,
+        what,
+        phones,
         hours,
         opening_hours,
         languages: languages(fields, "languages", sink),
@@ -166,15 +150,35 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         answered_by: fields.word("answered_by", AnsweredBy::WORDS, sink),
         audience: fields.texts("for", sink).into_iter().map(|word| word.value).collect(),
         confidential: fields.localized("confidential", &tags, sink),
-        url: url(fields, sink),
+        url,
         visibility: fields.word("visibility", Visibility::WORDS, sink).unwrap_or(Visibility::Public),
         status: status?,
         alert: fields.localized("alert", &tags, sink),
         sources: provenance::read(fields, sink),
-        calls: calls(fields, sink),
+        no_test_calls: fields.text("no-test-calls", sink).map(|why| why.value),
+        calls,
+        checks: checks(fields, sink),
+        read: readings(fields, sink),
         note: fields.text("note", sink).map(|note| note.value),
     };
     Some(contact)
+}
+
+/// Reads `reviewed = [{ on = "…", by = "…", says = "1:…" }]`.
+fn readings(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Stamp> {
+    let mut stamps = Vec::new();
+    for mut table in fields.tables("reviewed", "what was read", sink) {
+        stamps.extend(Stamp::read(&mut table, sink));
+        table.finish(sink);
+    }
+    stamps
+}
+
+/// The words by which people without a telephone number to call find the contact.
+fn otherwise(config: &Config, name: &Localized, what: Option<&Localized>, url: Option<&Url>) -> String {
+    let original = &config.original().tag;
+    let words = [Some(name), what].into_iter().flatten().map(|text| text.get(original, original));
+    words.chain(url.map(Url::as_str)).collect::<Vec<_>>().join(" ")
 }
 
 fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<(Hours, String)> {
@@ -202,34 +206,4 @@ fn url(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Url> {
         fields.bad(text.span, message, "write the whole address with `https://`", sink);
     }
     url
-}
-
-fn languages(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Vec<Lang> {
-    let mut languages = Vec::new();
-    for text in fields.texts(name, sink) {
-        match Lang::parse(&text.value) {
-            Ok(lang) => languages.push(lang),
-            Err(_) => {
-                let message = format!("`{}` is not a language tag", text.value);
-                fields.bad(text.span, message, "use a BCP 47 tag such as `km`", sink);
-            }
-        }
-    }
-    languages
-}
-
-fn calls(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Call> {
-    let mut calls = Vec::new();
-    for mut table in fields.tables("calls", "a call", sink) {
-        let on = table.required_text("on", sink);
-        let on = on.and_then(|text| day(&table, &text, sink));
-        let by = table.required_text("by", sink);
-        let answered_in = languages(&mut table, "answered_in", sink);
-        let result = table.required_word("result", CallResult::WORDS, sink);
-        table.finish(sink);
-        if let (Some(on), Some(by), Some(result)) = (on, by, result) {
-            calls.push(Call { on, by: by.value, answered_in, result });
-        }
-    }
-    calls
 }

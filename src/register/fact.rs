@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
-use crate::diag::Sink;
-use crate::schema::{Fields, Localized, day, words};
+use crate::diag::{Rule, Sink};
+use crate::schema::{Fields, Localized, Says, Stamp, day, read_says, words};
 
 /// One entry of `facts.toml`.
 #[derive(Debug, Clone)]
@@ -36,19 +36,30 @@ impl Fact {
         self.usage == Use::Never || self.status == Status::Contradicted
     }
 
-    /// The latest signature.
-    pub fn last_signature(&self) -> Option<&Signature> {
-        self.signed.iter().max_by_key(|signature| signature.on)
+    /// The day on which exactly this statement was signed last.
+    pub fn signed_on(&self, statement: Says) -> Option<Date> {
+        self.signatures_of(statement).map(|signature| signature.stamp.on).max()
+    }
+
+    /// The day on which exactly this sentence was signed last, as one that says the statement.
+    pub fn sentence_signed_on(&self, statement: Says, sentence: Says) -> Option<Date> {
+        let both = self.signatures_of(statement).filter(|signature| signature.sentences.contains(&sentence));
+        both.map(|signature| signature.stamp.on).max()
+    }
+
+    fn signatures_of(&self, statement: Says) -> impl Iterator<Item = &Signature> {
+        self.signed.iter().filter(move |signature| signature.stamp.holds(statement))
     }
 }
 
-/// Somebody whom `review` asks for has read the sentence and stands by it.
+/// Somebody whom `review` asks for has read the statement, and every sentence of a page that leans on it, and stands by
+/// them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
-    /// Their initials.
-    pub by: String,
-    /// The day.
-    pub on: Date,
+    /// Who, when, and which statement.
+    pub stamp: Stamp,
+    /// Which sentences of the original.
+    pub sentences: Vec<Says>,
 }
 
 words! {
@@ -87,17 +98,20 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
     Some(fact)
 }
 
-/// Reads `signed = [{ by = "…", on = "…" }]`.
+/// Reads `signed = [{ on = "…", by = "…", says = "1:…", sentences = ["1:…"] }]`.
 fn signatures(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Signature> {
     let mut signatures = Vec::new();
     for mut table in fields.tables("signed", "a signature", sink) {
-        let by = table.required_text("by", sink);
-        let on = table.required_text("on", sink);
-        let on = on.and_then(|text| day(&table, &text, sink));
-        table.finish(sink);
-        if let (Some(by), Some(on)) = (by, on) {
-            signatures.push(Signature { by: by.value, on });
+        let stamp = Stamp::read(&mut table, sink);
+        let sentences = read_says(&mut table, "sentences", sink);
+        if let Some(stamp) = stamp.as_ref().filter(|stamp| stamp.says.is_empty()) {
+            let message =
+                format!("the signature on {} does not say which words were read, so it counts for none", stamp.on);
+            let hint = format!("let them be read again, then `handbill facts sign ID --by {}`", stamp.by);
+            sink.push(table.finding(Rule::SignatureWithoutWords, table.span, message).hint(hint));
         }
+        table.finish(sink);
+        signatures.extend(stamp.map(|stamp| Signature { stamp, sentences }));
     }
     signatures
 }

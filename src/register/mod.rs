@@ -3,6 +3,7 @@
 //! Every number and every claim of the site stands here once, with its sources, its dates and
 //! its state. Entries that must never reach a reader stay too, so that they can be refused by name.
 
+mod checked;
 mod contact;
 mod fact;
 mod glossary;
@@ -10,10 +11,12 @@ mod hours;
 mod numbering;
 mod phone;
 mod provenance;
+mod tried;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use contact::{AnsweredBy, Call, CallResult, Contact, Cost, Visibility};
+pub use checked::{Call, CallResult, Check, Found, How};
+pub use contact::{AnsweredBy, Contact, Cost, Visibility};
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};
@@ -23,7 +26,7 @@ pub use provenance::{Provenance, Status};
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::schema::{self, At, Fields, Localized, TomlText};
+use crate::schema::{self, At, Fields, Localized, TomlText, format_of, is_newer};
 use crate::source::SourceTree;
 
 /// The position of a contact in [`Registers::contacts`].
@@ -278,6 +281,11 @@ fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
 
 fn entries<'a>(part: TomlText<'a>, name: &'static str, what: &'static str, sink: &mut Sink) -> Option<Vec<Fields<'a>>> {
     let mut file = schema::parse(part, part.source.text(), sink)?;
+    // A register without the line has the form that `site.toml` says.
+    let format = format_of(&mut file, sink);
+    if is_newer(&file, format, sink) {
+        return None;
+    }
     let entries = file.tables(name, what, sink);
     file.finish(sink);
     Some(entries)

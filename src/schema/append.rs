@@ -1,6 +1,54 @@
 //! One entry put into TOML, and nothing else of the file touched.
 
-use toml_edit::{Array, InlineTable, Value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value};
+
+/// Why an entry cannot be written down.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CannotAppend {
+    /// The file is not TOML.
+    #[error("the file cannot be read: {0}")]
+    NotToml(String),
+    /// There is no such table with that id.
+    #[error("there is no `[[{0}]]` with this id")]
+    NoTable(&'static str),
+    /// What it is to be added to is not a list.
+    #[error("`{0}` of this entry is not a list")]
+    NotAList(&'static str),
+    /// Something else in the file would change.
+    #[error("the file is written in a way that would change; write the line by hand")]
+    WouldChange,
+}
+
+/// The text of a register with an entry added to a list of the `[[table]]` with that id; comments, order and spacing
+/// stay.
+///
+/// # Errors
+/// Where that cannot be done without touching anything else.
+pub fn append(
+    text: &str,
+    (table, id): (&'static str, &str),
+    list: &'static str,
+    entry: InlineTable,
+) -> Result<String, CannotAppend> {
+    let mut document: DocumentMut =
+        text.parse().map_err(|error: toml_edit::TomlError| CannotAppend::NotToml(error.message().to_owned()))?;
+    let none = CannotAppend::NoTable(table);
+    let Some(tables) = document.get_mut(table).and_then(Item::as_array_of_tables_mut) else { return Err(none) };
+    let is_wanted = |table: &&mut Table| table.get("id").and_then(Item::as_str) == Some(id);
+    let Some(found) = tables.iter_mut().find(is_wanted) else { return Err(none) };
+    match found.get_mut(list) {
+        Some(Item::Value(Value::Array(entries))) => push(entries, entry),
+        Some(Item::ArrayOfTables(entries)) => entries.push(entry.into_table()),
+        Some(_) => return Err(CannotAppend::NotAList(list)),
+        None => {
+            let mut entries = Array::new();
+            entries.push(entry);
+            found.insert(list, Item::Value(Value::Array(entries)));
+        }
+    }
+    let new = document.to_string();
+    if is_addition(text, &new) { Ok(new) } else { Err(CannotAppend::WouldChange) }
+}
 
 /// Adds to a list the way it is written: on one line, or each entry on its own. A comment behind the entry before
 /// stays with that one.
@@ -30,7 +78,7 @@ pub(crate) fn push(entries: &mut Array, entry: InlineTable) {
 }
 
 /// Whether the new text is the old one with something put in at one place.
-pub(crate) fn is_addition(old: &str, new: &str) -> bool {
+fn is_addition(old: &str, new: &str) -> bool {
     let start = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
     let rest = old.len() - start;
     let same_end = old.bytes().rev().zip(new.bytes().rev()).take(rest).take_while(|(a, b)| a == b).count();

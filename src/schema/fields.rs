@@ -218,6 +218,12 @@ impl<'a> Fields<'a> {
         texts
     }
 
+    /// A text, or a list of texts; absent is empty.
+    pub fn text_or_texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
+        let is_list = self.left.get(name).is_some_and(|(_, value)| matches!(value.get_ref(), DeValue::Array(_)));
+        if is_list { self.texts(name, sink) } else { self.text(name, sink).into_iter().collect() }
+    }
+
     fn list(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Spanned<DeValue<'a>>> {
         let Some(value) = self.take(name) else { return Vec::new() };
         let span = Span::from(value.span());

@@ -8,18 +8,25 @@
 mod append;
 mod date;
 mod fields;
+mod format;
 mod localized;
 mod page_id;
+mod stamp;
 mod toml_text;
 mod url;
 mod words;
 
-pub(crate) use append::{is_addition, keeps_lines, push};
+pub use append::{CannotAppend, append};
+pub(crate) use append::{keeps_lines, push};
 pub use date::{PartialDate, parse_day};
 pub(crate) use date::{day, partial};
 pub use fields::{Fields, parse};
+pub use format::FORMAT;
+pub(crate) use format::{format_of, is_newer};
 pub use localized::Localized;
 pub use page_id::{BadPageId, PageId};
+pub use stamp::{BadSays, Says, Stamp};
+pub(crate) use stamp::{read_says, says_list, who_and_when};
 pub use toml_text::{At, TomlText};
 pub(crate) use url::scheme;
 pub use url::{BadUrl, Url};

@@ -35,11 +35,12 @@ fn of_texts<'a>(site: &Site, versions: impl Iterator<Item = &'a Version<'a>>) ->
         let (on, held) = match link {
             Link::Contact(id) => {
                 let contact = site.registers.contact(*id);
-                if contact.phones.is_empty() {
-                    continue;
+                let found = contact.found_of_all().filter(|found| found.result == CallResult::Ok);
+                match found {
+                    Some(found) => (found.on, days.contact_days),
+                    None if contact.phones.is_empty() => continue,
+                    None => return None,
                 }
-                let call = contact.last_call().filter(|call| call.result == CallResult::Ok)?;
-                (call.on, days.contact_days)
             }
             Link::Fact(id) => (site.registers.fact(*id).verified?, days.fact_days),
             Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => continue,

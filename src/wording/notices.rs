@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 
 use super::contact::language_name;
+use super::draft_reason::{DraftReason, Tried};
+use super::read::unread;
 use crate::catalog::parts::Freshness;
 use crate::catalog::{Link, Shown, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Mark, ReviewState};
-use crate::register::{CallResult, ContactId, FactId, Status, Use};
+use crate::register::{CallResult, ContactId, FactId, PhoneLine, Status, Use};
+use crate::schema::Says;
 use crate::source::Span;
 
 /// The notices of a page, in the reader's language, the most important first.
@@ -37,9 +40,7 @@ pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {
         Link::Contact(id) => Some(site.registers.contact(*id)),
         Link::Url(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => None,
     });
-    if contacts
-        .any(|contact| !contact.phones.is_empty() && !contact.calls.iter().any(|call| call.result == CallResult::Ok))
-    {
+    if contacts.any(|contact| contact.phones.iter().any(|line| !contact.was_reached(line.phone.dialled()))) {
         notices.push(strings.text(reader, "not-called"));
     }
     if has_stale(site, version) {
@@ -76,8 +77,8 @@ fn has_stale(site: &Site, version: &Version<'_>) -> bool {
     let days = site.config.freshness;
     version.draft.document.links().any(|(_, link, _)| match link {
         Link::Contact(id) => {
-            let call = site.registers.contact(*id).last_call().filter(|call| call.result == CallResult::Ok);
-            call.is_some_and(|call| !is_within(call.on, days.contact_days, site.today))
+            let found = site.registers.contact(*id).found_of_all().filter(|found| found.result == CallResult::Ok);
+            found.is_some_and(|found| !is_within(found.on, days.contact_days, site.today))
         }
         Link::Fact(id) => {
             let verified = site.registers.fact(*id).verified;
@@ -87,56 +88,32 @@ fn has_stale(site: &Site, version: &Version<'_>) -> bool {
     })
 }
 
-/// A translation that says nothing about its review counts as a machine's.
+/// A translation that says nothing about its review counts as a machine's, until somebody has read all of it.
 fn is_machine_made(version: &Version<'_>) -> bool {
     let state = version.draft.front.review.as_ref().map(|review| review.state);
+    let is_read = || version.page.translations.get(&version.reader).is_some_and(|text| text.is_read(version.page));
     match state {
-        None | Some(ReviewState::Machine) => true,
+        None | Some(ReviewState::Machine) => !is_read(),
         Some(ReviewState::Human | ReviewState::Reviewed) => false,
     }
-}
-
-/// Why a handout may not be given to anyone yet (DESIGN 6, gate).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DraftReason {
-    /// The original is shown in place of a translation.
-    NotTranslated,
-    /// The original has changed since.
-    Stale,
-    /// There is no snapshot of the original.
-    UnknownFreshness,
-    /// No second person has read the translation.
-    NotReviewed,
-    /// A contact whose status is not `confirmed`.
-    ContactNotConfirmed(ContactId),
-    /// A contact that nobody has called.
-    ContactNeverCalled(ContactId),
-    /// A contact whose last call had another result than `ok`.
-    CallFailed(ContactId),
-    /// A contact whose last call lies more than `print_days` back, or in the future.
-    CallTooOld(ContactId),
-    /// A fact that is not `confirmed` or not to be published as it is.
-    FactNotForPrint(FactId),
-    /// A fact that somebody must still sign.
-    FactNotSigned(FactId),
-    /// A fact whose last signature is older than `fact_days`, or in the future.
-    SignatureTooOld(FactId),
-    /// A fact without a day on which it was verified.
-    FactNeverVerified(FactId),
-    /// A fact verified more than `fact_days` ago, or in the future.
-    FactTooOld(FactId),
 }
 
 /// Every reason why a handout is a draft, with the place in the text that it is about.
 pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(DraftReason, Option<Span>)> {
     let mut reasons: Vec<(DraftReason, Option<Span>)> =
-        of_translation(version).into_iter().map(|why| (why, None)).collect();
+        of_translation(version).map(|why| (why, None)).into_iter().collect();
+    reasons.extend(unread(site, version));
     for (_, link, span) in version.draft.document.links() {
         match link {
-            Link::Contact(id) => reasons.extend(of_contact(site, *id, today).map(|why| (why, Some(span)))),
+            Link::Contact(id) => reasons.extend(of_contact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
             Link::Fact(id) => reasons.extend(of_fact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
             Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
         }
+    }
+    for (id, node, span) in version.page.claims() {
+        let span = matches!(version.state, Shown::Original).then_some(span);
+        let sentence = || version.page.original.document.plain_text(node);
+        reasons.extend(of_sentence(site, id, sentence, today).map(|why| (why, span)));
     }
     reasons
 }
@@ -147,30 +124,40 @@ pub fn is_draft(site: &Site, version: &Version<'_>, today: Date) -> bool {
     has_reason(version) || site.second(version).is_some_and(|second| has_reason(&second))
 }
 
-fn of_translation(version: &Version<'_>) -> Vec<DraftReason> {
-    let mut reasons = Vec::new();
+fn of_translation(version: &Version<'_>) -> Option<DraftReason> {
     match version.state {
-        Shown::Original => return reasons,
-        Shown::Missing => return vec![DraftReason::NotTranslated],
-        Shown::Translation(Freshness::Fresh) => {}
-        Shown::Translation(Freshness::Stale) => reasons.push(DraftReason::Stale),
-        Shown::Translation(Freshness::Unknown) => reasons.push(DraftReason::UnknownFreshness),
+        Shown::Original | Shown::Translation(Freshness::Fresh) => None,
+        Shown::Missing => Some(DraftReason::NotTranslated),
+        Shown::Translation(Freshness::Stale) => Some(DraftReason::Stale),
+        Shown::Translation(Freshness::Unknown) => Some(DraftReason::UnknownFreshness),
     }
-    let state = version.draft.front.review.as_ref().map(|review| review.state);
-    reasons.extend((state != Some(ReviewState::Reviewed)).then_some(DraftReason::NotReviewed));
-    reasons
 }
 
-fn of_contact(site: &Site, id: ContactId, today: Date) -> Option<DraftReason> {
+fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftReason> {
     let contact = site.registers.contact(id);
     if contact.status != Status::Confirmed {
-        return Some(DraftReason::ContactNotConfirmed(id));
+        return vec![DraftReason::ContactNotConfirmed(id)];
     }
-    let Some(call) = contact.last_call() else { return Some(DraftReason::ContactNeverCalled(id)) };
-    if call.result != CallResult::Ok {
-        return Some(DraftReason::CallFailed(id));
+    let tried = |line: &PhoneLine| {
+        let number = line.phone.display().to_owned();
+        if contact.is_rung() { Tried::Called(number) } else { Tried::NotCalled(number) }
+    };
+    let mut all: Vec<Tried> = contact.phones.iter().map(tried).collect();
+    if all.is_empty() {
+        all.push(Tried::Otherwise);
     }
-    (!is_within(call.on, site.config.freshness.print_days, today)).then_some(DraftReason::CallTooOld(id))
+    let reason = |(way, tried): (&str, Tried)| {
+        let Some(found) = contact.last_found(way) else { return Some(DraftReason::NeverTried(id, tried)) };
+        if found.result != CallResult::Ok {
+            return Some(DraftReason::Failed(id, tried));
+        }
+        let is_fresh = is_within(found.on, site.config.freshness.print_days, today);
+        (!is_fresh).then_some(DraftReason::TriedTooLongAgo(id, tried))
+    };
+    let mut reasons: Vec<DraftReason> = contact.ways().into_iter().zip(all).filter_map(reason).collect();
+    // A number that is called and written to is tried once.
+    reasons.dedup();
+    reasons
 }
 
 fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
@@ -180,9 +167,10 @@ fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
         reasons.push(DraftReason::FactNotForPrint(id));
     }
     if fact.review.is_some() {
-        reasons.extend(match fact.last_signature() {
+        let statement = Says::of(site.in_original(&fact.statement));
+        reasons.extend(match fact.signed_on(statement) {
             None => Some(DraftReason::FactNotSigned(id)),
-            Some(signature) if !is_within(signature.on, site.config.freshness.fact_days, today) => {
+            Some(on) if !is_within(on, site.config.freshness.fact_days, today) => {
                 Some(DraftReason::SignatureTooOld(id))
             }
             Some(_) => None,
@@ -194,6 +182,17 @@ fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
         Some(_) => None,
     });
     reasons
+}
+
+/// Where the statement itself is not signed, that is the reason.
+fn of_sentence(site: &Site, id: FactId, sentence: impl Fn() -> String, today: Date) -> Option<DraftReason> {
+    let fact = site.registers.fact(id);
+    fact.review.as_ref()?;
+    let statement = Says::of(site.in_original(&fact.statement));
+    let days = site.config.freshness.fact_days;
+    let is_fresh = |on: Option<Date>| on.is_some_and(|on| is_within(on, days, today));
+    let is_signed = || is_fresh(fact.sentence_signed_on(statement, Says::of(&sentence())));
+    (is_fresh(fact.signed_on(statement)) && !is_signed()).then_some(DraftReason::SentenceNotSigned(id))
 }
 
 /// Whether a day lies at most so many days back; a day to come does not.

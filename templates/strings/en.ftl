@@ -216,6 +216,7 @@ card-old = It is old. Ask for a newer one.
 card-draft = It is a draft. It was not checked when it was printed.
 card-newer = The newer one has the code { $code }.
 card-number = { $name }: the number has changed.
+card-number-untested = { $name }: the number has changed. Do not call the one on it. Ask those who gave it to you.
 card-gone = { $name }: do not use the number on it.
 card-hidden = A number on it is not right any more.
 card-alert = { $name }: { $words }

@@ -190,6 +190,7 @@ card-old = Tờ này đã cũ. Bạn hãy xin tờ mới.
 card-draft = Đây là bản nháp. Khi in ra chưa được kiểm tra.
 card-newer = Tờ mới hơn có mã { $code }.
 card-number = { $name }: số đã thay đổi.
+card-number-untested = { $name }: số đã thay đổi. Bạn đừng gọi số trên tờ này. Hãy hỏi người đã đưa tờ này cho bạn.
 card-gone = { $name }: đừng dùng số trên tờ này.
 card-hidden = Có một số trên tờ này không còn đúng.
 card-alert = { $name }: { $words }

@@ -199,6 +199,7 @@ card-old = 它已经旧了。请索取新的。
 card-draft = 这是草稿。印的时候还没有检查。
 card-newer = 新的代码是 { $code }。
 card-number = { $name }：号码已经改变。
+card-number-untested = { $name }：号码已经改变。不要拨打上面的号码。请问给你这张卡的人。
 card-gone = { $name }：不要用上面的号码。
 card-hidden = 上面有一个号码不再正确。
 card-alert = { $name }：{ $words }

@@ -64,12 +64,17 @@ fn row(words: &Words<'_>, id: ContactId) -> Row {
         words.say("call-private"),
     ];
     let numbers = said.numbers.iter();
+    let numbers = match &contact.no_test_calls {
+        // Nobody calls by mistake what does not stand there.
+        Some(why) => vec![[String::new(), words.mark(why)]],
+        None => numbers.map(|number| [number.display.clone(), words.mark(&number.remarks.join(" "))]).collect(),
+    };
     Row {
         contact: site.registers.contact_name(id).to_owned(),
         name: words.mark(&said.name),
-        numbers: numbers.map(|number| [number.display.clone(), words.mark(&number.remarks.join(" "))]).collect(),
-        last: match contact.last_call() {
-            Some(call) => words.format("call-last", &[("date", &day(site, lang, call.on))]),
+        numbers,
+        last: match contact.found_of_all() {
+            Some(found) => words.format("call-last", &[("date", &day(site, lang, found.on))]),
             None => words.say("call-never"),
         },
         questions,

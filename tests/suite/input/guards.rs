@@ -232,7 +232,7 @@ fn the_right_contacts_and_facts_go_stale() {
         format!(
             "[[contact]]\nid = \"{id}\"\nname = {{ en = \"N\" }}\nphones = [{{ number = \"{number}\", country = \"KH\" }}]\nstatus = \"confirmed\"\n\
              sources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n\
-             calls = [{{ on = \"{on}\", by = \"SK\", result = \"ok\" }}]\n\n"
+             calls = [{{ on = \"{on}\", by = \"SK\", number = \"{number}\", result = \"ok\" }}]\n\n"
         )
     };
     // 180 days before the 10th of June 2027 is the 12th of December 2026.

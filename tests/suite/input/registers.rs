@@ -16,7 +16,7 @@ fn an_unknown_field_is_told_in_every_kind_of_file() {
     site.write("content/en/a.md", "+++\ntitle = \"A\"\ntabs = \"x\"\n[print]\nformats = \"a4\"\n+++\nText.\n");
     let (status, rows) = findings(&site);
     assert_eq!(status, Some(1));
-    has(&rows, "unknown-field", "site.toml", 13);
+    has(&rows, "unknown-field", "site.toml", 14);
     has(&rows, "unknown-field", "content/contacts.toml", 5);
     has(&rows, "unknown-field", "content/contacts.toml", 6);
     has(&rows, "unknown-field", "content/contacts.toml", 8);
@@ -46,7 +46,7 @@ fn a_number_that_the_last_call_found_closed_is_refused() {
     site.write(
         "content/contacts.toml",
         "[[contact]]\nid = \"a\"\nname = { en = \"A\" }\nphones = [{ number = \"+85592311511\" }]\nstatus = \"confirmed\"\n\
-         calls = [{ on = \"2026-11-01\", by = \"AB\", result = \"ok\" }, { on = \"2026-11-20\", by = \"AB\", result = \"closed\" }]\n",
+         calls = [{ on = \"2026-11-01\", by = \"AB\", number = \"+85592311511\", result = \"ok\" }, { on = \"2026-11-20\", by = \"AB\", number = \"+85592311511\", result = \"closed\" }]\n",
     );
     site.page("content/en/a.md", "<contact:a>\n");
     let (status, rows) = findings(&site);

@@ -18,8 +18,8 @@ status = "confirmed"
 sources = [{ address = "https://example.org/", seen = "2026-01-22" }]
 calls = [
     # the very first call
-    { on = "2026-06-01", by = "AB", result = "no-answer" },
-    { on = "2026-09-01", by = "AB", result = "ok" },   # good
+    { on = "2026-06-01", by = "AB", number = "1280", result = "no-answer" },
+    { on = "2026-09-01", by = "AB", number = "1280", result = "ok" },   # good
 ]
 note="keep"
 
@@ -31,7 +31,7 @@ note="keep"
   phones = [{ number = "+85592311511", by = "text" }]
   status = "confirmed"
   sources = [{ address = "https://example.org/", seen = "2026-01-22" }]
-  calls = [{ on = "2026-10-01", by = "AB", result = "ok" }]
+  calls = [{ on = "2026-10-01", by = "AB", number = "+85592311511", result = "ok" }]
 
 [[contact]]
 id = "web"
@@ -83,10 +83,10 @@ fn what_is_due_is_what_runs_out_in_between() {
         .collect::<Vec<_>>()
     };
     // 180 days from the 1st of September and from the 1st of October 2026.
-    assert_eq!(due("2026-11-22", "30"), ["new now"]);
-    assert_eq!(due("2027-01-29", "30"), ["new now", "line 2027-02-28"]);
-    assert_eq!(due("2027-01-28", "30"), ["new now"]);
-    assert_eq!(due("2027-03-30", "0"), ["new now", "line 2027-02-28", "mobile 2027-03-30"]);
+    assert_eq!(due("2026-11-22", "30"), ["web now", "new now"]);
+    assert_eq!(due("2027-01-29", "30"), ["web now", "new now", "line 2027-02-28"]);
+    assert_eq!(due("2027-01-28", "30"), ["web now", "new now"]);
+    assert_eq!(due("2027-03-30", "0"), ["web now", "new now", "line 2027-02-28", "mobile 2027-03-30"]);
 }
 
 #[test]
@@ -98,20 +98,20 @@ fn a_call_is_written_down_and_nothing_else_changes() {
         (
             "line",
             &["--answered-in", "km"][..],
-            "    { on = \"2026-09-01\", by = \"AB\", result = \"ok\" },   # good\n",
-            "    { on = \"2026-11-20\", by = \"SK\", answered_in = [\"km\"], result = \"ok\" },\n",
+            "    { on = \"2026-09-01\", by = \"AB\", number = \"1280\", result = \"ok\" },   # good\n",
+            "    { on = \"2026-11-20\", by = \"SK\", number = \"1280\", answered_in = [\"km\"], result = \"ok\" },\n",
         ),
         (
             "mobile",
             &[],
-            "{ on = \"2026-10-01\", by = \"AB\", result = \"ok\" }",
-            ", { on = \"2026-11-20\", by = \"SK\", result = \"ok\" }",
+            "{ on = \"2026-10-01\", by = \"AB\", number = \"+85592311511\", result = \"ok\" }",
+            ", { on = \"2026-11-20\", by = \"SK\", number = \"+85592311511\", result = \"ok\" }",
         ),
         (
             "new",
             &[],
             "phones = [{ number = \"1281\", country = \"KH\" }]\nstatus = \"confirmed\"\nsources = [{ address = \"https://example.org/\", seen = \"2026-01-22\" }]\n",
-            "calls = [{ on = \"2026-11-20\", by = \"SK\", result = \"ok\" }]\n",
+            "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1281\", result = \"ok\" }]\n",
         ),
     ] {
         let call = [&["checked", id, "--by", "SK", "--on", "2026-11-20", "--result", "ok"], more].concat();
@@ -218,7 +218,7 @@ fn whoever_calls_gets_a_sheet() {
     }
     assert_eq!(text.matches("1280").count(), 1);
     let csv = fs::read_to_string(site.path().join("print/call-sheet.km.csv")).expect("a table");
-    assert_eq!(csv.lines().count(), 4, "a head and three contacts: {csv}");
+    assert_eq!(csv.lines().count(), 5, "a head and four contacts: {csv}");
     tool("qpdf", &["--check", sheet.to_str().expect("UTF-8")]);
 }
 

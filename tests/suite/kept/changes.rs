@@ -19,7 +19,7 @@ fn every_change_is_told_as_what_it_is() {
     };
     let good = "status = \"confirmed\"\n";
     let stated = "statement = { en = \"So it is.\" }\nstatus = \"confirmed\"\nuse = \"publish\"\n";
-    let closed = "calls = [{ on = \"2026-11-21\", by = \"SK\", result = \"wrong\" }]\n";
+    let closed = "calls = [{ on = \"2026-11-21\", by = \"SK\", number = \"1280\", result = \"wrong\" }]\n";
     for (contacts, facts, wanted) in [
         (contact(good), fact(stated), None),
         // Another translation, another source, one number more: nothing on paper is wrong.

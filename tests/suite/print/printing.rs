@@ -119,7 +119,8 @@ fn final_refuses_drafts_and_lists_every_reason() {
              visibility = \"public\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{more}\n"
         )
     };
-    let called = "calls = [{ on = \"2026-01-20\", by = \"SK\", answered_in = [\"km\"], result = \"ok\" }]\n";
+    let called =
+        "calls = [{ on = \"2026-01-20\", by = \"SK\", number = \"1280\", answered_in = [\"km\"], result = \"ok\" }]\n";
     let contacts =
         contact("line", "status = \"unverified\"\n") + &contact("old", &format!("status = \"confirmed\"\n{called}"));
     site.write("content/contacts.toml", contacts);
@@ -132,6 +133,9 @@ fn final_refuses_drafts_and_lists_every_reason() {
     // Without the word the same run makes them, as drafts.
     assert_eq!(site.run("print", &[]).status.code(), Some(0));
 }
+
+/// The fingerprint of "So it is."
+const SO: &str = "1:0cd0af52d7a4";
 
 /// The gate opens: a good call and a signature, both in time, and nothing else is missing.
 #[test]
@@ -162,25 +166,27 @@ fn what_was_called_and_signed_in_time_is_final() {
         (output.status.code(), why)
     };
     site.page("content/en/a.md", "Call <contact:line>. [So it is.](fact:f)\n");
-    let called = "calls = [{ on = \"2026-11-20\", by = \"SK\", result = \"ok\" }]\n";
-    let signed = "signed = [{ by = \"LA\", on = \"2026-11-20\" }]\n";
+    let called = "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", result = \"ok\" }]\n";
+    let signed =
+        "signed = [{ by = \"LA\", on = \"2026-11-20\", says = \"SO\", sentences = [\"SO\"] }]\n".replace("SO", SO);
+    let signed = signed.as_str();
     assert_eq!(write(signed, called), (Some(0), Vec::new()));
     let sheet = site.path().join("print/en/a.home.pdf");
     let letters = |pdf: &Path| tool("pdftotext", &[pdf.to_str().expect("UTF-8"), "-"]);
     assert!(!letters(&sheet).contains("DRAFT") && sheet.is_file());
     for (review, calls, why) in [
         ("", called, "the fact `f` waits for a signature"),
-        ("signed = [{ by = \"LA\", on = \"2025-11-01\" }]\n", called, "the fact `f` was signed more than 365 days ago"),
-        (signed, "", "nobody has called `line`"),
+        (&signed.replace("2026-11-20", "2025-11-01"), called, "the fact `f` was signed more than 365 days ago"),
+        (signed, "", "nobody has called 1280 of `line`"),
         (
             signed,
-            "calls = [{ on = \"2026-07-20\", by = \"SK\", result = \"ok\" }]\n",
-            "the last call to `line` is more than 90 days ago",
+            "calls = [{ on = \"2026-07-20\", by = \"SK\", number = \"1280\", result = \"ok\" }]\n",
+            "the last call to 1280 of `line` is more than 90 days ago",
         ),
         (
             signed,
-            "calls = [{ on = \"2026-11-20\", by = \"SK\", result = \"no-answer\" }]\n",
-            "the last call to `line` did not go well",
+            "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", result = \"no-answer\" }]\n",
+            "the last call to 1280 of `line` did not go well",
         ),
     ] {
         let (status, told) = write(review, calls);

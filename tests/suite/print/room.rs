@@ -113,11 +113,16 @@ fn write(site: &Site, words: &Words, format: &str, copies: usize, draft: bool) {
     let text = std::fs::read_to_string(site.path().join(&path)).expect("a page");
     let (front, _) = text.trim_start_matches("+++\n").split_once("+++\n").expect("front matter");
     let front = if draft { front.replace("state = \"reviewed\"", "state = \"machine\"") } else { front.to_owned() };
+    // What was read of the page says nothing of the new words.
+    let _ = std::fs::remove_file(site.path().join(format!("content/{}/.original/{format}-page.toml", words.tag)));
     let full = vec![vec![words.three; copies].join(" "); panels - 1].join("\n\n---\n\n");
     site.write(&path, format!("+++\n{front}+++\n{full}\n\n---\n\n{}\n", words.three));
     // English comes first; the others are built like it.
     let english = std::fs::read(site.path().join(format!("content/en/{format}-page.md"))).expect("a page");
     site.write(&format!("content/{}/.original/{format}-page.md", words.tag), english);
+    if words.tag != "en" && !draft {
+        site.read_beside(words.tag, &format!("{format}-page"));
+    }
 }
 
 fn clean_edges(pdf: &Path, panel: f64) {

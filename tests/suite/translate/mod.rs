@@ -4,4 +4,5 @@ mod alignment;
 mod cells;
 mod exchange;
 mod parity;
+mod reviews;
 mod translations;

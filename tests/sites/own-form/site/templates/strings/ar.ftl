@@ -196,6 +196,7 @@ card-old = هي قديمة. اطلب أحدث منها.
 card-draft = هذه مسودة. لم تراجع حين طبعت.
 card-newer = رمز الأحدث هو { $code }.
 card-number = { $name }: تغير الرقم.
+card-number-untested = { $name }: تغير الرقم. لا تتصل بالرقم الذي عليها. اسأل من أعطاك إياها.
 card-gone = { $name }: لا تستعمل الرقم الذي عليها.
 card-hidden = رقم عليها لم يعد صحيحا.
 card-alert = { $name }: { $words }

@@ -270,8 +270,8 @@ fn what_cannot_be_read_is_not_called_wrong() {
 fn what_is_left_out_is_counted() {
     let site = Site::new();
     site.page("content/en/a.md", "Words.\n");
-    site.page("content/en/b.md", "Words.\n");
-    site.page("content/en/d.md", "Words.\n");
+    site.page("content/en/b.md", "Other words.\n");
+    site.page("content/en/d.md", "More words.\n");
     record(&site, "2026-10-01", &["a", "b", "--lang", "en"]);
     record(&site, "2026-11-20", &["d", "--lang", "en"]);
     let last = |more: &[&str]| said(&run(&site, "2026-11-22", &[&["recall"], more].concat())).trim().to_owned();

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::asked;
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
+use super::reviewed::reviewed;
 use crate::catalog::{Audience, Page, Site};
 use crate::cli::report::{self, Format};
 use crate::cli::translate::{Accept, Action, Exchange, New, Review, Status, Translate};
@@ -30,6 +31,7 @@ pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Re
         Action::Export(asked) => export(site, asked),
         Action::Import(asked) => import(site, asked, surroundings),
         Action::Review(asked) => review(&loaded, asked, surroundings, sink),
+        Action::Reviewed(asked) => reviewed(site, asked, surroundings),
         Action::New(asked) => new(site, asked),
     }
 }

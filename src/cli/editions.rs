@@ -22,6 +22,8 @@ pub enum Action {
     Record(Record),
     /// Show what was printed, and whether it is still right
     List(List),
+    /// Show the lines that codes are made from
+    Text(Text),
 }
 
 /// `handbill editions record`
@@ -44,6 +46,17 @@ pub struct Record {
 /// `handbill editions list`
 #[derive(Debug, Args)]
 pub struct List {
+    /// What every command has.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `handbill editions text`
+#[derive(Debug, Args)]
+pub struct Text {
+    /// Which handouts.
+    #[command(flatten)]
+    pub handouts: Handouts,
     /// What every command has.
     #[command(flatten)]
     pub common: Common,
@@ -75,6 +88,7 @@ impl Action {
         match self {
             Action::Record(record) => &record.common,
             Action::List(list) => &list.common,
+            Action::Text(text) => &text.common,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::load::{Loaded, load, load_registers};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use super::print::orders;
 use crate::catalog::{Audience, Site};
-use crate::cli::editions::{Action, Editions, List, Record};
+use crate::cli::editions::{Action, Editions, List, Record, Text};
 use crate::cli::report::{self, Format};
 use crate::diag::Sink;
 use crate::ledger::{self, Edition};
@@ -20,6 +20,7 @@ pub(super) fn editions(editions: &Editions, surroundings: Surroundings) -> Resul
     match &editions.action {
         Action::Record(asked) => record(asked, surroundings),
         Action::List(asked) => list(asked, surroundings),
+        Action::Text(asked) => text(asked, surroundings),
     }
 }
 
@@ -181,4 +182,49 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
         path.display()
     ))?;
     Ok(Outcome::Clean)
+}
+
+/// What a code is made from.
+#[derive(Serialize)]
+struct TextRow<'a> {
+    edition: String,
+    page: &'a str,
+    language: &'a str,
+    format: &'static str,
+    lines: Vec<&'a str>,
+}
+
+/// Shows the lines that codes are made from, for whoever wants to make one again.
+fn text(asked: &Text, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = &asked.common;
+    let mut sink = Sink::new();
+    let loaded = load(&common.site, true, Audience::Team, surroundings.today, &mut sink);
+    let Some(Loaded { site, templates, fonts: Some(fonts) }) = loaded.filter(|_| !sink.has_errors()) else {
+        return end(sink, common, surroundings, None);
+    };
+    let mut orders = orders(&site, &asked.handouts)?;
+    orders.retain(|order| !order.large);
+    let press = print::prepare(&site, &fonts, &templates, surroundings.today);
+    for order in orders {
+        let (Some(format), Some(text)) = (order.page.settings.format, press.sheet_text(order)) else { continue };
+        let language = site.config.language(order.lang).tag.as_str();
+        let row = TextRow {
+            edition: text.code().to_string(),
+            page: order.page.id.as_str(),
+            language,
+            format: format.word(),
+            lines: text.lines().collect(),
+        };
+        show_text(&row, common.format)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+fn show_text(row: &TextRow<'_>, form: Format) -> Result<(), CannotRun> {
+    if form == Format::Json {
+        return Ok(report::row(row)?);
+    }
+    let head = format!("{} {} {} {}", row.edition, row.page, row.language, row.format);
+    let lines = row.lines.iter().map(|line| format!("  {line}"));
+    Ok(report::data(&std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n"))?)
 }

@@ -9,10 +9,8 @@
 //!   23 is a prime, and the weights 1 to 8 are all different: one wrong sign, and any two that have changed places,
 //!   make another sum. So a mistyped code is never another edition's.
 //!
-//! A code has 23 signs to choose from that are not taken for each other. 23 is a prime, and the signs' places in
-//! the list, times the weights 2, 3, 4, 5, 6, 7, 8 and 1, add up to a multiple of it. One wrong sign changes the
-//! sum, and so do any two that change places, since all weights differ. Each half begins with a letter, so that a
-//! code is never taken for a number to dial, and there are no vowels, so that it is never a word.
+//! - Codes of version 1, which are made here, begin with C to V. Those that begin with W, X or Y are of handbills before
+//!   it, whose codes began with any letter, or of versions to come: they are read all the same.
 
 use std::fmt;
 
@@ -23,6 +21,8 @@ const SIGNS: [char; 23] =
     ['2', '3', '4', '5', '6', '7', '8', '9', 'C', 'D', 'F', 'H', 'J', 'K', 'M', 'N', 'P', 'R', 'T', 'V', 'W', 'X', 'Y'];
 /// How many of them are digits.
 const DIGITS: u8 = 8;
+/// How many letters a code of version 1 may begin with. The last three are for other versions.
+const FIRST: u8 = 12;
 /// How many signs a code has.
 const LENGTH: usize = 8;
 /// What each place counts; the last is the check's.
@@ -47,15 +47,18 @@ pub enum BadCode {
 }
 
 impl Code {
-    /// The code of whatever has this digest. There are 1,448,177,175 of them: among a thousand editions two share one
-    /// in one site of three thousand, and then `record` says so.
+    /// The code of whatever has this digest. There are 1,158,541,740 of them: among a thousand editions two share one
+    /// in one site of 2,300, and then `record` says so.
     pub fn of(digest: &[u8; 32]) -> Self {
         let (first, _) = digest.split_at(16);
         let mut left = first.iter().fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
         let mut signs = [0; LENGTH];
         for (at, sign) in signs.iter_mut().enumerate().take(LENGTH - 1) {
-            let least = if must_be_letter(at) { DIGITS } else { 0 };
-            let choice = SIGNS.len() as u128 - u128::from(least);
+            let (least, choice) = match at {
+                0 => (DIGITS, u128::from(FIRST)),
+                _ if must_be_letter(at) => (DIGITS, SIGNS.len() as u128 - u128::from(DIGITS)),
+                _ => (0, SIGNS.len() as u128),
+            };
             // proof: a remainder of at most 22
             *sign = least + u8::try_from(left % choice).unwrap_or_default();
             left /= choice;
@@ -63,6 +66,12 @@ impl Code {
         let rest = sum(&signs) % 23;
         signs[LENGTH - 1] = u8::try_from((23 - rest) % 23).unwrap_or_default();
         Code(signs)
+    }
+
+    /// Its first sign: by it, long lists are parted.
+    pub fn first(self) -> char {
+        // proof: every value is a position of `SIGNS`
+        SIGNS.get(usize::from(self.0[0])).copied().unwrap_or('?')
     }
 
     /// Reads what somebody has typed: in small letters too, in halves or in one, with digits of any script.
@@ -123,6 +132,7 @@ mod tests {
             let code = Code::of(&digest);
             let signs: Vec<char> = code.to_string().chars().filter(|c| *c != '-').collect();
             prop_assert_eq!(Code::parse(&signs.iter().collect::<String>()), Ok(code));
+            prop_assert!(('C'..='V').contains(&code.first()) && signs[0] == code.first());
             for at in 0..signs.len() {
                 for wrong in SIGNS.into_iter().filter(|sign| *sign != signs[at]) {
                     let mut typed = signs.clone();

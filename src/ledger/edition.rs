@@ -153,6 +153,12 @@ impl Edition {
         (counted, self.prints.iter().filter(|print| print.quantity.is_none()).count())
     }
 
+    /// Whether another says the same to the same readers: whoever has one in hand cannot know which page it was.
+    pub fn says_the_same(&self, other: &Edition) -> bool {
+        (&self.language, &self.format, self.state) == (&other.language, &other.format, other.state)
+            && (&self.contacts, &self.facts) == (&other.contacts, &other.facts)
+    }
+
     /// Whether another is the same handout, printed in another state.
     pub fn is_of_same_handout(&self, other: &Edition) -> bool {
         (&self.page, &self.language, &self.format) == (&other.page, &other.language, &other.format)

@@ -67,7 +67,7 @@ pub fn record(text: &str, editions: &[Edition]) -> Result<String, CannotRecord> 
             wanted.push(edition.clone());
             continue;
         };
-        if !known.is_of_same_handout(edition) {
+        if !known.is_of_same_handout(edition) && !known.says_the_same(edition) {
             let name = |edition: &Edition| format!("{} {} {}", edition.page, edition.language, edition.format);
             let (page, known) = (name(edition), name(known));
             return Err(CannotRecord::SameCode { page, known, code: edition.code.to_string() });

@@ -1,109 +1,89 @@
-//! The edition that a handout is: its code, made from all that it says, and what the ledger keeps of it.
+//! The edition that a handout is: its code, made from the lines that a reader reads, and what the ledger keeps of it.
 //!
-//! The code is made from the words and pictures, not from how they are set: sizes, fonts and places where lines may end
-//! say nothing to a holder, and another version of handbill may choose others. So are the profile and the day no part
-//! of it; what a day changes (DRAFT, the days of checks, notices) is.
-//!
-//! Every handout carries a code such as `K4X7-M92P`, drafts too. `print::edition` makes it from a hash of
-//! everything the sheet says: words, numbers, notices, days of checks, DRAFT, pictures, page, language and format.
-//! The printer, the type sizes and the places where lines may end are left out: a holder cannot know them, and they
-//! make no card right or wrong. So one code stands for one edition, whoever printed it and on whatever day.
+//! Every handout carries a code such as `K4X7-M92P`, drafts too. It is made from what the sheet says: its words,
+//! numbers, pictures, days of checks, DRAFT. How that is set is no part of it, nor is what the page is called in the
+//! site's folder: a holder cannot know it, and it makes no card right or wrong. So one code stands for one edition,
+//! whoever printed it and on whatever day, and another version of handbill finds the same code for the same words.
 //! `checked-words` in `handbill.typ` sets it behind the line on checks, and every format uses that line.
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::body::{Body, Detail};
-use super::nodes::{Node, NoteData};
+use super::body::{Body, Detail, picture_name};
+use super::lines::Lines;
 use super::pair::PairData;
 use super::printed::printed;
+use super::qr::short_address;
 use super::said::{detail, said};
 use crate::catalog::Version;
-use crate::ledger::{Code, Edition, PrintRun, State};
+use crate::ledger::{Code, Edition, PrintRun, SheetText, State};
 use crate::markup::Format;
 use crate::print::impose::Shape;
 use crate::print::order::Order;
 use crate::print::press::Press;
 use crate::wording::{checked_on_paper, checked_words, is_draft, notices, spare_number};
 
-/// All that a handout says.
-#[derive(Serialize)]
-struct Says<'a> {
-    page: &'a str,
-    reader: &'a str,
-    shown: &'a str,
-    format: &'static str,
-    site: &'a str,
-    title: &'a [Node],
-    panels: &'a [Vec<Node>],
-    notes_title: &'a str,
-    notes: &'a [NoteData],
-    notices: Vec<String>,
-    draft: Option<String>,
-    checked: String,
-    address: Option<&'a str>,
-    number: Option<String>,
-    /// What is on each picture.
-    pictures: Vec<[u8; 32]>,
-    beside: Option<Beside<'a>>,
-}
-
-/// What a second language says by itself; the rest stands among the panels.
-#[derive(Serialize)]
-struct Beside<'a> {
-    reader: &'a str,
-    shown: &'a str,
-    notices: &'a [String],
-    title: &'a [Node],
-    notes_title: &'a str,
-    notes: &'a [NoteData],
-}
-
 /// The code of a handout.
-pub(crate) fn code(
+pub(crate) fn code(press: &Press<'_>, version: &Version<'_>, format: Format, said: (&Body, Option<&PairData>)) -> Code {
+    sheet_text(press, version, format, said).code()
+}
+
+/// What a handout says, in the order of `docs/edition-codes.md`.
+fn sheet_text(
     press: &Press<'_>,
     version: &Version<'_>,
     format: Format,
     (body, beside): (&Body, Option<&PairData>),
-) -> Code {
-    let site = press.site;
-    let config = &site.config;
-    let tag = |lang| config.language(lang).tag.as_str();
-    let picture = |path| site.assets.get(path).map(|asset| Sha256::digest(&asset.bytes).into());
-    let address = config.base_url.as_ref();
-    let says = Says {
-        page: version.page.id.as_str(),
-        reader: tag(version.reader),
-        shown: tag(version.shown),
-        format: format.word(),
-        site: config.title.get(&config.language(version.shown).tag, &config.original().tag),
-        title: &body.title,
-        panels: &body.panels,
-        notes_title: &body.notes_title,
-        notes: &body.notes,
-        notices: notices(site, version),
-        draft: is_draft(site, version, press.day).then(|| site.strings.text(version.shown, "draft")),
-        checked: checked_words(site, version),
-        address: address.map(crate::schema::Url::as_str),
-        number: address.and_then(|_| spare_number(site, version)).map(|number| number.display),
-        pictures: body.pictures.iter().filter_map(picture).collect(),
-        beside: site.beside(version).zip(beside).map(|(second, pair)| Beside {
-            reader: tag(second.reader),
-            shown: tag(second.shown),
-            notices: &pair.notices,
-            title: &pair.title,
-            notes_title: &pair.notes_title,
-            notes: &pair.notes,
-        }),
+) -> SheetText {
+    let (site, config) = (press.site, &press.site.config);
+    let sum = |file: &str| {
+        let named = body.pictures.iter().enumerate().find(|(at, path)| picture_name(*at, path) == file);
+        let asset = named.and_then(|(_, path)| site.assets.get(path));
+        asset.map(|asset| Sha256::digest(&asset.bytes).iter().map(|byte| format!("{byte:02x}")).collect())
     };
-    // proof: every name in it is a text
-    let says = serde_json::to_string(&says).unwrap_or_default();
-    // Places where lines may end, and must not.
-    let says = says.replace(['\u{200B}', '\u{2060}'], "");
-    Code::of(&Sha256::digest(format!("handbill edition\n{says}")).into())
+    let is_sheet = detail(Shape::of(format, config.print.card)) == Detail::Sheets;
+    // A strip that is folded has its site on one cover and its notices on the other.
+    let has_covers = format == Format::Fold4;
+    let text = SheetText::new(config.language(version.reader).tag.as_str(), format.word());
+    let mut lines = Lines::new(text, &sum);
+    if is_sheet || has_covers {
+        lines.say(config.title.get(&config.language(version.shown).tag, &config.original().tag));
+    }
+    if is_draft(site, version, press.day) {
+        lines.say(&site.strings.text(version.shown, "draft"));
+    }
+    if is_sheet || has_covers {
+        notices(site, version).iter().for_each(|notice| lines.say(notice));
+    }
+    let beside_sheet = beside.filter(|_| is_sheet);
+    beside_sheet.iter().flat_map(|pair| &pair.notices).for_each(|notice| lines.say(notice));
+    lines.part(&body.title);
+    beside_sheet.iter().for_each(|pair| lines.part(&pair.title));
+    body.panels.iter().for_each(|panel| lines.part(panel));
+    for (title, notes) in
+        std::iter::once((&body.notes_title, &body.notes)).chain(beside.map(|pair| (&pair.notes_title, &pair.notes)))
+    {
+        if is_sheet && !notes.is_empty() {
+            lines.say(title);
+        }
+        lines.notes(notes);
+    }
+    if let Some(address) = &config.base_url {
+        lines.say(short_address(address));
+        spare_number(site, version).iter().for_each(|number| lines.number(&number.display));
+    }
+    lines.say(&checked_words(site, version));
+    lines.into_text()
 }
 
 impl Press<'_> {
+    /// What a handout says, line by line, as its code is made from it. `None` where the page has no handout.
+    pub fn sheet_text(&self, order: Order<'_>) -> Option<SheetText> {
+        let format = order.page.settings.format?;
+        let version = self.site.version(order.page, order.lang);
+        let (body, pair) = said(self, order, format);
+        Some(sheet_text(self, &version, format, (&body, pair.as_ref())))
+    }
+
     /// What the ledger keeps of a handout that is printed today. `None` where the page has none.
     pub fn edition(&self, order: Order<'_>, quantity: Option<u32>, note: Option<&str>) -> Option<Edition> {
         let (site, format) = (self.site, order.page.settings.format?);

@@ -10,6 +10,7 @@
 mod body;
 mod code;
 mod content;
+mod lines;
 mod nodes;
 mod pair;
 mod parts;

@@ -43,11 +43,11 @@ pub(crate) struct QrData {
 
 /// The code that leads to `address`, at error level M. `None` where the address is too long for any code.
 pub(crate) fn qr(address: &Url, detail: Detail, alt: impl FnOnce(&str) -> String) -> Option<Qr> {
+    let short = short_address(address).to_owned();
     let address = address.to_string();
     let code = QrCode::with_error_correction_level(loud(&address), EcLevel::M).ok()?;
     let modules = u32::try_from(code.width() + 2 * QUIET_ZONE).ok()?;
     let svg = code.render::<Color<'_>>().quiet_zone(true).module_dimensions(1, 1).build();
-    let short = address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();
     let alt = alt(&short);
     let wanted = match detail {
         Detail::Sheets => ON_SHEETS,
@@ -57,6 +57,11 @@ pub(crate) fn qr(address: &Url, detail: Detail, alt: impl FnOnce(&str) -> String
     let side = wanted.max(f64::from(modules) * MODULE);
     let data = QrData { file: FILE, side, address: short, alt };
     Some(Qr { svg: svg.into_bytes(), data })
+}
+
+/// An address as people type it.
+pub(super) fn short_address(address: &Url) -> &str {
+    address.as_str().trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
 }
 
 /// Scheme and host in capitals, which mean the same (RFC 3986, 6.2.2.1) and need fewer modules.

@@ -3,6 +3,7 @@
 mod calls;
 mod card;
 mod changes;
+mod codes;
 mod editions;
 mod held;
 mod ledger;

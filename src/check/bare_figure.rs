@@ -2,7 +2,7 @@
 //! remembered, repeated and mostly wrong.
 
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::digits::{digit, holds_digit};
+use crate::lang::letters::{digit, holds_digit};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Registers};
@@ -43,7 +43,7 @@ fn finding(place: Place, figure: &str) -> Finding {
 /// The byte ranges of all figures in a text.
 fn figures(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    if !holds_digit(text.as_bytes()) {
+    if !holds_digit(text) {
         return found;
     }
     for (start, end) in numbers(text) {

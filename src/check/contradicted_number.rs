@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::digits::{digit, holds_digit};
+use crate::lang::letters::{digit, holds_digit};
 use crate::register::{Phone, Registers};
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
 
@@ -119,7 +119,7 @@ impl<'a> Wrong<'a> {
     /// Every wrong number in a text.
     fn find<'t>(&self, text: &'t str) -> Vec<Hit<'t, 'a>> {
         let mut found = Vec::new();
-        if !holds_digit(text.as_bytes()) {
+        if !holds_digit(text) {
             return found;
         }
         for run in runs(text) {

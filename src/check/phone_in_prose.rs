@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::digits::{digit, holds_digit};
+use crate::lang::letters::{digit, holds_digit};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Phone, Registers, Said};
@@ -89,7 +89,7 @@ fn finding(place: Place, number: &str) -> Finding {
 /// The byte ranges of all phone numbers in a text.
 fn find_all(text: &str, known: &Known<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    if !holds_digit(text.as_bytes()) {
+    if !holds_digit(text) {
         return found;
     }
     let mut run = Run::default();

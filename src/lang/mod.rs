@@ -1,6 +1,6 @@
-//! Languages, their letters and their digits.
+//! Languages and their letters.
 
-pub mod digits;
+pub mod letters;
 mod tag;
 mod trial;
 mod words;

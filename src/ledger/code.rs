@@ -16,7 +16,7 @@
 
 use std::fmt;
 
-use crate::lang::digits::digit;
+use crate::lang::letters::digit;
 
 /// The signs, digits first. Their number is a prime.
 const SIGNS: [char; 23] =

@@ -1,7 +1,7 @@
 //! [`Line`]: the words of one block, put together, so that a check sees what a reader sees.
 
 use super::{Document, Draft, Inline, Kind, NodeId, Target, Words};
-use crate::lang::digits::holds_digit;
+use crate::lang::letters::holds_digit;
 use crate::schema::At;
 use crate::source::Span;
 
@@ -98,7 +98,7 @@ impl Walk<'_> {
 
 impl Line {
     fn new(text: String, pieces: Vec<(usize, Span, bool)>, stated: Vec<(usize, usize)>) -> Self {
-        Line { has_digit: holds_digit(text.as_bytes()), text, pieces, stated }
+        Line { has_digit: holds_digit(&text), text, pieces, stated }
     }
 
     /// The place of a part of the line in the source: from the piece it begins in.

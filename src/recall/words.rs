@@ -160,7 +160,7 @@ fn said(site: &Site, text: &Localized, lang: LangId) -> String {
 
 /// Three digits in a row: shorter ones are no number.
 fn holds_number(name: &str) -> bool {
-    crate::lang::digits::numbers(name).iter().any(|digits| digits.len() > 2)
+    crate::lang::letters::numbers(name).iter().any(|digits| digits.len() > 2)
 }
 
 /// A printed number as people read it; one that no country gives out any more as it is.

@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, Hash, Hasher};
 
 use foldhash::quality::{FixedState, FoldHasher};
 
-use crate::lang::digits::{self, holds_digit};
+use crate::lang::letters::numbers;
 use crate::markup::{Block, Document, Inline, Kind, NodeId, Target};
 
 /// Equal for parts of equal words, links and structure; wrapping and spacing do not count.
@@ -127,8 +127,8 @@ pub(super) fn anchor(document: &Document<Target>, nodes: impl Iterator<Item = No
                         Target::Contact(_) | Target::Fact(_) => one(&|hasher| hash_target(target, hasher)),
                     });
                 }
-                Kind::Inline(Inline::Text(words)) if holds_digit(document.words(words).as_bytes()) => {
-                    for number in digits::numbers(document.words(words)) {
+                Kind::Inline(Inline::Text(words)) => {
+                    for number in numbers(document.words(words)) {
                         sum = sum.wrapping_add(one(&|hasher| number.hash(hasher)));
                     }
                 }

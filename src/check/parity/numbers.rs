@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::pair::Pair;
 use crate::diag::{Rule, Sink};
-use crate::lang::digits::numbers;
+use crate::lang::letters::numbers;
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     if pair.unit.anchor == pair.original_unit.anchor {

@@ -7,7 +7,7 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use crate::lang::digits::digit;
+use crate::lang::letters::digit;
 
 /// A text as it is shown: composed, without the signs that are not seen.
 pub(super) fn shown(text: &str) -> String {

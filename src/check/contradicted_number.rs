@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::letters::{digit, holds_digit};
+use crate::lang::letters::{holds_digit, letters};
 use crate::register::{Phone, Registers};
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
 
@@ -55,6 +55,7 @@ pub(super) fn check(
 }
 
 /// A number that must never be given out.
+#[derive(Debug)]
 struct Number<'a> {
     /// Without country code and trunk zero.
     national: String,
@@ -64,20 +65,22 @@ struct Number<'a> {
     name: &'a str,
 }
 
-struct Wrong<'a> {
+/// The numbers that must never be given out.
+#[derive(Debug)]
+pub(super) struct Wrong<'a> {
     numbers: Vec<Number<'a>>,
 }
 
 /// A wrong number in a text.
-struct Hit<'t, 'n> {
-    start: usize,
-    end: usize,
-    shown: &'t str,
-    name: &'n str,
+pub(super) struct Hit<'t, 'n> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) shown: &'t str,
+    pub(super) name: &'n str,
 }
 
 impl<'a> Wrong<'a> {
-    fn of(registers: &'a Registers) -> Self {
+    pub(super) fn of(registers: &'a Registers) -> Self {
         let mut numbers = Vec::new();
         for id in registers.contact_positions().filter(|id| registers.contact(*id).is_withheld()) {
             for line in &registers.contact(id).phones {
@@ -99,7 +102,17 @@ impl<'a> Wrong<'a> {
         Wrong { numbers }
     }
 
-    fn finding(&self, place: Place, shown: &str, name: &str) -> Finding {
+    /// Whether there is no such number.
+    pub(super) fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
+    /// Whether one of them may stand in a text that has these digits, all in a row. Most texts have others.
+    pub(super) fn may_be_in(&self, digits: &str) -> bool {
+        self.numbers.iter().any(|number| digits.contains(&number.national))
+    }
+
+    pub(super) fn finding(&self, place: Place, shown: &str, name: &str) -> Finding {
         let message = format!("`{}` is the number of `{name}`, which must never be given out", shown.trim());
         Finding::new(Rule::ContradictedNumber, place, message)
             .hint("take it out; if readers need this contact, point to another entry with `<contact:id>`")
@@ -117,7 +130,7 @@ impl<'a> Wrong<'a> {
     }
 
     /// Every wrong number in a text.
-    fn find<'t>(&self, text: &'t str) -> Vec<Hit<'t, 'a>> {
+    pub(super) fn find<'t>(&self, text: &'t str) -> Vec<Hit<'t, 'a>> {
         let mut found = Vec::new();
         if !holds_digit(text) {
             return found;
@@ -139,21 +152,21 @@ struct Run {
     places: Vec<(usize, usize)>,
 }
 
-/// How many signs may stand between two digits: ` (0) `, ` ** `, a zero-width space or two.
+/// How many signs may stand between two digits: ` (0) `, ` ** `.
 const GAP: usize = 5;
 
 fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut run = Run::default();
     let mut gap = 0;
-    for (at, c) in text.char_indices() {
-        if let Some(digit) = digit(c) {
-            run.digits.push(digit);
-            run.places.push((at, at + c.len_utf8()));
+    for letter in letters(text) {
+        if let Some(digit) = letter.digit {
+            run.digits.push(char::from(b'0' + digit));
+            run.places.push((letter.start, letter.end));
             gap = 0;
         } else if !run.digits.is_empty() {
             gap += 1;
-            if c.is_alphabetic() || gap > GAP {
+            if letter.c.is_alphabetic() || gap > GAP {
                 runs.push(std::mem::take(&mut run));
                 gap = 0;
             }

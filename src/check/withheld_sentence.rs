@@ -9,12 +9,13 @@ use crate::register::Registers;
 /// Shorter sentences say too little to be known again: "Not so."
 const MIN_LETTERS: usize = 12;
 
-fn finding(place: Place, name: &str) -> Finding {
+pub(super) fn finding(place: Place, name: &str) -> Finding {
     Finding::new(Rule::WithheldSentence, place, format!("this is the fact `{name}`, which must not be stated"))
         .hint("`content/facts.toml` says why; take the sentence out")
 }
 
 /// The sentences that must not be stated, by language.
+#[derive(Debug)]
 pub(super) struct Withheld<'a> {
     /// Language, letters, name of the fact.
     sentences: Vec<(&'a str, Letters, &'a str)>,
@@ -51,6 +52,22 @@ impl<'a> Withheld<'a> {
         }
     }
 
+    /// Whether there is no such sentence.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sentences.is_empty()
+    }
+
+    /// Every one of them in a text of any language.
+    pub(super) fn find_any(&self, text: &str) -> Vec<&'a str> {
+        if text.len() < MIN_LETTERS || self.sentences.is_empty() {
+            return Vec::new();
+        }
+        // Whole pages are read so: places would cost more than the letters.
+        let mut letters = String::with_capacity(text.len());
+        text.chars().filter(|c| is_letter(*c)).for_each(|c| push_small(&mut letters, c));
+        self.sentences.iter().filter(|(_, wanted, _)| letters.contains(&wanted.text)).map(|(.., name)| *name).collect()
+    }
+
     /// Every one of them in a text of that language: where, and which.
     fn find(&self, text: &str, tag: &str) -> Vec<(usize, usize, &'a str)> {
         let mut found = Vec::new();
@@ -64,6 +81,7 @@ impl<'a> Withheld<'a> {
 }
 
 /// A text without stops, spaces and capitals.
+#[derive(Debug)]
 struct Letters {
     text: String,
     /// For each letter: where it begins in `text`, and where it stands in the text it is from.
@@ -74,10 +92,9 @@ impl Letters {
     fn of(text: &str) -> Self {
         let mut letters = Letters { text: String::new(), places: Vec::new() };
         for (at, c) in text.char_indices() {
-            // Marks of Khmer and Thai are no letters to Unicode, and a word is another without them.
-            if c.is_alphanumeric() || !(c.is_ascii() || is_stop(c)) {
+            if is_letter(c) {
                 letters.places.push((letters.text.len(), at, at + c.len_utf8()));
-                letters.text.extend(c.to_lowercase());
+                push_small(&mut letters.text, c);
             }
         }
         letters
@@ -89,6 +106,15 @@ impl Letters {
         let last = self.places.partition_point(|(begin, ..)| *begin < at + wanted.text.len());
         Some((self.places.get(first)?.1, self.places.get(last.checked_sub(1)?)?.2))
     }
+}
+
+/// Marks of Khmer and Thai are no letters to Unicode, and a word is another without them.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || !is_stop(c) }
+}
+
+fn push_small(text: &mut String, c: char) {
+    if c.is_ascii() { text.push(c.to_ascii_lowercase()) } else { text.extend(c.to_lowercase()) }
 }
 
 fn is_stop(c: char) -> bool {

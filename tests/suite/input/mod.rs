@@ -6,3 +6,4 @@ mod parsers;
 mod pictures;
 mod registers;
 mod texts;
+mod wall;

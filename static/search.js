@@ -3,16 +3,85 @@
 (function (d, w) {
 var pages = [], said, whole, idle = [], terms = [], packed = [], lookup = {}, longest = 0, lines = {}, shown = [], last = '', timer;
 var here = d.getElementById('search.here'), input, status, list, english = /^en/.test(d.documentElement.lang);
-var UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-var DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9\uff10-\uff19]/g;
+// What looks the same, from `src/lang/letters`; written here when the page is made.
+var TABLES = 'TABLES', known = {};
 var MARK = /[\u0300-\u036f\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u17dd]/;
 var UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/, PARTS;
-try { PARTS = new RegExp('[^\\p{L}\\p{M}\\p{N}]+|[\u17d7\u0e46\u0ec6]', 'u'); }
+try { PARTS = new RegExp('[^\\p{L}\\p{M}\\p{N}]+|[\u17d7\u0e46\u0ec6]', 'u'); MARK = new RegExp('\\p{M}', 'u'); }
 catch (e) { PARTS = /[\s!-\/:-@\[-`{-\u00bf\u060c\u061b\u061f\u06d4\u0e2f\u0e46\u0ec6\u17d4-\u17da\u2000-\u206f\u3000-\u303f]+/; }
-function fold(text) {
-text = text.replace(UNSEEN, '');
-if (text.normalize) text = text.normalize('NFC');
-return text.toLowerCase().replace(DIGIT, function (c) { c = c.charCodeAt(0); return (c & 15) - (c > 0x965 && c < 0x970 ? 6 : 0); });
+// What one sign is read as: nothing, another, or several.
+function read(sign) {
+if (known.hasOwnProperty(sign)) return known[sign];
+var out = '', code = sign.charCodeAt(0);
+if (sign.length > 1) code = (code - 0xd800 << 10) + sign.charCodeAt(1) - 0xdc00 + 0x10000;
+TABLES.noughts.forEach(function (n) { if (code >= n && code < n + 10) out = '' + (code - n); });
+TABLES.digits.forEach(function (d) { if (code >= d[0] && code < d[0] + d[2]) out = '' + (code - d[0] + d[1]); });
+if (!out) (sign.normalize ? sign.normalize('NFKD') : sign).toLowerCase().split('').forEach(function (c) {
+var at = c.charCodeAt(0);
+TABLES.alike.forEach(function (pair) { if (pair[0] == c) c = pair[1]; });
+if (/\s/.test(c)) c = ' ';
+if (!TABLES.out.some(function (o) { return sign.length > 1 ? code >= o[0] && code <= o[1] : at >= o[0] && at <= o[1]; })) out += c;
+});
+return known[sign] = out;
+}
+function pair(a, b) {
+for (var i = 0; i < TABLES.joined.length; i++) if (TABLES.joined[i][0] == a + b) return TABLES.joined[i][1];
+}
+function rank(unit) {
+var at = TABLES.order.indexOf(unit.charAt(0));
+return TABLES.stackers.indexOf(unit.charAt(0)) >= 0 && unit.length > 1 ? unit.charAt(1) == TABLES.ro ? 1 : 0 : at < 0 ? 255 : at + 2;
+}
+// A text as it is compared; `places` takes for each unit of it where it was typed.
+function fold(text, places) {
+var out = '', base = '', marks = [], from = 0, to = 0, i, size, sign, next;
+function end() {
+var kept = [], letter = base, k;
+marks.map(function (unit, i) { return [rank(unit), i, unit]; })
+.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; })
+.forEach(function (m) {
+var unit = m[2], last, joined;
+while ((last = kept[kept.length - 1]) && (joined = pair(last, unit))) { kept.pop(); unit = joined; }
+if (!last || rank(unit) == 255 || last != unit && (unit.length > 1 || last.indexOf(unit) < 0)) kept.push(unit);
+});
+letter += kept.join('');
+if (kept.length && letter.normalize) letter = letter.normalize('NFC');
+for (k = 0; places && k < letter.length; k++) places.push([from, to]);
+out += letter;
+base = '';
+marks = [];
+}
+function takes(c) {
+var last = marks.length - 1, joined, mark = MARK.test(c);
+if (!base || c < '\u0080') return false;
+if (last >= 0 && marks[last].length == 1 && TABLES.stackers.indexOf(marks[last]) >= 0 && !mark) {
+marks[last] += marks[last] == TABLES.stackers.charAt(1) && c == TABLES.under.charAt(0) ? TABLES.under.charAt(1) : c;
+return true;
+}
+if (last < 0 && (joined = pair(base, c))) { base = joined; return true; }
+if (mark || /[\u0e32\u0eb2]/.test(c) && /[\u0e4d\u0ecd]/.test(marks.join('')) || /[\u1160-\u11ff]/.test(c)) { marks.push(c); return true; }
+return false;
+}
+function push(c) {
+if (takes(c)) { to = i + size; return; }
+if (c == ' ' && base == ' ' && !marks.length) return;
+end();
+base = c;
+from = i;
+to = i + size;
+}
+for (i = 0; i < text.length; i += size) {
+sign = text.charAt(i);
+size = /[\ud800-\udbff]/.test(sign) && i + 1 < text.length ? 2 : 1;
+sign = text.substr(i, size);
+TABLES.drawn.forEach(function (d) {
+if (d[0] != sign) return;
+next = text.slice(i + 1, i + 9).replace(/[\u00ad\u200b-\u200f\u2060]/g, '');
+if (/^([\u102b-\u103e]|[\u1000-\u1021][\u1039\u103a])/.test(next)) sign = d[1];
+});
+read(sign).split('').forEach(push);
+}
+end();
+return out;
 }
 // Without marks: whoever has no keyboard for Vietnamese writes "benh vien".
 function bare(text) { return text.normalize ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/\u0111/g, 'd') : text; }
@@ -114,13 +183,12 @@ return total.filter(function (r) { return r.covers > most * .4; })
 }
 // The places of words in a line: sorted, not over each other.
 function marks(line, means) {
-var text = fold(line), found = [];
-if (text.length != line.length) return found;
+var typed = [], text = fold(line, typed), found = [];
 means.forEach(function (word) {
 for (var at = text.indexOf(word[0]); at >= 0; at = text.indexOf(word[0], at + 1)) {
 var alone = UNSPACED.test(word[0]) ? apart(text, at, word[0].length)
 : !text.substr(0, at).split(PARTS).pop() && !text.substr(at + word[0].length).split(PARTS)[0];
-if (alone) found.push([at, at + word[0].length, word[1], word[0]]);
+if (alone) found.push([typed[at][0], typed[at + word[0].length - 1][1], word[1], word[0]]);
 }
 });
 found.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
@@ -180,6 +248,7 @@ script.src = 'search/' + page + '.js';
 });
 }
 w.handbill = {
+fold: fold,
 index: function (index) {
 var word = '';
 pages = index.pages; said = index.said; idle = index.idle; whole = index.whole;

@@ -4,13 +4,15 @@
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::WholeWords;
+use crate::lang::letters::{Folded, fold_words};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Never, Registers, Term};
 
 /// The words that a site never says.
 pub(super) struct Banned<'a> {
-    terms: &'a [Term],
+    /// Every such word, folded, with its entry and its language.
+    words: Vec<(&'a Term, &'a str, String)>,
     whole: WholeWords,
     config: &'a Config,
 }
@@ -19,24 +21,38 @@ impl<'a> Banned<'a> {
     /// Nothing where there is no such word.
     pub(super) fn of(registers: &'a Registers, config: &'a Config) -> Option<Self> {
         let terms = registers.glossary();
-        let any = terms.iter().any(|term| !term.never.is_empty());
-        any.then(|| Banned { terms, whole: WholeWords::new(), config })
+        let all = terms.iter().flat_map(|term| term.never.iter().map(move |never| (term, never)));
+        let folded = |never: &Never| fold_words(&never.word).text.into_owned();
+        let words: Vec<_> = all.map(|(term, never)| (term, never.language.as_str(), folded(never))).collect();
+        (!words.is_empty()).then(|| Banned { words, whole: WholeWords::new(), config })
     }
 
     /// Banned words in the texts of the registers.
     pub(super) fn in_registers(&self, registers: &Registers, sink: &mut Sink) {
         for said in registers.said() {
-            for (_, _, finding) in self.find(said.text, said.tag) {
+            for (_, _, finding) in self.find(said.text, &fold_words(said.text), said.tag) {
                 sink.push(finding(said.place.clone()).language(said.tag));
             }
         }
     }
 
+    /// Whether there is such a word in a language.
+    pub(super) fn speaks(&self, tag: &str) -> bool {
+        self.words(tag).next().is_some()
+    }
+
     /// Banned words in the lines of a draft.
-    pub(super) fn check(&self, draft: &Draft<Target>, lines: &[Line], tag: &str, sink: &mut Sink) {
+    pub(super) fn check(
+        &self,
+        draft: &Draft<Target>,
+        lines: &[Line],
+        folded: &[Folded<'_>],
+        tag: &str,
+        sink: &mut Sink,
+    ) {
         let source = draft.document.source();
-        for line in lines {
-            for (start, end, finding) in self.find(&line.text, tag) {
+        for (line, folded) in lines.iter().zip(folded) {
+            for (start, end, finding) in self.find(&line.text, folded, tag) {
                 if let Some(span) = line.place(start, end) {
                     sink.push(finding(source.place(span)));
                 }
@@ -49,17 +65,20 @@ type Telling = Box<dyn Fn(Place) -> Finding>;
 
 impl Banned<'_> {
     /// Every banned word in a text of that language.
-    fn find(&self, text: &str, tag: &str) -> Vec<(usize, usize, Telling)> {
-        let words = self.words(tag).map(|(term, never)| (term, never.word.as_str()));
-        let found = self.whole.find(text, words).into_iter().filter(|(start, end, _)| !is_quoted(text, *start, *end));
+    fn find(&self, text: &str, folded: &Folded<'_>, tag: &str) -> Vec<(usize, usize, Telling)> {
+        let found = self
+            .whole
+            .find(text, folded, self.words(tag))
+            .into_iter()
+            .filter(|(start, end, _)| !is_quoted(text, *start, *end));
         let told = found
             .map(|(start, end, term)| (start, end, self.telling(term, tag, text.get(start..end).unwrap_or_default())));
         told.collect()
     }
 
-    fn words(&self, tag: &str) -> impl Iterator<Item = (&Term, &Never)> {
-        let all = self.terms.iter().flat_map(|term| term.never.iter().map(move |never| (term, never)));
-        all.filter(move |(_, never)| never.language == tag)
+    fn words(&self, tag: &str) -> impl Iterator<Item = (&Term, &str)> {
+        let of_language = self.words.iter().filter(move |(_, language, _)| *language == tag);
+        of_language.map(|(term, _, word)| (*term, word.as_str()))
     }
 
     fn telling(&self, term: &Term, tag: &str, word: &str) -> Telling {

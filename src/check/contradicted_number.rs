@@ -1,13 +1,16 @@
 //! `contradicted-number`: the digits of a number that is known to be wrong, refused wherever they turn up
 //! and however they are written: in texts, registers, strings, templates, plain files and file names.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::{holds_digit, letters};
+use crate::markup::{Draft, Target, lines};
 use crate::register::{Phone, Registers};
+use crate::schema::Url;
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
 
 /// Where digits may stand besides pages.
@@ -26,13 +29,14 @@ pub(super) fn check(
     sink: &mut Sink,
 ) {
     let wrong = Wrong::of(registers);
-    if wrong.numbers.is_empty() {
+    if wrong.is_empty() {
         return;
     }
+    wrong.in_config(config, sink);
     for (page, texts) in &catalog.pages {
         for (lang, draft) in &texts.drafts {
             let source = draft.document.source();
-            for finding in wrong.in_source(source).chain(wrong.in_name(source.path())) {
+            for finding in wrong.in_draft(draft).into_iter().chain(wrong.in_name(source.path())) {
                 sink.push(finding.page(page).language(&config.language(*lang).tag));
             }
         }
@@ -52,6 +56,7 @@ pub(super) fn check(
         let found = wrong.find(said.text).into_iter();
         found.for_each(|hit| sink.push(wrong.finding(said.place.clone(), hit.shown, hit.name).language(said.tag)));
     }
+    wrong.in_fields(registers, sink);
 }
 
 /// A number that must never be given out.
@@ -59,8 +64,10 @@ pub(super) fn check(
 struct Number<'a> {
     /// Without country code and trunk zero.
     national: String,
-    /// What may stand before it: nothing, `0`, the country code, `00` and the country code.
+    /// What may stand before it: nothing, `0`, the country code, the country code and `0`.
     before: Vec<String>,
+    /// Its country code; empty for a short number. It may itself stand behind the sign for calls abroad.
+    code: String,
     /// The entry that says so.
     name: &'a str,
 }
@@ -87,14 +94,13 @@ impl<'a> Wrong<'a> {
                 let name = registers.contact_name(id);
                 numbers.push(match &line.phone {
                     Phone::Short { digits, .. } => {
-                        Number { national: digits.clone(), before: vec![String::new()], name }
+                        Number { national: digits.clone(), before: vec![String::new()], code: String::new(), name }
                     }
                     Phone::Full { e164, national, .. } => {
                         let digits = e164.trim_start_matches('+');
                         let code = digits.strip_suffix(national.as_str()).unwrap_or_default();
-                        let before =
-                            [String::new(), "0".to_owned(), code.to_owned(), format!("00{code}"), format!("{code}0")];
-                        Number { national: national.clone(), before: before.into(), name }
+                        let before = [String::new(), "0".to_owned(), code.to_owned(), format!("{code}0")];
+                        Number { national: national.clone(), before: before.into(), code: code.to_owned(), name }
                     }
                 });
             }
@@ -116,6 +122,65 @@ impl<'a> Wrong<'a> {
         let message = format!("`{}` is the number of `{name}`, which must never be given out", shown.trim());
         Finding::new(Rule::ContradictedNumber, place, message)
             .hint("take it out; if readers need this contact, point to another entry with `<contact:id>`")
+    }
+
+    /// In a page: in its bytes, which hold addresses and what nobody sees, and in its lines as they are read, where
+    /// entities and escapes are undone and nothing stands between the digits any more.
+    fn in_draft(&self, draft: &Draft<Target>) -> Vec<Finding> {
+        let source = draft.document.source();
+        let raw = self.find(source.text());
+        let mut found: Vec<(Span, String, &str)> =
+            raw.iter().map(|hit| (Span::from(hit.start..hit.end), hit.shown.to_owned(), hit.name)).collect();
+        let mut add = |span: Span, shown: &str, name: &'a str| {
+            let is_told = |(told, _, entry): &(Span, String, &str)| {
+                *entry == name && told.start < span.end && span.start < told.end
+            };
+            if !found.iter().any(is_told) {
+                found.push((span, shown.to_owned(), name));
+            }
+        };
+        for line in lines::of(draft).iter().filter(|line| line.has_digit) {
+            for hit in self.find(&line.text) {
+                line.place(hit.start, hit.end).into_iter().for_each(|span| add(span, hit.shown, hit.name));
+            }
+        }
+        for (_, target, span) in draft.document.links() {
+            if let Target::Url(url) = target {
+                self.find(&undone(url.as_str())).iter().for_each(|hit| add(span, hit.shown, hit.name));
+            }
+        }
+        let told = found.into_iter().take(MAX_FINDINGS);
+        told.map(|(span, shown, name)| self.finding(source.place(span), &shown, name)).collect()
+    }
+
+    /// In what `site.toml` gives to readers.
+    fn in_config(&self, config: &Config, sink: &mut Sink) {
+        let names = config.lang_ids().map(|id| config.language(id).name.as_str());
+        let texts = config.title.by_language().map(|(_, title)| title).chain(names).chain([config.exit_to.as_str()]);
+        for hit in texts.flat_map(|text| self.find(text)) {
+            sink.push(self.finding(Place::file("site.toml"), hit.shown, hit.name));
+        }
+    }
+
+    /// In what the registers give to readers besides sentences.
+    fn in_fields(&self, registers: &Registers, sink: &mut Sink) {
+        let mut look = |texts: Vec<&str>, place: Place| {
+            for text in texts {
+                self.find(&undone(text))
+                    .iter()
+                    .for_each(|hit| sink.push(self.finding(place.clone(), hit.shown, hit.name)));
+            }
+        };
+        for id in registers.contact_positions().filter(|id| !registers.contact(*id).is_withheld()) {
+            let contact = registers.contact(id);
+            let addresses = contact.sources.iter().map(|source| source.address.as_str());
+            let fields = contact.url.iter().map(Url::as_str).chain(contact.audience.iter().map(String::as_str));
+            look(fields.chain(addresses).collect(), registers.contact_place(id));
+        }
+        for id in registers.fact_positions().filter(|id| !registers.fact(*id).is_withheld()) {
+            let addresses = registers.fact(id).sources.iter().map(|source| source.address.as_str());
+            look(addresses.collect(), registers.fact_place(id));
+        }
     }
 
     fn in_source<'s>(&'s self, source: &'s Source) -> impl Iterator<Item = Finding> + 's {
@@ -142,6 +207,22 @@ impl<'a> Wrong<'a> {
         }
         found
     }
+}
+
+/// An address without its percent signs (RFC 3986, 2.1).
+fn undone(address: &str) -> Cow<'_, str> {
+    if !address.contains('%') {
+        return Cow::Borrowed(address);
+    }
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let code = behind.get(..2).filter(|_| *first == b'%').and_then(|code| std::str::from_utf8(code).ok());
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
+    }
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Digits with nothing but signs between them.
@@ -186,6 +267,16 @@ impl Run {
         }
     }
 
+    /// Where the sign for calls abroad begins that is dialled before country code and number in one: `00`, `001`, `007`,
+    /// `011`, or `0` itself: four digits at most.
+    fn abroad(&self, at: usize, number: &Number<'_>) -> Option<usize> {
+        let before = self.digits.get(..at)?;
+        let before = before.strip_suffix('0').filter(|before| before.ends_with(&number.code)).unwrap_or(before);
+        let before = before.strip_suffix(number.code.as_str()).filter(|_| !number.code.is_empty())?;
+        let is_sign = |from: usize| before.get(from..).is_some_and(|sign| sign.starts_with('0'));
+        (before.len().saturating_sub(4)..before.len()).find(|from| self.begins_group(*from) && is_sign(*from))
+    }
+
     /// The number, standing by itself: not in the middle of longer digits.
     fn hits<'t, 'n>(&self, text: &'t str, number: &Number<'n>) -> Vec<Hit<'t, 'n>> {
         let mut hits = Vec::new();
@@ -195,7 +286,9 @@ impl Run {
                 let from = at.checked_sub(before.len())?;
                 (self.digits.get(from..at)? == before && self.begins_group(from)).then_some(from)
             };
-            let Some(from) = number.before.iter().filter_map(starts).min() else { continue };
+            let Some(from) = number.before.iter().filter_map(starts).min().or_else(|| self.abroad(at, number)) else {
+                continue;
+            };
             let (Some(first), Some(last)) = (self.places.get(from), self.places.get(end.saturating_sub(1))) else {
                 continue;
             };
@@ -213,8 +306,10 @@ mod tests {
     use super::{Number, Wrong};
 
     fn wrong() -> Wrong<'static> {
-        let before = ["", "0", "855", "00855", "8550"].map(str::to_owned).into();
-        Wrong { numbers: vec![Number { national: "12488488".to_owned(), before, name: "never" }] }
+        let before = ["", "0", "855", "8550"].map(str::to_owned).into();
+        Wrong {
+            numbers: vec![Number { national: "12488488".to_owned(), before, code: "855".to_owned(), name: "never" }],
+        }
     }
 
     #[test]
@@ -237,6 +332,12 @@ mod tests {
             "012 488\n488",
             "12/488/488",
             "12488488",
+            "00785512488488",
+            "001 855 12 488 488",
+            "႐႑႒ ႔႘႘ ႔႘႘",
+            "⓪①②④⑧⑧④⑧⑧",
+            "0\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}2\u{FE0F}\u{20E3} 4\u{20E3}8\u{20E3}8\u{20E3} 488",
+            "0\u{200B}1\u{AD}2 \u{2060}4\u{200D}8\u{FEFF}8-4\u{200C}8\u{200E}8",
         ] {
             assert_eq!(wrong().find(text).len(), 1, "{text}");
         }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::{Link, Page, Site};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::WholeWords;
+use crate::lang::letters::fold_words;
 use crate::source::{RelPath, Source};
 
 const BUILT_IN: [(&str, &str); 4] = [
@@ -27,7 +28,8 @@ pub(super) fn check(site: &Site, templates: &BTreeMap<RelPath, Source>, sink: &m
     });
     let lists = BUILT_IN.iter().map(|(_, text)| *text).chain(own);
     let lines = lists.flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let guard = Guard { words: lines.map(str::to_lowercase).collect(), whole: WholeWords::new() };
+    let guard =
+        Guard { words: lines.map(|line| fold_words(line).text.into_owned()).collect(), whole: WholeWords::new() };
     guard.settings(site, sink);
     for page in site.pages.iter().filter(|page| !page.settings.team) {
         guard.page(site, page, sink);
@@ -91,7 +93,7 @@ impl Guard {
     fn look(&self, text: &str, what: &str, place: impl Fn() -> Place, sink: &mut Sink) {
         // In addresses and names of files these hold words apart, in texts they do not.
         let apart = text.replace(['.', '_', '/'], " ");
-        let found = self.whole.find(&apart, self.words.iter().map(|word| ((), word.as_str())));
+        let found = self.whole.find(&apart, &fold_words(&apart), self.words.iter().map(|word| ((), word.as_str())));
         // One word may be part of another.
         let Some((start, end, ())) = found.into_iter().max_by_key(|(start, end, ())| end - start) else { return };
         let word = text.get(start..end).unwrap_or_default();

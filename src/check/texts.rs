@@ -10,6 +10,7 @@ use super::{bare_figure, invisible, missing_glyph, unparsed_emphasis};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::Sink;
+use crate::lang::letters::{Folded, fold_words};
 use crate::markup::{Draft, Target, lines};
 use crate::register::Registers;
 
@@ -63,9 +64,14 @@ impl Guards<'_> {
         let lines = lines::of(draft);
         phone_in_prose::check(draft, &lines, &self.known, sink);
         bare_figure::check(draft, &lines, sink);
-        self.withheld.check(draft, &lines, tag, sink);
-        if let Some(banned) = &self.banned {
-            banned.check(draft, &lines, tag, sink);
+        let banned = self.banned.as_ref().filter(|banned| banned.speaks(tag));
+        // Lines are folded once, and only where words are looked for.
+        if banned.is_some() || self.withheld.speaks(tag) {
+            let folded: Vec<Folded<'_>> = lines.iter().map(|line| fold_words(&line.text)).collect();
+            self.withheld.check(draft, &lines, &folded, tag, sink);
+            if let Some(banned) = banned {
+                banned.check(draft, &lines, &folded, tag, sink);
+            }
         }
         unparsed_emphasis::check(draft, sink);
         invisible::check(draft, tag, self.config, sink);

@@ -2,6 +2,7 @@
 //! reference and perhaps with other stops and spaces.
 
 use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::letters::{Folded, fold_words};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::Registers;
@@ -26,7 +27,7 @@ impl<'a> Withheld<'a> {
         let facts = registers.fact_positions().filter(|id| registers.fact(*id).is_withheld());
         let sentences = facts.flat_map(|id| {
             let said = registers.fact(id).statement.by_language();
-            said.map(move |(tag, text)| (tag, Letters::of(text), registers.fact_name(id)))
+            said.map(move |(tag, text)| (tag, Letters::of(&fold_words(text)), registers.fact_name(id)))
         });
         Withheld { sentences: sentences.filter(|(_, letters, _)| letters.places.len() >= MIN_LETTERS).collect() }
     }
@@ -34,22 +35,34 @@ impl<'a> Withheld<'a> {
     /// Such sentences in the texts of the registers.
     pub(super) fn in_registers(&self, registers: &Registers, sink: &mut Sink) {
         for said in registers.said() {
-            for (_, _, name) in self.find(said.text, said.tag) {
+            for (_, _, name) in self.find(&fold_words(said.text), said.tag) {
                 sink.push(finding(said.place.clone(), name).language(said.tag));
             }
         }
     }
 
     /// Such sentences in the lines of a draft.
-    pub(super) fn check(&self, draft: &Draft<Target>, lines: &[Line], tag: &str, sink: &mut Sink) {
+    pub(super) fn check(
+        &self,
+        draft: &Draft<Target>,
+        lines: &[Line],
+        folded: &[Folded<'_>],
+        tag: &str,
+        sink: &mut Sink,
+    ) {
         let source = draft.document.source();
-        for line in lines {
-            for (start, end, name) in self.find(&line.text, tag) {
+        for (line, folded) in lines.iter().zip(folded) {
+            for (start, end, name) in self.find(folded, tag) {
                 if let Some(span) = line.place(start, end) {
                     sink.push(finding(source.place(span), name));
                 }
             }
         }
+    }
+
+    /// Whether there is such a sentence in a language.
+    pub(super) fn speaks(&self, tag: &str) -> bool {
+        self.sentences.iter().any(|(language, ..)| *language == tag)
     }
 
     /// Whether there is no such sentence.
@@ -59,28 +72,31 @@ impl<'a> Withheld<'a> {
 
     /// Every one of them in a text of any language.
     pub(super) fn find_any(&self, text: &str) -> Vec<&'a str> {
-        if text.len() < MIN_LETTERS || self.sentences.is_empty() {
+        if text.len() < MIN_LETTERS || self.is_empty() {
             return Vec::new();
         }
         // Whole pages are read so: places would cost more than the letters.
-        let mut letters = String::with_capacity(text.len());
-        text.chars().filter(|c| is_letter(*c)).for_each(|c| push_small(&mut letters, c));
+        let folded = fold_words(text);
+        let letters: String = folded.text.chars().filter(|c| is_letter(*c)).collect();
         self.sentences.iter().filter(|(_, wanted, _)| letters.contains(&wanted.text)).map(|(.., name)| *name).collect()
     }
 
     /// Every one of them in a text of that language: where, and which.
-    fn find(&self, text: &str, tag: &str) -> Vec<(usize, usize, &'a str)> {
+    fn find(&self, text: &Folded<'_>, tag: &str) -> Vec<(usize, usize, &'a str)> {
         let mut found = Vec::new();
         let mut letters = None;
         for (_, wanted, name) in self.sentences.iter().filter(|(language, ..)| *language == tag) {
             let letters = letters.get_or_insert_with(|| Letters::of(text));
-            found.extend(letters.find(wanted).map(|(start, end)| (start, end, *name)));
+            found.extend(letters.find(wanted).map(|(start, end)| {
+                let (start, end) = text.place(start, end);
+                (start, end, *name)
+            }));
         }
         found
     }
 }
 
-/// A text without stops, spaces and capitals.
+/// A folded text without stops and spaces.
 #[derive(Debug)]
 struct Letters {
     text: String,
@@ -89,12 +105,12 @@ struct Letters {
 }
 
 impl Letters {
-    fn of(text: &str) -> Self {
+    fn of(folded: &Folded<'_>) -> Self {
         let mut letters = Letters { text: String::new(), places: Vec::new() };
-        for (at, c) in text.char_indices() {
+        for (at, c) in folded.text.char_indices() {
             if is_letter(c) {
                 letters.places.push((letters.text.len(), at, at + c.len_utf8()));
-                push_small(&mut letters.text, c);
+                letters.text.push(c);
             }
         }
         letters
@@ -113,10 +129,6 @@ fn is_letter(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || !is_stop(c) }
 }
 
-fn push_small(text: &mut String, c: char) {
-    if c.is_ascii() { text.push(c.to_ascii_lowercase()) } else { text.extend(c.to_lowercase()) }
-}
-
 fn is_stop(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' | '។' | '៕' | '៖' | '،' | '؟' | '«' | '»')
@@ -125,22 +137,28 @@ fn is_stop(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Letters;
+    use crate::lang::letters::fold_words;
+
+    fn letters(text: &str) -> Letters {
+        Letters::of(&fold_words(text))
+    }
 
     #[test]
     fn a_sentence_is_known_again_whatever_stands_between_its_words() {
-        let wanted = Letters::of("PEP is only given in one town.");
+        let wanted = letters("PEP is only given in one town.");
         for text in [
             "They say: “PEP is only given in one town”.",
             "pep  is only\ngiven in one town!",
             "PEP is only given in one town",
         ] {
-            let found = Letters::of(text).find(&wanted);
-            let (start, end) = found.expect(text);
+            let folded = fold_words(text);
+            let (start, end) = Letters::of(&folded).find(&wanted).expect(text);
+            let (start, end) = folded.place(start, end);
             assert!(text[start..end].to_lowercase().starts_with("pep") && text[start..end].ends_with("town"), "{text}");
         }
-        assert_eq!(Letters::of("PEP is given in one town.").find(&wanted), None);
-        let khmer = Letters::of("ថ្នាំនេះមានតែនៅទីក្រុង។");
-        assert!(Letters::of("គេថា ថ្នាំនេះ\u{200B}មានតែ នៅទីក្រុង ៗ").find(&khmer).is_some());
-        assert!(Letters::of("ថ្នាំនេះមានតែនៅទីក្រុម").find(&khmer).is_none());
+        assert_eq!(letters("PEP is given in one town.").find(&wanted), None);
+        let khmer = letters("ថ្នាំនេះមានតែនៅទីក្រុង។");
+        assert!(letters("គេថា ថ្នាំនេះ\u{200B}មានតែ នៅទីក្រុង ៗ").find(&khmer).is_some());
+        assert!(letters("ថ្នាំនេះមានតែនៅទីក្រុម").find(&khmer).is_none());
     }
 }

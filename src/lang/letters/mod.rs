@@ -3,12 +3,19 @@
 //!
 //! - [`letters`]: a text letter by letter with places, for who looks for numbers: digits of every script as values,
 //!   signs that nobody sees left out, one sign for all that look like it.
+//! - [`fold_words`]: words as they are compared, with places, for who looks for words.
 //! - [`holds_digit`], [`digit`], [`digit_value`], [`numbers`], [`is_separator`], [`is_unseen`]: the same questions by themselves.
 
+mod cluster;
 mod digits;
 mod letter;
+mod script;
 mod signs;
+mod tables;
+mod words;
 
 pub use digits::{digit, digit_value, holds_digit, numbers};
 pub use letter::{Letter, Letters, letters};
+pub use script::script_tables;
 pub use signs::{is_separator, is_unseen};
+pub use words::{Folded, fold_words};

@@ -21,6 +21,7 @@ use super::template::shell::{Gap, Shell};
 use crate::catalog::Audience;
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::lang::letters::script_tables;
 use crate::shelf::Artifact;
 use crate::source::RelPath;
 
@@ -114,7 +115,9 @@ fn search_page(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option
     close(&mut article, "p");
     open(&mut article, "div", &[("id", "search.here"), ("data-label", &say("search-label"))]);
     close(&mut article, "div");
-    let head = renderer.searching(squeeze_script(renderer.site.own("static/search.js").unwrap_or(SCRIPT)));
+    // A question is folded by the same tables as the index.
+    let script = renderer.site.own("static/search.js").unwrap_or(SCRIPT).replace("'TABLES'", &script_tables());
+    let head = renderer.searching(squeeze_script(&script));
     let shell = renderer.shell(lang, &head, renderer.text_page(lang, 0), sink)?;
     Some(page(renderer, lang, &shell, (SEARCH, SEARCH), &say("search"), &article))
 }

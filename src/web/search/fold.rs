@@ -1,5 +1,5 @@
-//! What is the same to somebody who searches. `static/search.js` folds a question in the same way, and a test in a browser
-//! holds both together.
+//! What is the same to somebody who searches: what `lang/letters` says looks the same. `static/search.js` folds a question
+//! by the same tables, and a test holds both together.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
@@ -7,7 +7,7 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use crate::lang::letters::digit;
+use crate::lang::letters::fold_words;
 
 /// A text as it is shown: composed, without the signs that are not seen.
 pub(super) fn shown(text: &str) -> String {
@@ -15,9 +15,9 @@ pub(super) fn shown(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(&seen).into_owned()
 }
 
-/// A shown text as it is compared: in small letters and Western digits.
+/// A shown text as it is compared.
 pub(super) fn folded(shown: &str) -> String {
-    shown.to_lowercase().chars().map(|c| digit(c).unwrap_or(c)).collect()
+    fold_words(shown).text.into_owned()
 }
 
 /// Soft hyphen, zero-width space, joiners, byte order mark.
@@ -55,17 +55,21 @@ impl Default for Cutter {
 }
 
 impl Cutter {
-    /// The words of a folded text.
-    pub(super) fn words<'a>(&self, folded: &'a str) -> Vec<&'a str> {
+    /// The words of a shown text, folded. The dictionaries know words as they are spelled, so they are cut before.
+    pub(super) fn words(&self, shown: &str) -> Vec<String> {
         let mut words = Vec::new();
-        for run in folded.split(|c| !is_part(c)).filter(|run| !run.is_empty()) {
+        let mut add = |word: &str| {
+            let word = fold_words(word).text;
+            words.extend(word.split(|c| !is_part(c)).filter(|part| !part.is_empty()).map(str::to_owned));
+        };
+        for run in shown.split(|c| !is_part(c)).filter(|run| !run.is_empty()) {
             if !run.contains(is_unspaced) {
-                words.push(run);
+                add(run);
                 continue;
             }
             let mut start = 0;
             for end in self.0.segment_str(run) {
-                words.extend(run.get(start..end).filter(|word| !word.is_empty()));
+                run.get(start..end).into_iter().for_each(&mut add);
                 start = end;
             }
         }
@@ -75,10 +79,10 @@ impl Cutter {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cutter, folded, shown};
+    use super::{Cutter, shown};
 
     fn words(text: &str) -> Vec<String> {
-        Cutter::default().words(&folded(&shown(text))).into_iter().map(str::to_owned).collect()
+        Cutter::default().words(&shown(text))
     }
 
     #[test]

@@ -77,18 +77,18 @@ pub(super) struct Terms {
 impl Terms {
     /// Takes in a line of a page.
     pub(super) fn add(&mut self, page: usize, field: Field, line: &str) {
-        let line = folded(&shown(line));
-        let unspaced = line.contains(is_unspaced);
-        let once: BTreeSet<&str> = self.cutter.words(&line).into_iter().collect();
+        let line = shown(line);
+        let once: BTreeSet<String> = self.cutter.words(&line).into_iter().collect();
         for word in once {
-            let pages = self.places.entry(word.to_owned()).or_default();
             // Words without spaces are counted where all of them are looked for.
-            if !word.contains(is_unspaced) {
+            let is_counted = !word.contains(is_unspaced);
+            let pages = self.places.entry(word).or_default();
+            if is_counted {
                 note(pages, page, field);
             }
         }
-        if unspaced {
-            self.unspaced.push((page, field, line));
+        if line.contains(is_unspaced) {
+            self.unspaced.push((page, field, folded(&line)));
         }
     }
 

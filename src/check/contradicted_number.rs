@@ -210,7 +210,7 @@ impl<'a> Wrong<'a> {
 }
 
 /// An address without its percent signs (RFC 3986, 2.1).
-fn undone(address: &str) -> Cow<'_, str> {
+pub(super) fn undone(address: &str) -> Cow<'_, str> {
     if !address.contains('%') {
         return Cow::Borrowed(address);
     }

@@ -2,6 +2,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use crate::check::contradicted_number::undone;
+
 /// Styles and scripts of pages that have been read: nearly all pages share theirs, and they are half of a page.
 #[derive(Debug, Default)]
 pub(super) struct Shared(Mutex<Vec<Box<str>>>);
@@ -83,7 +85,7 @@ impl<'a> Words<'a> {
     pub(super) fn address(&mut self, text: &str) {
         self.apart(text);
         if text.contains('%') {
-            self.apart(&unescaped(text));
+            self.apart(&undone(text));
         }
     }
 
@@ -113,7 +115,7 @@ impl<'a> Words<'a> {
     pub(super) fn plain(&mut self, text: &str) {
         self.flow(text);
         if text.contains('%') {
-            self.apart(&unescaped(text));
+            self.apart(&undone(text));
         }
     }
 
@@ -121,27 +123,6 @@ impl<'a> Words<'a> {
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         self.flow.split(END).chain(self.apart.split(END)).filter(|text| !text.is_empty())
     }
-}
-
-/// An address without its `%`s.
-fn unescaped(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let value = |at: usize| char::from(*behind.get(at)?).to_digit(16);
-        let meant = value(0).zip(value(1)).and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
-        match meant.filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = behind.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = behind;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The texts of something, read with a reader.

@@ -9,10 +9,10 @@
 //! 4. [`catalog::pair`]: Markdown → [`catalog::Catalog`], drafts by page and language
 //! 5. [`catalog::resolve`]: all of that → [`catalog::Site`], with nothing dangling in it
 //! 6. [`check::all`]: what is wrong with a site that holds together
-//! 7. [`web`] and [`print`]: the site → artifacts, one by one, onto an [`artifact::Shelf`]
+//! 7. [`web`] and [`print`]: the site → artifacts, one by one, onto an [`shelf::Shelf`]
 //! 8. [`publish`]: the shelf → the output folder, complete or untouched
 //!
-//! Findings go sideways into one [`diag::Sink`]; [`report`] shows them.
+//! Findings go sideways into one [`diag::Sink`]; [`cli::report`] shows them.
 
 // Ground: what is wrong and where; languages, their letters and digits.
 pub mod diag;

@@ -12,6 +12,7 @@ mod future_day;
 mod invisible;
 mod missing_glyph;
 mod not_final;
+mod output;
 mod parity;
 mod phone_in_prose;
 mod picture;
@@ -33,6 +34,7 @@ use jiff::civil::Date;
 
 pub use missing_glyph::Draws;
 pub use not_final::not_final;
+pub use output::{Guarded, Wall};
 pub use parity::Parity;
 pub use texts::texts;
 

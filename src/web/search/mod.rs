@@ -54,7 +54,10 @@ pub(super) fn index(site: &Site, lang: LangId) -> Artifact {
         }
     }
     terms.find_inside();
-    artifact(site, lang, "index", script::index(site, lang, &terms, is_whole(site)))
+    // In the script they are packed: a word begins in the one before it.
+    let words: Vec<&str> = terms.words().collect();
+    let script = script::index(site, lang, &terms, is_whole(site));
+    Artifact { words: Some(words.join("\0")), ..artifact(site, lang, "index", script) }
 }
 
 /// The lines of one page. `None` where only titles are searched.
@@ -67,5 +70,5 @@ pub(super) fn page_lines(site: &Site, lang: LangId, at: usize, page: &Page) -> O
 
 fn artifact(site: &Site, lang: LangId, name: &str, script: String) -> Artifact {
     let tag = &site.config.language(lang).tag;
-    Artifact { path: RelPath::from_safe(format!("{tag}/search/{name}.js")), bytes: script.into_bytes() }
+    Artifact::new(RelPath::from_safe(format!("{tag}/search/{name}.js")), script.into_bytes())
 }

@@ -8,3 +8,4 @@ mod phones;
 mod pictures;
 mod registers;
 mod texts;
+mod wall;

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     println!("cargo::rustc-env=HANDBILL_CODE={:016x}", code());
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=package-lock.json");
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/@expo-google-fonts");
+    let folder = root().join("node_modules/@expo-google-fonts");
     let files: Vec<PathBuf> = FACES.iter().map(|(package, file)| folder.join(package).join(file)).collect();
     if let Some(missing) = files.iter().find(|file| !file.is_file()) {
         println!(
@@ -54,10 +54,15 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// The project's folder, asked for on each run: a script that was compiled where the folder used to be still finds it.
+fn root() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default().into()
+}
+
 /// The messages of the English strings file, in its order. Names of countries and languages are not among them: a site may
 /// have any of those.
 fn keys() -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/strings/en.ftl");
+    let file = root().join("templates/strings/en.ftl");
     println!("cargo::rerun-if-changed={}", file.display());
     let text = std::fs::read_to_string(file).unwrap_or_default();
     let names = text.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
@@ -75,7 +80,7 @@ fn keys() -> String {
 /// A number that changes with the program's code, so that handouts kept from run to run are not taken
 /// for those of another version (FNV-1a; nothing depends on its strength).
 fn code() -> u64 {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = root();
     let mut files = vec![root.join("Cargo.lock")];
     let mut folders = vec![root.join("src")];
     while let Some(folder) = folders.pop() {

@@ -143,6 +143,11 @@ impl<'a> Wrong<'a> {
             for hit in self.find(&line.text) {
                 line.place(hit.start, hit.end).into_iter().for_each(|span| add(span, hit.shown, hit.name));
             }
+            if let Some(bare) = without_marks(&line.text) {
+                for hit in self.find(&bare) {
+                    line.place(0, line.text.len()).into_iter().for_each(|span| add(span, hit.shown, hit.name));
+                }
+            }
         }
         for (_, target, span) in draft.document.links() {
             if let Target::Url(url) = target {
@@ -207,6 +212,21 @@ impl<'a> Wrong<'a> {
         }
         found
     }
+}
+
+/// A text in which somebody meant entities or tags that mean nothing there, without them.
+fn without_marks(text: &str) -> Option<String> {
+    let mut bare = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<']) {
+        let (before, mark) = rest.split_at(at);
+        let close = if mark.starts_with('<') { '>' } else { ';' };
+        let end = mark.find(close).map_or(1, |end| end + 1);
+        bare.push_str(before);
+        bare.push(' ');
+        rest = mark.get(end..).unwrap_or_default();
+    }
+    (!bare.is_empty()).then(|| bare + rest)
 }
 
 /// An address without its percent signs (RFC 3986, 2.1).

@@ -65,14 +65,14 @@ impl<'a> Withheld<'a> {
         self.sentences.iter().any(|(language, ..)| *language == tag)
     }
 
-    /// Whether there is no such sentence.
-    pub(super) fn is_empty(&self) -> bool {
-        self.sentences.is_empty()
+    /// The letters of every one of them, folded.
+    pub(super) fn letters(&self) -> impl Iterator<Item = &str> {
+        self.sentences.iter().map(|(_, letters, _)| letters.text.as_str())
     }
 
     /// Every one of them in a text of any language.
     pub(super) fn find_any(&self, text: &str) -> Vec<&'a str> {
-        if text.len() < MIN_LETTERS || self.is_empty() {
+        if text.len() < MIN_LETTERS {
             return Vec::new();
         }
         // Whole pages are read so: places would cost more than the letters.

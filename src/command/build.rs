@@ -27,7 +27,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     let target = build.out.clone().unwrap_or_else(|| common.site.join(folder));
     let stage = publish::Stage::begin(&target)?;
     let memory = DiskCache::of(&common.site, true);
-    let wall = Wall::of(&loaded.site.registers);
+    let wall = Wall::of(&loaded.site.registers, &loaded.site.config);
     let shelf = Guarded::new(&stage, &wall);
     let handouts = write(&loaded, build.only, (&shelf, &memory), common.format, surroundings, &mut sink)?;
     sink.absorb(shelf.into_findings());
@@ -50,7 +50,7 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
     if let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) {
         let memory = DiskCache::of(&common.site, false);
         let weights = PageWeights::default();
-        let wall = Wall::of(&loaded.site.registers);
+        let wall = Wall::of(&loaded.site.registers, &loaded.site.config);
         let shelf = Guarded::new(&weights, &wall);
         match write(&loaded, None, (&shelf, &memory), common.format, surroundings, &mut sink) {
             Ok(_) => {

@@ -109,7 +109,7 @@ fn handouts(
     let extras = print::Extras { folder: "print/", ..print::Extras::default() };
     let memory = DiskCache::of(&asked.common.site, true);
     let shelf = Gathered::default();
-    let wall = Wall::of(&loaded.site.registers);
+    let wall = Wall::of(&loaded.site.registers, &loaded.site.config);
     let guarded = Guarded::new(&shelf, &wall);
     match press.write(&orders, &extras, &guarded, &memory, &|| bar.inc(1), sink) {
         Ok(_) => bar.finish_and_clear(),
@@ -192,7 +192,7 @@ fn copy(
     let wanted = Wanted { handouts: Handouts::Only(&paths), offline, ..Wanted::default() };
     let shelf = Gathered::default();
     let web = web::prepare(site, templates, wanted, sink)?;
-    let wall = Wall::of(&site.registers);
+    let wall = Wall::of(&site.registers, &site.config);
     let guarded = Guarded::new(&shelf, &wall);
     let written = web.write(&guarded).and_then(|()| match asked.lite {
         true => Ok(()),

@@ -75,7 +75,8 @@ fn export(site: &Site, asked: &Export, surroundings: Surroundings) -> Result<Out
         Form::JsonLd => ("contacts.json", format!("{:#}\n", contacts::json_ld(site, lang))),
     };
     let mut sink = Sink::new();
-    let found = Wall::of(&site.registers).read(&RelPath::from_safe(name.to_owned()), text.as_bytes(), None);
+    let found =
+        Wall::of(&site.registers, &site.config).read(&RelPath::from_safe(name.to_owned()), text.as_bytes(), None);
     found.into_iter().for_each(|finding| sink.push(finding));
     if sink.has_errors() {
         return end(sink, &asked.common, surroundings, None);

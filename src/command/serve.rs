@@ -130,7 +130,7 @@ impl Desk<'_> {
         let order = press.all(HOME).into_iter().find(|order| order.lang == lang && order.stem() == stem)?;
         let extras = print::Extras { folder: "print/", ..print::Extras::default() };
         let (shelf, mut sink) = (InMemory::default(), Sink::new());
-        let wall = Wall::of(&site.registers);
+        let wall = Wall::of(&site.registers, &site.config);
         let guarded = Guarded::new(&shelf, &wall);
         match press.write(&[order], &extras, &guarded, &Nowhere, &|| (), &mut sink) {
             Ok(_) => sink.absorb(guarded.into_findings()),
@@ -148,7 +148,7 @@ fn files(loaded: &Loaded, live: Live, sink: &mut Sink) -> Option<std::collection
     let site = &loaded.site;
     let wanted = Wanted { handouts: Handouts::All, live: Some(live), ..Wanted::default() };
     let pages = web::prepare(site, &loaded.templates, wanted, sink)?;
-    let (shelf, wall) = (InMemory::default(), Wall::of(&site.registers));
+    let (shelf, wall) = (InMemory::default(), Wall::of(&site.registers, &site.config));
     let guarded = Guarded::new(&shelf, &wall);
     match pages.write(&guarded).and_then(|()| web::assets::write(site, pages.languages(), &guarded)) {
         Ok(()) => sink.absorb(guarded.into_findings()),

@@ -94,6 +94,19 @@ const OF_HTML: [&str; 12] = [
     "xmlns",
 ];
 
+/// Attributes that are read to somebody, or shown.
+const SAID: [&str; 9] = [
+    "abbr",
+    "alt",
+    "aria-description",
+    "aria-label",
+    "aria-roledescription",
+    "label",
+    "placeholder",
+    "summary",
+    "title",
+];
+
 /// Reads a document.
 pub(super) fn read(text: &str, words: &mut Words<'_>) {
     let mut reader = Reader { rest: text, words, raised: false, note: false };
@@ -117,7 +130,12 @@ impl<'t> Reader<'t, '_, '_> {
         let at = memchr::memchr(b'<', self.rest.as_bytes()).unwrap_or(self.rest.len());
         let (text, rest) = self.rest.split_at(at);
         self.rest = rest;
-        self.text(&unescaped(text));
+        let shown = unescaped(text);
+        self.text(&shown);
+        // What somebody typed as markup and is shown as it stands is read over.
+        if shown != text {
+            self.words.maybe_markup(&shown);
+        }
         let mut signs = rest.chars();
         signs.next();
         let inside = signs.as_str();
@@ -159,7 +177,16 @@ impl<'t> Reader<'t, '_, '_> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.note { self.words.apart(text) } else { self.words.flow(text) }
+        if self.note {
+            return self.words.apart(text);
+        }
+        // A line of the file is none of the page.
+        let mut lines = text.split('\n');
+        lines.next().into_iter().for_each(|line| self.words.flow(line));
+        for line in lines {
+            self.words.flow(" ");
+            self.words.flow(line);
+        }
     }
 
     /// Everything before a sign, and goes on behind it.
@@ -232,7 +259,9 @@ impl<'t> Reader<'t, '_, '_> {
                 if self.words.is_new(inside) {
                     style::read(inside, self.words);
                     // In a drawing it is a text like any other.
-                    style::read(&unescaped(inside), self.words);
+                    if inside.contains('&') {
+                        style::read(&unescaped(inside), self.words);
+                    }
                 }
             }
             _ => {}
@@ -282,7 +311,13 @@ impl<'t> Reader<'t, '_, '_> {
             _ if name.starts_with("on") => script::read(&value, self.words),
             "srcdoc" => self.words.document(value.into_owned()),
             _ if value.starts_with("data:") => self.data(&value),
-            _ => self.words.address(&value),
+            _ => {
+                match SAID.binary_search(&name) {
+                    Ok(_) => self.words.apart(&value),
+                    Err(_) => self.words.address(&value),
+                }
+                self.words.maybe_markup(&value);
+            }
         }
     }
 
@@ -368,7 +403,7 @@ fn unescaped(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DRAWN, INLINE, OF_HTML, read};
+    use super::{DRAWN, INLINE, OF_HTML, SAID, read};
     use crate::check::output::words::read_with;
 
     fn texts(markup: &str) -> Vec<String> {
@@ -377,14 +412,14 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(INLINE.is_sorted() && DRAWN.is_sorted() && OF_HTML.is_sorted());
+        assert!(INLINE.is_sorted() && DRAWN.is_sorted() && OF_HTML.is_sorted() && SAID.is_sorted());
     }
 
     #[test]
     fn words_are_read_through_markup() {
         assert_eq!(texts("<p>012<b> 488</b>&nbsp;4<!-- x -->88</p>"), ["\n012 488\u{A0}488\n", " x "]);
         assert_eq!(texts("<tr>\n<td>012</td>\n<td> 488</td></tr>"), ["\n012\n488\n"]);
-        assert_eq!(texts("0124<sup><a href=\"#n\">1</a></sup>88 m<sup>2</sup>"), ["012488 m2", "#n", "1"]);
+        assert_eq!(texts("0124<sup><a href=\"#n\">1</a></sup>88 m<sup>2</sup>"), ["012488 m2", "1", "#n"]);
         assert_eq!(texts("<![CDATA[01]]>2 < 3 <>"), ["012 < 3 <>"]);
     }
 
@@ -392,7 +427,7 @@ mod tests {
     fn attributes_are_read_and_drawings_are_not() {
         assert_eq!(
             texts("<A HREF = te&#108;:012 title='1 > 0' d=\"M012\" data-x=y/>t"),
-            ["t", "tel:012", "1 > 0", "y/"]
+            ["t", "1 > 0", "tel:012", "y/"]
         );
         assert_eq!(texts("<svg viewBox='0 0 12 12'><path d=\"M012 488\" fill=\"#012488\"/></svg>").len(), 1);
     }

@@ -8,15 +8,21 @@ use crate::source::RelPath;
 /// which are read by themselves where U+0000 stands between them. What is `shared` with other files is read once.
 pub(super) fn read<'a>(path: &RelPath, bytes: &[u8], with: Option<&str>, shared: &'a Shared) -> Words<'a> {
     let mut words = Words::new(shared);
-    words.apart(path.as_str());
+    words.address(path.as_str());
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
     for part in with.into_iter().flat_map(|with| with.split(END)) {
-        words.apart(part);
-        // A drawing on a sheet.
+        match part {
+            // A drawing on a sheet.
+            _ if part.starts_with('<') => words.document(part.to_owned()),
+            _ if extension == "pdf" && !part.contains("://") => words.apart(part),
+            // Addresses, and words to search for.
+            _ => words.address(part),
+        }
         words.maybe_markup(part);
     }
     // What is not UTF-8 holds no words that handbill could read.
     if let Ok(text) = std::str::from_utf8(bytes) {
-        match path.extension().unwrap_or_default().to_ascii_lowercase().as_str() {
+        match extension.as_str() {
             "html" | "htm" | "xhtml" | "xml" | "svg" => markup::read(text, &mut words),
             "js" | "mjs" | "json" | "webmanifest" => script::read(text, &mut words),
             "css" => style::read(text, &mut words),

@@ -21,11 +21,7 @@ pub(super) fn read(text: &str, words: &mut Words<'_>) {
             '"' | '\'' | '`' => {
                 let (written, behind) = string(inside, first);
                 let shown = unescaped(written);
-                if goes_on {
-                    words.more(&shown)
-                } else {
-                    words.apart(&shown)
-                }
+                words.string(&shown, goes_on);
                 words.maybe_markup(&shown);
                 if shown.contains('%') {
                     words.address(&shown);
@@ -56,7 +52,7 @@ pub(super) fn read(text: &str, words: &mut Words<'_>) {
                 let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '$'))).unwrap_or(rest.len());
                 let (name, behind) = rest.split_at(end);
                 if name.len() >= MIN_DIGITS && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_') {
-                    words.apart(name);
+                    words.string(name, false);
                 }
                 last = if ["return", "typeof", "case"].contains(&name) { Some('=') } else { Some('x') };
                 behind
@@ -176,7 +172,7 @@ mod tests {
     #[test]
     fn strings_are_read_as_they_are_shown() {
         assert_eq!(strings(r#"a = "012\xa0488" + '\x34\u{38}\070' + `\uD835\uDFCE`;"#), ["012\u{A0}488488\u{1D7CE}"]);
-        assert_eq!(strings("f('one', \"two \\\n2\") // three\n/* four */"), ["one", "two 2", " three", " four "]);
+        assert_eq!(strings("f('one', \"two \\\n2\") // three\n/* four */"), [" three", " four ", "one", "two 2"]);
         assert_eq!(
             strings(r#"{"tel": 12488488, "size": 488, "b": ["x\/y"]}"#),
             ["tel", "12488488", "size", "b", "x/y"]

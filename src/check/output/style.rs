@@ -16,11 +16,7 @@ pub(super) fn read(text: &str, words: &mut Words<'_>) {
         rest = match sign {
             Some(quote @ ('"' | '\'')) => {
                 let (string, behind) = string(inside, quote);
-                if goes_on {
-                    words.more(&string)
-                } else {
-                    words.apart(&string)
-                }
+                words.string(&string, goes_on);
                 goes_on = true;
                 behind
             }
@@ -89,7 +85,7 @@ mod tests {
             "a::after { content: \"012\\a0 488 \" '4\\38 8'; background: url( x%20y.svg ); } /* note */ b { w: 1 }\n\
              @import 'z.css'; p { content: \"one \\\ntwo\" attr(x) \"three\" }",
         );
-        let shown = ["012\u{A0}488 488", " x%20y.svg ", " x y.svg ", " note ", "z.css", "one two", "three"];
+        let shown = [" note ", "012\u{A0}488 488", " x%20y.svg ", " x y.svg ", "z.css", "one two", "three"];
         assert_eq!(texts, shown);
     }
 }

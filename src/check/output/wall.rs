@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::hints::Hints;
 use super::read::read;
 use super::words::{Shared, Words};
+use crate::check::banned_word::Banned;
 use crate::check::contradicted_number::Wrong;
 use crate::check::withheld_sentence::{self, Withheld};
+use crate::config::Config;
 use crate::diag::{Finding, Place};
 use crate::lang::letters::{digit, letters};
 use crate::register::Registers;
@@ -21,55 +24,92 @@ const MIN_LONG: usize = 7;
 const MIN_SUM: usize = 32;
 
 /// What must never be given out.
-#[derive(Debug)]
 pub struct Wall<'a> {
     numbers: Wrong<'a>,
     sentences: Withheld<'a>,
+    banned: Option<Banned<'a>>,
+    hints: Hints,
+    config: &'a Config,
     shared: Shared,
 }
 
 impl<'a> Wall<'a> {
-    /// Takes numbers and sentences from the registers.
-    pub fn of(registers: &'a Registers) -> Self {
-        Wall { numbers: Wrong::of(registers), sentences: Withheld::of(registers), shared: Shared::default() }
+    /// Takes numbers, sentences and words from the registers.
+    pub fn of(registers: &'a Registers, config: &'a Config) -> Self {
+        let (sentences, banned) = (Withheld::of(registers), Banned::of(registers, config));
+        let hints = Hints::of(&sentences, banned.as_ref(), config);
+        Wall { numbers: Wrong::of(registers), sentences, banned, hints, config, shared: Shared::default() }
     }
 
     /// What a file says and must not: one finding for each entry of a register. `words` are those that its bytes do not
     /// tell, with U+0000 between parts that are read by themselves.
     pub fn read(&self, path: &RelPath, bytes: &[u8], words: Option<&str>) -> Vec<Finding> {
         let mut found = Vec::new();
-        if self.numbers.is_empty() && self.sentences.is_empty() {
+        let tags = self.tags(path);
+        if self.numbers.is_empty() && !self.hints.may_speak(&tags) {
             return found;
         }
         let words = read(path, bytes, words, &self.shared);
+        let place = Place::file(path.as_str());
         let mut told = BTreeSet::new();
-        let mut tell = |name: &'a str, finding: Finding| {
-            if told.insert((finding.rule, name)) {
+        let mut tell = |name: &str, finding: Finding| {
+            if told.insert((finding.rule, name.to_owned())) {
                 found.push(finding.hint(HINT));
             }
         };
-        let digits = digits(&words);
-        if self.numbers.may_be_in(&digits) {
+        if self.numbers.may_be_in(&digits(&words)) {
             for text in words.texts() {
                 let hits = self.numbers.find(text).into_iter();
                 for hit in hits.filter(|hit| is_whole(hit.shown) && !is_sum(text, hit.start, hit.end)) {
-                    tell(hit.name, self.numbers.finding(Place::file(path.as_str()), hit.shown, hit.name));
+                    tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
                 }
             }
         }
-        for text in words.texts() {
-            for name in self.sentences.find_any(text) {
-                tell(name, withheld_sentence::finding(Place::file(path.as_str()), name));
+        let hint = self.hints.look(&words, &tags);
+        if hint.sentences {
+            for text in words.texts() {
+                for name in self.sentences.find_any(text) {
+                    tell(name, withheld_sentence::finding(place.clone(), name));
+                }
+            }
+        }
+        if let Some(banned) = self.banned.as_ref().filter(|_| hint.banned) {
+            // On paper a line goes on in the next one; elsewhere another paragraph begins.
+            let is_paper = path.extension() == Some("pdf");
+            let lines = words.said().flat_map(|text| if is_paper { vec![text] } else { text.lines().collect() });
+            for (text, tag) in lines.flat_map(|text| tags.iter().map(move |tag| (text, tag))) {
+                for (word, finding) in banned.in_file(text, tag, &place) {
+                    tell(&word.to_lowercase(), finding);
+                }
             }
         }
         found
+    }
+
+    /// The languages that a file speaks: that of its folder, and the original, which stands in for what is missing. A
+    /// file of no language is carried along as it is; a law may say what a site never does.
+    fn tags(&self, path: &RelPath) -> Vec<&'a str> {
+        let first = path.as_str().split(['/', '.']).next().unwrap_or_default();
+        let Some(lang) = self.config.find(first) else { return Vec::new() };
+        let langs: BTreeSet<_> = [lang, self.config.original].into();
+        langs.into_iter().map(|lang| self.config.language(lang).tag.as_str()).collect()
+    }
+}
+
+impl std::fmt::Debug for Wall<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Wall")
+            .field("numbers", &self.numbers)
+            .field("sentences", &self.sentences)
+            .finish_non_exhaustive()
     }
 }
 
 /// All digits of a file in a row: most files are done with it.
 fn digits(words: &Words<'_>) -> String {
     let mut digits = String::new();
-    for text in words.texts() {
+    for text in words.all() {
         let mut rest = text;
         while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
             let mut signs = rest.get(at..).unwrap_or_default().chars();

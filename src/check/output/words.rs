@@ -28,8 +28,10 @@ pub(super) struct Words<'a> {
     shared: &'a Shared,
     /// What is read in one go, lines and cells included: half of a number may stand in the next one.
     flow: String,
-    /// What is read by itself, each with [`END`] behind it: attributes, strings, names.
+    /// What is read by itself, each with [`END`] behind it: notes, the words of pictures, properties.
     apart: String,
+    /// Addresses, names of files and the strings of code, which may be either, each with [`END`] behind it.
+    names: String,
     /// Documents inside of this one that are still to be read, with how many they are in.
     inside: Vec<(usize, String)>,
     depth: usize,
@@ -44,8 +46,8 @@ pub(super) const END: char = '\0';
 impl<'a> Words<'a> {
     /// None yet. What is `shared` with other files is read once.
     pub(super) fn new(shared: &'a Shared) -> Self {
-        let (flow, apart) = (String::with_capacity(8192), String::with_capacity(4096));
-        Words { shared, flow, apart, inside: Vec::new(), depth: 0 }
+        let (flow, names) = (String::with_capacity(8192), String::with_capacity(4096));
+        Words { shared, flow, apart: String::new(), names, inside: Vec::new(), depth: 0 }
     }
 
     /// Whether a style or a script has not been read yet.
@@ -73,20 +75,21 @@ impl<'a> Words<'a> {
         self.apart.push(END);
     }
 
-    /// Adds to what was read by itself last.
-    pub(super) fn more(&mut self, text: &str) {
-        if self.apart.ends_with(END) {
-            self.apart.pop();
+    /// Adds an address or the name of a file, as it is written and as it is meant.
+    pub(super) fn address(&mut self, text: &str) {
+        self.string(text, false);
+        if text.contains('%') {
+            self.string(&undone(text), false);
         }
-        self.apart(text);
     }
 
-    /// Adds an address, as it is written and as it is meant.
-    pub(super) fn address(&mut self, text: &str) {
-        self.apart(text);
-        if text.contains('%') {
-            self.apart(&undone(text));
+    /// Adds a string of code, by itself or to the one before it.
+    pub(super) fn string(&mut self, text: &str, goes_on: bool) {
+        if goes_on && self.names.ends_with(END) {
+            self.names.pop();
         }
+        self.names.push_str(text);
+        self.names.push(END);
     }
 
     /// Adds a text that may be markup for whoever shows it.
@@ -119,9 +122,19 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Each text that is read in one go.
+    /// Each text that is read in one go, addresses and strings of code as well.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.said().chain(self.names.split(END)).filter(|text| !text.is_empty())
+    }
+
+    /// Each of them that is said to readers.
+    pub(super) fn said(&self) -> impl Iterator<Item = &str> {
         self.flow.split(END).chain(self.apart.split(END)).filter(|text| !text.is_empty())
+    }
+
+    /// All of them in a row.
+    pub(super) fn all(&self) -> [&str; 3] {
+        [&self.flow, &self.apart, &self.names]
     }
 }
 

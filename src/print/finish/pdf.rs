@@ -1,9 +1,9 @@
 //! [`Pdf`]: a finished PDF and its words, taken from the pages while they are words: in the file they are glyphs.
 
 use typst::foundations::StyleChain;
-use typst::introspection::Tag;
-use typst::layout::{Frame, FrameItem, Point};
-use typst::model::{Destination, Document};
+use typst::introspection::{Location, Tag};
+use typst::layout::{Abs, Frame, FrameItem, Point};
+use typst::model::{Destination, Document, FootnoteElem};
 use typst::text::TextItem;
 use typst::visualize::{ImageElem, ImageKind};
 use typst_layout::PagedDocument;
@@ -60,6 +60,8 @@ struct Said {
     apart: String,
     /// Where the last run ended.
     end: Option<Point>,
+    /// The note whose mark is being set: readers read over it.
+    note: Option<Location>,
 }
 
 impl Said {
@@ -72,9 +74,9 @@ impl Said {
         for (at, item) in frame.items() {
             match item {
                 FrameItem::Group(group) => {
-                    self.end = None;
+                    let end = self.end.take();
                     self.frame(&group.frame);
-                    self.end = None;
+                    self.end = self.behind_mark(end, at.x + group.frame.width());
                 }
                 FrameItem::Text(run) => self.run(*at, run),
                 FrameItem::Image(image, ..) => {
@@ -84,19 +86,32 @@ impl Said {
                 }
                 FrameItem::Link(Destination::Url(address), _) => self.apart(address),
                 FrameItem::Tag(Tag::Start(element, _)) => {
-                    if let Some(picture) = element.to_packed::<ImageElem>()
+                    if element.is::<FootnoteElem>() {
+                        self.note = element.location();
+                    } else if let Some(picture) = element.to_packed::<ImageElem>()
                         && let Some(alt) = picture.alt.get_ref(StyleChain::default())
                     {
                         self.apart(alt);
                     }
                 }
-                FrameItem::Shape(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+                FrameItem::Tag(Tag::End(location, ..)) => self.note = self.note.filter(|note| note != location),
+                FrameItem::Shape(..) | FrameItem::Link(..) => {}
             }
         }
     }
 
+    /// Where the line goes on behind the mark of a note; behind anything else in a frame of its own it does not.
+    fn behind_mark(&self, end: Option<Point>, x: Abs) -> Option<Point> {
+        end.filter(|_| self.note.is_some()).map(|end| Point::new(x, end.y))
+    }
+
     /// A run goes on where the last one ended: half of a word may be bold.
     fn run(&mut self, at: Point, run: &TextItem) {
+        if self.note.is_some() {
+            self.apart(&run.text);
+            self.end = self.behind_mark(self.end, at.x + run.width());
+            return;
+        }
         let goes_on = self.end.is_some_and(|end| (end.x - at.x).abs().to_pt() < 0.1 && end.y == at.y);
         if !goes_on {
             self.flow.push('\n');

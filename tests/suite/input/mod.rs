@@ -1,7 +1,9 @@
 //! What is read: bad bytes and broken files, odd signs, registers, pictures, and what must never reach a reader.
 
+mod doors;
 mod guards;
 mod hostile;
+mod letters;
 mod numbers;
 mod parsers;
 mod phones;

@@ -12,6 +12,7 @@ pub(crate) mod copies;
 pub(crate) mod editions;
 pub(crate) mod papers;
 pub(crate) mod prose;
+pub(crate) mod spellings;
 
 pub(crate) use html::{article_text, elements, first, parse, text};
 pub(crate) use judges::tool;

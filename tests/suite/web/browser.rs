@@ -58,6 +58,12 @@ fn pages_are_found() {
     chapter("search");
 }
 
+/// What looks the same is the same to the search page's script.
+#[test]
+fn questions_are_read_as_they_look() {
+    chapter("folding");
+}
+
 /// A copy for a stick, without a network: links, search, leaving.
 #[test]
 fn a_stick_is_whole() {

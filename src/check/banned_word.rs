@@ -36,6 +36,24 @@ impl<'a> Banned<'a> {
         }
     }
 
+    /// Every such word of a language, folded.
+    pub(super) fn of_language(&self, tag: &str) -> impl Iterator<Item = &str> {
+        self.words(tag).map(|(_, word)| word)
+    }
+
+    /// Banned words in a text of a file, over several lines of which a quotation may go: the word as it stands, and what
+    /// to say about it.
+    pub(super) fn in_file<'t>(&self, text: &'t str, tag: &str, place: &Place) -> Vec<(&'t str, Finding)> {
+        let is_meant = |start: usize, end: usize| {
+            let (from, line) = around(text, start, end, |c| c == '\n');
+            let (_, token) = around(text, start, end, char::is_whitespace);
+            !is_quoted(line, start - from, end - from) && !is_address(token)
+        };
+        let found =
+            self.find(text, &fold_words(text), tag).into_iter().filter(|(start, end, _)| is_meant(*start, *end));
+        found.map(|(start, end, finding)| (text.get(start..end).unwrap_or_default(), finding(place.clone()))).collect()
+    }
+
     /// Whether there is such a word in a language.
     pub(super) fn speaks(&self, tag: &str) -> bool {
         self.words(tag).next().is_some()
@@ -91,6 +109,22 @@ impl Banned<'_> {
         };
         Box::new(move |place| Finding::new(Rule::BannedWord, place, message.clone()).hint(hint.clone()))
     }
+}
+
+/// What stands around a part of a text up to where it ends on either side, and where that begins.
+fn around(text: &str, start: usize, end: usize, is_end: fn(char) -> bool) -> (usize, &str) {
+    let before = text.get(..start).unwrap_or_default();
+    let from = before.char_indices().rfind(|(_, c)| is_end(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let to = text.get(end..).and_then(|behind| behind.find(is_end)).map_or(text.len(), |at| end + at);
+    (from, text.get(from..to).unwrap_or_default())
+}
+
+/// Whether something without a space in it leads somewhere: `https://…`, `name@…`, `one.example.org`.
+fn is_address(token: &str) -> bool {
+    let has_dot = token.as_bytes().windows(3).any(|part| {
+        matches!(part, [before, b'.', behind] if before.is_ascii_alphanumeric() && behind.is_ascii_alphanumeric())
+    });
+    token.contains("://") || token.contains('@') || has_dot
 }
 
 /// Whether a quotation mark opens before and closes behind a part of a text.

@@ -115,6 +115,11 @@ impl<'a> Wrong<'a> {
         self.numbers.is_empty()
     }
 
+    /// Whether one of them may stand in a text that has these digits, all in a row. Most texts have others.
+    pub(super) fn may_be_in(&self, digits: &str) -> bool {
+        self.numbers.iter().any(|number| digits.contains(&number.national))
+    }
+
     pub(super) fn finding(&self, place: Place, shown: &str, name: &str) -> Finding {
         let message = format!("`{}` is the number of `{name}`, which must never be given out", shown.trim());
         Finding::new(Rule::ContradictedNumber, place, message)
@@ -197,7 +202,7 @@ fn without_marks(text: &str) -> Option<String> {
 }
 
 /// An address without its percent signs (RFC 3986, 2.1).
-fn undone(address: &str) -> Cow<'_, str> {
+pub(super) fn undone(address: &str) -> Cow<'_, str> {
     if !address.contains('%') {
         return Cow::Borrowed(address);
     }

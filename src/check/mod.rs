@@ -13,6 +13,7 @@ mod invisible;
 mod legacy_encoding;
 mod missing_glyph;
 mod not_final;
+mod output;
 mod parity;
 mod phone_in_prose;
 mod picture;
@@ -38,6 +39,7 @@ use jiff::civil::Date;
 
 pub use missing_glyph::Draws;
 pub use not_final::not_final;
+pub use output::{Guarded, Wall};
 pub use parity::Parity;
 pub use sentence_differs::{Difference, difference};
 pub use texts::texts;

@@ -10,12 +10,13 @@ use crate::register::{Registers, Said};
 /// Shorter sentences say too little to be known again: "Not so."
 const MIN_LETTERS: usize = 12;
 
-fn finding(place: Place, name: &str) -> Finding {
+pub(super) fn finding(place: Place, name: &str) -> Finding {
     Finding::new(Rule::WithheldSentence, place, format!("this is the fact `{name}`, which must not be stated"))
         .hint("`content/facts.toml` says why; take the sentence out")
 }
 
 /// The sentences that must not be stated, by language.
+#[derive(Debug)]
 pub(super) struct Withheld<'a> {
     /// Language, letters, name of the fact.
     sentences: Vec<(&'a str, Letters, &'a str)>,
@@ -64,6 +65,22 @@ impl<'a> Withheld<'a> {
         self.sentences.iter().any(|(language, ..)| *language == tag)
     }
 
+    /// The letters of every one of them, folded.
+    pub(super) fn letters(&self) -> impl Iterator<Item = &str> {
+        self.sentences.iter().map(|(_, letters, _)| letters.text.as_str())
+    }
+
+    /// Every one of them in a text of any language.
+    pub(super) fn find_any(&self, text: &str) -> Vec<&'a str> {
+        if text.len() < MIN_LETTERS {
+            return Vec::new();
+        }
+        // Whole pages are read so: places would cost more than the letters.
+        let folded = fold_words(text);
+        let letters: String = folded.text.chars().filter(|c| is_letter(*c)).collect();
+        self.sentences.iter().filter(|(_, wanted, _)| letters.contains(&wanted.text)).map(|(.., name)| *name).collect()
+    }
+
     /// Every one of them in a text of that language: where, and which.
     fn find(&self, text: &Folded<'_>, tag: &str) -> Vec<(usize, usize, &'a str)> {
         let mut found = Vec::new();
@@ -80,6 +97,7 @@ impl<'a> Withheld<'a> {
 }
 
 /// A folded text without stops and spaces.
+#[derive(Debug)]
 struct Letters {
     text: String,
     /// For each letter: where it begins in `text`, and where it stands in the text it is from.
@@ -90,8 +108,7 @@ impl Letters {
     fn of(folded: &Folded<'_>) -> Self {
         let mut letters = Letters { text: String::new(), places: Vec::new() };
         for (at, c) in folded.text.char_indices() {
-            // Marks of Khmer and Thai are no letters to Unicode, and a word is another without them.
-            if c.is_alphanumeric() || !(c.is_ascii() || is_stop(c)) {
+            if is_letter(c) {
                 letters.places.push((letters.text.len(), at, at + c.len_utf8()));
                 letters.text.push(c);
             }
@@ -105,6 +122,11 @@ impl Letters {
         let last = self.places.partition_point(|(begin, ..)| *begin < at + wanted.text.len());
         Some((self.places.get(first)?.1, self.places.get(last.checked_sub(1)?)?.2))
     }
+}
+
+/// Marks of Khmer and Thai are no letters to Unicode, and a word is another without them.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || !is_stop(c) }
 }
 
 fn is_stop(c: char) -> bool {

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::catalog::Audience;
+use crate::check::{Guarded, Wall};
 use crate::cli::report::{self, Format};
 use crate::cli::{Build, Check, Part};
 use crate::config::HOME;
@@ -26,7 +27,10 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     let target = build.out.clone().unwrap_or_else(|| common.site.join(folder));
     let stage = publish::Stage::begin(&target)?;
     let memory = DiskCache::of(&common.site, true);
-    let handouts = write(&loaded, build.only, (&stage, &memory), common.format, surroundings, &mut sink)?;
+    let wall = Wall::of(&loaded.site.registers, &loaded.site.config);
+    let shelf = Guarded::new(&stage, &wall);
+    let handouts = write(&loaded, build.only, (&shelf, &memory), common.format, surroundings, &mut sink)?;
+    sink.absorb(shelf.into_findings());
     sink.weigh(&loaded.site.config.rules);
     let Some(handouts) = handouts.filter(|_| !sink.has_errors()) else {
         drop(stage);
@@ -46,8 +50,11 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
     if let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) {
         let memory = DiskCache::of(&common.site, false);
         let weights = PageWeights::default();
-        match write(&loaded, None, (&weights, &memory), common.format, surroundings, &mut sink) {
+        let wall = Wall::of(&loaded.site.registers, &loaded.site.config);
+        let shelf = Guarded::new(&weights, &wall);
+        match write(&loaded, None, (&shelf, &memory), common.format, surroundings, &mut sink) {
             Ok(_) => {
+                sink.absorb(shelf.into_findings());
                 weights.tell(&loaded.site, &mut sink);
                 web::tell_limits(&loaded.site, &mut sink);
             }

@@ -13,6 +13,7 @@ use crate::bundle::readme::{self, About};
 use crate::bundle::sign::{self, Secret};
 use crate::bundle::{self, Files, Gathered, archive, sums};
 use crate::catalog::{Audience, Site};
+use crate::check::{Guarded, Wall};
 use crate::cli::bundle::Bundle;
 use crate::cli::report;
 use crate::config::{HOME, LangId};
@@ -108,10 +109,13 @@ fn handouts(
     let extras = print::Extras { folder: "print/", ..print::Extras::default() };
     let memory = DiskCache::of(&asked.common.site, true);
     let shelf = Gathered::default();
-    match press.write(&orders, &extras, &shelf, &memory, &|| bar.inc(1), sink) {
+    let wall = Wall::of(&loaded.site.registers, &loaded.site.config);
+    let guarded = Guarded::new(&shelf, &wall);
+    match press.write(&orders, &extras, &guarded, &memory, &|| bar.inc(1), sink) {
         Ok(_) => bar.finish_and_clear(),
         Err(never) => match never {},
     }
+    sink.absorb(guarded.into_findings());
     sink.weigh(&loaded.site.config.rules);
     shelf.into_files(sink)
 }
@@ -188,14 +192,17 @@ fn copy(
     let wanted = Wanted { handouts: Handouts::Only(&paths), offline, ..Wanted::default() };
     let shelf = Gathered::default();
     let web = web::prepare(site, templates, wanted, sink)?;
-    let written = web.write(&shelf).and_then(|()| match asked.lite {
+    let wall = Wall::of(&site.registers, &site.config);
+    let guarded = Guarded::new(&shelf, &wall);
+    let written = web.write(&guarded).and_then(|()| match asked.lite {
         true => Ok(()),
-        false => web::assets::write(site, languages, &shelf),
+        false => web::assets::write(site, languages, &guarded),
     });
     match written {
-        Ok(()) => {}
+        Ok(()) => sink.absorb(guarded.into_findings()),
         Err(never) => match never {},
     }
+    // They have passed the wall already.
     for (path, bytes) in handouts {
         put(&shelf, path, bytes);
     }
@@ -218,7 +225,9 @@ fn copy(
     let singles: Vec<RelPath> = singles.into_iter().filter(|path| files.contains_key(path)).collect();
     let key = secret.and_then(Secret::public);
     let about = About { languages, singles: &singles, left_out, key };
-    files.insert(RelPath::from_safe(readme::NAME.to_owned()), readme::text(site, &about).into_bytes());
+    let (path, text) = (RelPath::from_safe(readme::NAME.to_owned()), readme::text(site, &about));
+    wall.read(&path, text.as_bytes(), None).into_iter().for_each(|finding| sink.push(finding));
+    files.insert(path, text.into_bytes());
     Some(files)
 }
 

@@ -4,6 +4,7 @@ use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use super::{asked, checked};
 use crate::catalog::{Audience, Site};
+use crate::check::Wall;
 use crate::cli::Common;
 use crate::cli::contacts::{Action, Contacts, Export, Form, Sheet};
 use crate::cli::report::{self, Format};
@@ -30,7 +31,7 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
             let rows: Vec<Row> = ids.into_iter().map(|id| contacts::row(site, id, site.config.original)).collect();
             show(&rows, &due.common)?;
         }
-        Action::Export(asked) => export(site, asked)?,
+        Action::Export(asked) => return export(site, asked, surroundings),
         Action::Checked(checked) => return checked::record(site, checked, surroundings),
         Action::Sheet(asked) => return sheet(&loaded, asked, surroundings, sink),
     }
@@ -62,15 +63,25 @@ fn show(rows: &[Row], common: &Common) -> Result<(), CannotRun> {
     Ok(report::table(&table)?)
 }
 
-fn export(site: &Site, asked: &Export) -> Result<(), CannotRun> {
+fn export(site: &Site, asked: &Export, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let lang = language(site, asked.lang.as_deref())?;
-    let text = match asked.form {
-        Form::Csv => contacts::table(site, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?,
-        Form::Vcard => contacts::vcards(site, lang),
-        Form::Hsds => format!("{:#}\n", contacts::hsds(site, lang)),
-        Form::JsonLd => format!("{:#}\n", contacts::json_ld(site, lang)),
+    let (name, text) = match asked.form {
+        Form::Csv => {
+            ("contacts.csv", contacts::table(site, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?)
+        }
+        Form::Vcard => ("contacts.vcf", contacts::vcards(site, lang)),
+        Form::Hsds => ("contacts.json", format!("{:#}\n", contacts::hsds(site, lang))),
+        Form::JsonLd => ("contacts.json", format!("{:#}\n", contacts::json_ld(site, lang))),
     };
-    Ok(report::raw(&text)?)
+    let mut sink = Sink::new();
+    let found =
+        Wall::of(&site.registers, &site.config).read(&RelPath::from_safe(name.to_owned()), text.as_bytes(), None);
+    found.into_iter().for_each(|finding| sink.push(finding));
+    if sink.has_errors() {
+        return end(sink, &asked.common, surroundings, None);
+    }
+    report::raw(&text)?;
+    Ok(Outcome::Clean)
 }
 
 fn language(site: &Site, tag: Option<&str>) -> Result<LangId, CannotRun> {

@@ -6,7 +6,7 @@ use super::asked;
 use super::load::load;
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::catalog::{Audience, Page, Site};
-use crate::check;
+use crate::check::{self, Guarded, Wall};
 use crate::cli::{Handouts, Print, report};
 use crate::config::{HOME, LangId};
 use crate::diag::Sink;
@@ -14,6 +14,9 @@ use crate::print::{self, Extras, Order, Press, RunItem, Ticket};
 use crate::publish::{DiskCache, Stage};
 use crate::shelf::{Nowhere, Shelf};
 use crate::source::RelPath;
+
+/// The output folder behind the wall.
+type OnStage<'a> = Guarded<'a, Stage>;
 
 /// Makes the handouts that are asked for and adds them to the folder, or tells why not.
 pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -57,15 +60,18 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     }
     let target = print.out.clone().unwrap_or_else(|| common.site.join("print"));
     let stage = Stage::begin(&target)?;
-    let made = press.write(&orders, &extras, &stage, &memory, &|| bar.inc(1), &mut sink)?;
+    let wall = Wall::of(&site.registers, &site.config);
+    let shelf = Guarded::new(&stage, &wall);
+    let made = press.write(&orders, &extras, &shelf, &memory, &|| bar.inc(1), &mut sink)?;
     bar.finish_and_clear();
     let mut count = made.len();
     if print.test_sheet {
-        count += test_sheets(&press, print, &stage, &mut sink)?;
+        count += test_sheets(&press, print, &shelf, &mut sink)?;
     }
     if print.all {
-        lists(&press, &orders, made, &stage, &mut sink)?;
+        lists(&press, &orders, made, &shelf, &mut sink)?;
     }
+    sink.absorb(shelf.into_findings());
     sink.weigh(&site.config.rules);
     sink.absorb(refused);
     if sink.has_errors() {
@@ -79,13 +85,13 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
 }
 
 /// The sheet that shows what a printer does, for each profile, in the first language that is asked for.
-fn test_sheets(press: &Press<'_>, print: &Print, stage: &Stage, sink: &mut Sink) -> Result<usize, CannotRun> {
+fn test_sheets(press: &Press<'_>, print: &Print, shelf: &OnStage<'_>, sink: &mut Sink) -> Result<usize, CannotRun> {
     let site = press.site();
     let lang = print.handouts.lang.first().map_or(Ok(site.config.original), |tag| asked::language(site, tag))?;
     let profiles = profiles(site, &print.handouts.profile)?;
     for profile in &profiles {
-        if let Some(bytes) = press.test_sheet(lang, profile, sink) {
-            stage.put(&RelPath::from_safe(format!("test-sheet.{profile}.pdf")), &bytes)?;
+        if let Some(pdf) = press.test_sheet(lang, profile, sink) {
+            shelf.put_made(&pdf.at(RelPath::from_safe(format!("test-sheet.{profile}.pdf"))))?;
         }
     }
     Ok(profiles.len())
@@ -96,7 +102,7 @@ fn lists(
     press: &Press<'_>,
     orders: &[Order<'_>],
     made: Vec<Option<RunItem>>,
-    stage: &Stage,
+    shelf: &OnStage<'_>,
     sink: &mut Sink,
 ) -> Result<(), CannotRun> {
     let mut runs: BTreeMap<(LangId, &str), Vec<(Order<'_>, RunItem)>> = BTreeMap::new();
@@ -104,9 +110,9 @@ fn lists(
         runs.entry((order.lang, order.profile)).or_default().extend(printed.map(|printed| (*order, printed)));
     }
     for ((lang, profile), run) in runs {
-        if let Some(bytes) = press.list_sheet(&run, lang, profile, sink) {
+        if let Some(pdf) = press.list_sheet(&run, lang, profile, sink) {
             let tag = &press.site().config.language(lang).tag;
-            stage.put(&RelPath::from_safe(format!("{tag}/index.{profile}.pdf")), &bytes)?;
+            shelf.put_made(&pdf.at(RelPath::from_safe(format!("{tag}/index.{profile}.pdf"))))?;
         }
     }
     Ok(())

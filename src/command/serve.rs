@@ -8,6 +8,7 @@ use tiny_http::{Header, Request, Response};
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings};
 use crate::catalog::Audience;
+use crate::check::{Guarded, Wall};
 use crate::cli::{Serve, report};
 use crate::config::HOME;
 use crate::diag::{Finding, Sink};
@@ -129,8 +130,10 @@ impl Desk<'_> {
         let order = press.all(HOME).into_iter().find(|order| order.lang == lang && order.stem() == stem)?;
         let extras = print::Extras { folder: "print/", ..print::Extras::default() };
         let (shelf, mut sink) = (InMemory::default(), Sink::new());
-        match press.write(&[order], &extras, &shelf, &Nowhere, &|| (), &mut sink) {
-            Ok(_) => {}
+        let wall = Wall::of(&site.registers, &site.config);
+        let guarded = Guarded::new(&shelf, &wall);
+        match press.write(&[order], &extras, &guarded, &Nowhere, &|| (), &mut sink) {
+            Ok(_) => sink.absorb(guarded.into_findings()),
             Err(never) => match never {},
         }
         Some(match shelf.into_files().get(path) {
@@ -145,9 +148,10 @@ fn files(loaded: &Loaded, live: Live, sink: &mut Sink) -> Option<std::collection
     let site = &loaded.site;
     let wanted = Wanted { handouts: Handouts::All, live: Some(live), ..Wanted::default() };
     let pages = web::prepare(site, &loaded.templates, wanted, sink)?;
-    let shelf = InMemory::default();
-    match pages.write(&shelf).and_then(|()| web::assets::write(site, pages.languages(), &shelf)) {
-        Ok(()) => {}
+    let (shelf, wall) = (InMemory::default(), Wall::of(&site.registers, &site.config));
+    let guarded = Guarded::new(&shelf, &wall);
+    match pages.write(&guarded).and_then(|()| web::assets::write(site, pages.languages(), &guarded)) {
+        Ok(()) => sink.absorb(guarded.into_findings()),
         Err(never) => match never {},
     }
     Some(shelf.into_files())

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::data::{Detail, code, content, detail, direction, picture_name, qr, said};
-use super::finish::{finish, sides, small};
+use super::finish::{Pdf, finish, sides, small};
 use super::impose::{self, Imposed, Shape, impose};
 use super::layout::{Bounds, Failure, Job, typeset};
 use super::order::{Extras, Order, RunItem};
@@ -37,14 +37,15 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
     let job = job(press, order, format, profile)?;
     let key = key(press, &job, profile);
     let needs_pages = extras.png || extras.ticket.is_some() || extras.list;
-    if let Some(bytes) = memory.recall(&remembered, &key).filter(|_| !needs_pages) {
-        return Ok(Made { files: vec![Artifact { path, bytes }], item: None });
+    let kept = memory.recall(&remembered, &key).filter(|_| !needs_pages);
+    if let Some(pdf) = kept.and_then(|kept| Pdf::unpacked(&kept)) {
+        return Ok(Made { files: vec![pdf.at(path)], item: None });
     }
     let imposed = imposed(press, order, format, profile, job)?;
     let identity = format!("handbill/{stem}/{tag}/{}", format.word());
-    let bytes = finish(&imposed, profile, identity, press.day)?;
-    memory.keep(&remembered, &key, &bytes);
-    let mut files = vec![Artifact { path, bytes }];
+    let pdf = finish(&imposed, profile, identity, press.day)?;
+    memory.keep(&remembered, &key, &pdf.packed());
+    let mut files = vec![pdf.at(path)];
     let item = match extras.list {
         true => Some(RunItem { pages: imposed.document.pages().len(), picture: small(&imposed.document)? }),
         false => None,
@@ -53,10 +54,10 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
         let sides = sides(&imposed.document)?;
         if let Some(ticket) = &extras.ticket {
             let path = RelPath::from_safe(format!("{name}.ticket.pdf"));
-            files.push(Artifact { path, bytes: set_ticket(press, order, profile, ticket, &sides)? });
+            files.push(set_ticket(press, order, profile, ticket, &sides)?.at(path));
         }
         if extras.png {
-            let picture = |(at, bytes)| Artifact { path: RelPath::from_safe(format!("{name}.{at}.png")), bytes };
+            let picture = |(at, bytes)| Artifact::new(RelPath::from_safe(format!("{name}.{at}.png")), bytes);
             files.extend((1_usize..).zip(sides).map(picture));
         }
     }

@@ -17,6 +17,7 @@ mod sheets;
 mod tell;
 mod typography;
 
+pub use finish::Pdf;
 pub use order::{Extras, Order, RunItem, Ticket};
 pub use press::{Press, prepare};
 pub use typography::{Family, Fonts};

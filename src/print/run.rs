@@ -45,9 +45,7 @@ impl<'a> Press<'a> {
         let set = |order: &Order<'_>| {
             let mut sink = Sink::new();
             let result = match handout::set(self, *order, extras, memory) {
-                Ok(Made { files, item }) => {
-                    files.into_iter().try_for_each(|file| shelf.put(&file.path, &file.bytes)).map(|()| item)
-                }
+                Ok(Made { files, item }) => files.iter().try_for_each(|file| shelf.put_made(file)).map(|()| item),
                 Err(failure) => {
                     tell(self, *order, failure, &mut sink);
                     Ok(None)

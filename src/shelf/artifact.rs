@@ -9,6 +9,16 @@ pub struct Artifact {
     pub path: RelPath,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// What it says and its bytes do not tell, such as the words of a PDF. U+0000 stands between parts that are not read
+    /// in one go.
+    pub words: Option<String>,
+}
+
+impl Artifact {
+    /// A file whose words stand in its bytes, or that has none.
+    pub fn new(path: RelPath, bytes: Vec<u8>) -> Self {
+        Artifact { path, bytes, words: None }
+    }
 }
 
 /// Where artifacts go. `build` puts them into the staged tree, `check` nowhere.
@@ -21,6 +31,14 @@ pub trait Shelf: Sync {
     /// # Errors
     /// Where it cannot be kept.
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Self::Error>;
+
+    /// Takes one file that handbill made, with what it says.
+    ///
+    /// # Errors
+    /// As for [`Shelf::put`].
+    fn put_made(&self, made: &Artifact) -> Result<(), Self::Error> {
+        self.put(&made.path, &made.bytes)
+    }
 }
 
 /// Keeps nothing.

@@ -107,7 +107,7 @@ impl Web<'_> {
     /// The first that the shelf reports.
     pub fn write<S: Shelf>(&self, shelf: &S) -> Result<(), S::Error> {
         for artifact in &self.fixed {
-            shelf.put(&artifact.path, &artifact.bytes)?;
+            shelf.put_made(artifact)?;
         }
         if self.wanted.offline.is_some_and(|offline| !offline.pages) {
             return Ok(());
@@ -115,7 +115,7 @@ impl Web<'_> {
         self.site.pages.par_iter().enumerate().try_for_each(|(at, page)| {
             self.languages.iter().try_for_each(|&lang| {
                 let lines = search::page_lines(self.site, lang, at, page);
-                self.page(page, lang).into_iter().chain(lines).try_for_each(|made| shelf.put(&made.path, &made.bytes))
+                self.page(page, lang).into_iter().chain(lines).try_for_each(|made| shelf.put_made(&made))
             })
         })
     }
@@ -138,7 +138,7 @@ impl Web<'_> {
             Gap::Handout => out.push_str(&format!("print/{}.home.pdf", page.id)),
             Gap::Large => out.push_str(&format!("print/{}.large.home.pdf", page.id)),
         });
-        Some(Artifact { path: RelPath::from_safe(format!("{tag}/{}.html", page.id)), bytes: html.into_bytes() })
+        Some(Artifact::new(RelPath::from_safe(format!("{tag}/{}.html", page.id)), html.into_bytes()))
     }
 }
 

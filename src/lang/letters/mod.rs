@@ -4,6 +4,7 @@
 //! - [`letters`]: a text letter by letter with places, for who looks for numbers: digits of every script as values,
 //!   signs that nobody sees left out, one sign for all that look like it.
 //! - [`fold_words`]: words as they are compared, with places, for who looks for words.
+//! - [`Skeleton`]: what no spelling changes of a text, for who wants to know in a hurry that words cannot stand in it.
 //! - [`holds_digit`], [`digit`], [`digit_value`], [`numbers`], [`is_separator`], [`is_unseen`]: the same questions by themselves.
 
 mod cluster;
@@ -11,6 +12,7 @@ mod digits;
 mod letter;
 mod script;
 mod signs;
+mod skeleton;
 mod tables;
 mod words;
 
@@ -18,4 +20,5 @@ pub use digits::{digit, digit_value, holds_digit, numbers};
 pub use letter::{Letter, Letters, letters};
 pub use script::script_tables;
 pub use signs::{is_separator, is_unseen};
+pub use skeleton::Skeleton;
 pub use words::{Folded, fold_words};

@@ -74,25 +74,11 @@ impl Folding {
             } else if is_plain(c) {
                 self.push(c, place);
             } else {
-                for part in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(c)) {
-                    part.to_lowercase().for_each(|part| self.read(part, place));
-                }
+                read_sign(c, &mut |part| self.push(part, place));
             }
         }
         self.end();
         Folded { text: Cow::Owned(self.text), places: self.places }
-    }
-
-    fn read(&mut self, c: char, place: (usize, usize)) {
-        let code = u32::from(c);
-        if LEFT_OUT.iter().any(|(first, last)| (*first..=*last).contains(&code)) {
-            return;
-        }
-        match ALIKE.iter().find(|(typed, _)| *typed == c) {
-            Some((_, read)) => read.chars().for_each(|c| self.push(c, place)),
-            None if c.is_whitespace() => self.push(' ', place),
-            None => self.push(c, place),
-        }
     }
 
     fn push(&mut self, c: char, (start, end): (usize, usize)) {
@@ -119,6 +105,25 @@ impl Folding {
             let tail = self.text.split_off(at);
             self.text.push_str(&ComposingNormalizerBorrowed::new_nfc().normalize(&tail));
         }
+    }
+}
+
+/// What a sign of no digit is made of and read as, letter by letter, before marks are put in order.
+pub(super) fn read_sign(c: char, push: &mut impl FnMut(char)) {
+    for part in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(c)) {
+        part.to_lowercase().for_each(|part| read_part(part, push));
+    }
+}
+
+fn read_part(c: char, push: &mut impl FnMut(char)) {
+    let code = u32::from(c);
+    if LEFT_OUT.iter().any(|(first, last)| (*first..=*last).contains(&code)) {
+        return;
+    }
+    match ALIKE.iter().find(|(typed, _)| *typed == c) {
+        Some((_, read)) => read.chars().for_each(push),
+        None if c.is_whitespace() => push(' '),
+        None => push(c),
     }
 }
 

@@ -14,6 +14,7 @@
 mod boxes;
 mod export;
 mod ink;
+mod pdf;
 mod sides;
 mod streams;
 mod unheard;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 use lopdf::content::Content;
 use lopdf::{Document, SaveOptions};
 
+pub use pdf::Pdf;
 pub(super) use sides::{sides, small};
 use streams::{Unfinished, drawn};
 
@@ -31,12 +33,13 @@ use crate::config::{Colour, Profile};
 
 /// Writes the PDF. `identity` is what it is known by, so that a new state of it counts as the same
 /// document; `day` is the day of the build, which PDF/A wants to know.
-pub(super) fn finish(imposed: &Imposed, profile: &Profile, identity: String, day: Date) -> Result<Vec<u8>, Failure> {
+pub(super) fn finish(imposed: &Imposed, profile: &Profile, identity: String, day: Date) -> Result<Pdf, Failure> {
     let pdf = export::export(&imposed.document, profile.colour, identity, day)?;
-    completed(&pdf, imposed, profile.colour).map_err(|error| match error {
+    let bytes = completed(&pdf, imposed, profile.colour).map_err(|error| match error {
         Unfinished::Inks(what) => Failure::Inks(what),
         Unfinished::Broken(message) => Failure::said(message),
-    })
+    })?;
+    Ok(Pdf { bytes, words: pdf::words(&imposed.document) })
 }
 
 /// Adds what typst has not written.

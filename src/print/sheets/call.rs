@@ -45,7 +45,7 @@ impl Press<'_> {
         let (template, title) = ("call-sheet.typ", "call-sheet");
         let identity = format!("handbill/call-sheet/{}", words.tag());
         let sheet = Sheet { template, title, identity, profile: HOME, content, pictures: BTreeMap::new() };
-        set_or_tell(self, &words, sheet, sink)
+        set_or_tell(self, &words, sheet, sink).map(|pdf| pdf.bytes)
     }
 }
 

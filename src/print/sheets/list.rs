@@ -8,6 +8,7 @@ use super::sheet::{Sheet, Words, set_or_tell};
 use crate::config::{Edge, HOME, LangId, Layout, Profile};
 use crate::diag::Sink;
 use crate::markup::Format;
+use crate::print::finish::Pdf;
 use crate::print::impose::{Grid, LEAF_MARGIN, PaperFormat, Shape};
 use crate::print::order::{Order, RunItem};
 use crate::print::press::Press;
@@ -44,7 +45,7 @@ impl Press<'_> {
         lang: LangId,
         profile: &str,
         sink: &mut Sink,
-    ) -> Option<Vec<u8>> {
+    ) -> Option<Pdf> {
         let words = Words::of(self.site, lang);
         let mut pictures = BTreeMap::new();
         let mut rows = Vec::new();

@@ -75,7 +75,7 @@ impl Press<'_> {
         let (template, title) = ("recall.typ", "recall-sheet");
         let identity = format!("handbill/recall/{}", words.tag());
         let sheet = Sheet { template, title, identity, profile: HOME, content, pictures: BTreeMap::new() };
-        set_or_tell(self, &words, sheet, sink)
+        set_or_tell(self, &words, sheet, sink).map(|pdf| pdf.bytes)
     }
 }
 

@@ -72,6 +72,6 @@ impl Press<'_> {
         let (template, title) = ("review.typ", "review-sheet");
         let identity = format!("handbill/review/{}", words.tag());
         let sheet = Sheet { template, title, identity, profile: HOME, content, pictures: BTreeMap::new() };
-        set_or_tell(self, &words, sheet, sink)
+        set_or_tell(self, &words, sheet, sink).map(|pdf| pdf.bytes)
     }
 }

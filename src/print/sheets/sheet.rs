@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::diag::Sink;
-use crate::print::finish::finish;
+use crate::print::finish::{Pdf, finish};
 use crate::print::impose;
 use crate::print::layout::{Bounds, Failure, Job, typeset};
 use crate::print::press::Press;
@@ -80,7 +80,7 @@ pub(super) fn set_sheet<C: Serialize>(
     press: &Press<'_>,
     words: &Words<'_>,
     sheet: Sheet<'_, C>,
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Pdf, Failure> {
     let Sheet { template, title, identity, profile, content, pictures } = sheet;
     let profile = press
         .site
@@ -104,7 +104,7 @@ pub(super) fn set_or_tell<C: Serialize>(
     words: &Words<'_>,
     sheet: Sheet<'_, C>,
     sink: &mut Sink,
-) -> Option<Vec<u8>> {
+) -> Option<Pdf> {
     let template = sheet.template;
     set_sheet(press, words, sheet).map_err(|failure| tell_about_a_sheet(press, template, failure, sink)).ok()
 }

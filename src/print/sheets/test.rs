@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::sheet::{Sheet, Words, set_or_tell};
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::print::finish::Pdf;
 use crate::print::press::Press;
 
 #[derive(Serialize)]
@@ -25,7 +26,7 @@ struct Content {
 impl Press<'_> {
     /// Sets it for one profile: printed again after its lines are written, it shows that they are right. `None` where
     /// it cannot be set; the findings say why.
-    pub fn test_sheet(&self, lang: LangId, profile: &str, sink: &mut Sink) -> Option<Vec<u8>> {
+    pub fn test_sheet(&self, lang: LangId, profile: &str, sink: &mut Sink) -> Option<Pdf> {
         let words = Words::of(self.site, lang);
         let content = Content {
             how: words.say("test-how"),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::sheet::{Sheet, Words, set_sheet};
 use crate::config::{Colour, Edge, HOME, Layout, Profile};
 use crate::markup::Format;
+use crate::print::finish::Pdf;
 use crate::print::impose::PaperFormat;
 use crate::print::layout::Failure;
 use crate::print::order::{Order, Ticket};
@@ -29,7 +30,7 @@ pub(crate) fn set_ticket(
     profile: &Profile,
     ticket: &Ticket,
     sides: &[Vec<u8>],
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Pdf, Failure> {
     let site = press.site;
     let words = Words::of(site, ticket.lang);
     let version = site.version(order.page, order.lang);

@@ -29,9 +29,10 @@ pub(super) fn files(renderer: &Renderer<'_>, sink: &mut Sink) -> Option<Vec<Arti
         (".nojekyll", Some(String::new())),
     ];
     let own = |name: &str| site.assets.keys().any(|path| path.as_str().strip_prefix("static/") == Some(name));
-    let files = texts.into_iter().filter(|(name, _)| !own(name)).filter_map(|(name, text)| {
-        Some(Artifact { path: RelPath::from_safe(name.to_owned()), bytes: text?.into_bytes() })
-    });
+    let files = texts
+        .into_iter()
+        .filter(|(name, _)| !own(name))
+        .filter_map(|(name, text)| Some(Artifact::new(RelPath::from_safe(name.to_owned()), text?.into_bytes())));
     Some(files.collect())
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn chooser(renderer: &Renderer<'_>, sink: &mut Sink) -> Option<Artifa
     let lang = renderer.first();
     let page = renderer.beside(lang, "index.html");
     let html = renderer.render("chooser.html", lang, &renderer.head, page, sink)?;
-    Some(Artifact { path: RelPath::from_safe("index.html".to_owned()), bytes: html.into_bytes() })
+    Some(Artifact::new(RelPath::from_safe("index.html".to_owned()), html.into_bytes()))
 }
 
 /// `<lang>/index.html`.
@@ -27,7 +27,7 @@ pub(crate) fn index(renderer: &Renderer<'_>, lang: LangId, single: bool, sink: &
     let page = IndexPage { base: renderer.base(lang, "../", "index.html"), entries, single };
     let html = renderer.render("index.html", lang, &renderer.head, page, sink)?;
     let tag = &renderer.site.config.language(lang).tag;
-    Some(Artifact { path: RelPath::from_safe(format!("{tag}/index.html")), bytes: html.into_bytes() })
+    Some(Artifact::new(RelPath::from_safe(format!("{tag}/index.html")), html.into_bytes()))
 }
 
 /// A page as a list shows it.

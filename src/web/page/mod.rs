@@ -105,7 +105,7 @@ pub(crate) fn status(renderer: &Renderer<'_>, sink: &mut Sink) -> Option<Artifac
         article: status::status(renderer.site),
     };
     let html = renderer.render("plain.html", lang, &renderer.head, page, sink)?;
-    Some(Artifact { path: RelPath::from_safe(STATUS.to_owned()), bytes: html.into_bytes() })
+    Some(Artifact::new(RelPath::from_safe(STATUS.to_owned()), html.into_bytes()))
 }
 
 fn shell(renderer: &Renderer<'_>, lang: LangId, depth: usize, sink: &mut Sink) -> Option<Shell> {
@@ -128,7 +128,7 @@ fn page(
         Gap::Handout | Gap::Large => {}
     });
     let tag = &renderer.site.config.language(lang).tag;
-    Artifact { path: RelPath::from_safe(format!("{tag}/{path}")), bytes: html.into_bytes() }
+    Artifact::new(RelPath::from_safe(format!("{tag}/{path}")), html.into_bytes())
 }
 
 /// Without a script there is nothing to type into; then it leads to the list.

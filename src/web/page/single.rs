@@ -58,7 +58,7 @@ pub(crate) fn single(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> 
         sink.push(too_large(renderer, lang, &page.chapters, pages.len()));
         return None;
     }
-    Some(Artifact { path: single_path(site, lang), bytes: html.into_bytes() })
+    Some(Artifact::new(single_path(site, lang), html.into_bytes()))
 }
 
 fn holds(page: &Page) -> bool {

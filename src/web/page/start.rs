@@ -27,7 +27,7 @@ pub(crate) fn files(renderer: &Renderer<'_>, made: &Made<'_>, sink: &mut Sink) -
     let mut files = vec![start(renderer, made, sink)?];
     for lang in &renderer.languages {
         let html = calendar::page(renderer, *lang, sink)?;
-        files.push(Artifact { path: RelPath::from_safe(exit_path(renderer.site, *lang)), bytes: html.into_bytes() });
+        files.push(Artifact::new(RelPath::from_safe(exit_path(renderer.site, *lang)), html.into_bytes()));
     }
     Some(files)
 }
@@ -37,7 +37,7 @@ fn start(renderer: &Renderer<'_>, made: &Made<'_>, sink: &mut Sink) -> Option<Ar
     let lang = renderer.first();
     let page = StartPage { base: renderer.beside(lang, ""), begin: renderer.languages.iter().map(begin).collect() };
     let html = renderer.render("start.html", lang, &renderer.head, page, sink)?;
-    Some(Artifact { path: RelPath::from_safe(START.to_owned()), bytes: html.into_bytes() })
+    Some(Artifact::new(RelPath::from_safe(START.to_owned()), html.into_bytes()))
 }
 
 fn begin<'a>(renderer: &'a Renderer<'_>, made: &Made<'_>, lang: LangId) -> Begin<'a> {

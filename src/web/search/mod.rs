@@ -33,7 +33,7 @@ use crate::config::LangId;
 use crate::shelf::Artifact;
 use crate::source::RelPath;
 use lines::lines;
-use terms::Terms;
+use terms::{Field, Terms};
 
 /// With more pages than this, only titles and their lines are searched: an index of all words would be larger than all
 /// that a reader of a slow line would ever load.
@@ -47,14 +47,22 @@ fn is_whole(site: &Site) -> bool {
 /// The index of one language.
 pub(super) fn index(site: &Site, lang: LangId) -> Artifact {
     let mut terms = Terms::default();
+    let mut asked = String::new();
     for (at, page) in site.pages.iter().enumerate() {
         let version = site.version(page, lang);
         for line in lines(site, &version, is_whole(site)) {
             terms.add(at, line.field, &line.words);
+            if line.field == Field::Search {
+                asked.push('\0');
+                asked.push_str(&line.words);
+            }
         }
     }
     terms.find_inside();
-    artifact(site, lang, "index", script::index(site, lang, &terms, is_whole(site)))
+    // In the script they are packed, and cut: a word begins in the one before it.
+    let words = terms.words().collect::<Vec<_>>().join("\0") + &asked;
+    let script = script::index(site, lang, &terms, is_whole(site));
+    Artifact { words: Some(words), ..artifact(site, lang, "index", script) }
 }
 
 /// The lines of one page. `None` where only titles are searched.
@@ -67,5 +75,5 @@ pub(super) fn page_lines(site: &Site, lang: LangId, at: usize, page: &Page) -> O
 
 fn artifact(site: &Site, lang: LangId, name: &str, script: String) -> Artifact {
     let tag = &site.config.language(lang).tag;
-    Artifact { path: RelPath::from_safe(format!("{tag}/search/{name}.js")), bytes: script.into_bytes() }
+    Artifact::new(RelPath::from_safe(format!("{tag}/search/{name}.js")), script.into_bytes())
 }

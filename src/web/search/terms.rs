@@ -119,6 +119,11 @@ impl Terms {
         self.places = words.into_iter().zip(places).collect();
     }
 
+    /// All words, sorted.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
     /// Words with their pages, sorted.
     pub(super) fn sorted(&self) -> impl Iterator<Item = (&str, BTreeMap<usize, About>)> {
         let about = |pages: &BTreeMap<usize, Seen>| pages.iter().map(|(page, seen)| (*page, seen.about())).collect();

@@ -1,5 +1,6 @@
 //! What is read: bad bytes and broken files, odd signs, registers, pictures, and what must never reach a reader.
 
+mod doors;
 mod forms;
 mod guards;
 mod hostile;
@@ -11,3 +12,4 @@ mod pictures;
 mod registers;
 mod swallowed;
 mod texts;
+mod wall;

@@ -13,6 +13,7 @@ pub(crate) mod editions;
 pub(crate) mod papers;
 pub(crate) mod pictures;
 pub(crate) mod prose;
+pub(crate) mod spellings;
 
 pub(crate) use html::{article_text, elements, first, parse, text};
 pub(crate) use judges::{judge, tool, version};

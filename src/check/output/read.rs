@@ -1,0 +1,80 @@
+//! A file → its words.
+
+use super::words::{END, Shared, Words};
+use super::{markup, script, style};
+use crate::source::RelPath;
+
+/// Reads a file: its name, its bytes as what the name says that they are, and the words that came with it, parts of
+/// which are read by themselves where U+0000 stands between them. What is `shared` with other files is read once.
+pub(super) fn read<'a>(path: &RelPath, bytes: &[u8], with: Option<&str>, shared: &'a Shared) -> Words<'a> {
+    let mut words = Words::new(shared);
+    words.address(path.as_str());
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    for part in with.into_iter().flat_map(|with| with.split(END)) {
+        match part {
+            // A drawing on a sheet.
+            _ if part.starts_with('<') => words.document(part.to_owned()),
+            _ if extension == "pdf" && !part.contains("://") => words.apart(part),
+            // Addresses, and words to search for.
+            _ => words.address(part),
+        }
+        words.maybe_markup(part);
+    }
+    // What is not UTF-8 holds no words that handbill could read.
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        match extension.as_str() {
+            "html" | "htm" | "xhtml" | "xml" | "svg" => markup::read(text, &mut words),
+            "js" | "mjs" | "json" | "webmanifest" => script::read(text, &mut words),
+            "css" => style::read(text, &mut words),
+            _ => words.plain(text),
+        }
+    }
+    while let Some(text) = words.next_document() {
+        markup::read(&text, &mut words);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RelPath, Shared, read};
+
+    fn texts(name: &str, bytes: &[u8], with: Option<&str>) -> Vec<String> {
+        let (path, shared) = (RelPath::parse(name).expect("a path"), Shared::default());
+        read(&path, bytes, with, &shared).texts().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_name_is_read_and_bytes_that_are_no_text_are_not() {
+        assert_eq!(texts("en/call-012.png", &[0xFF, 0x30], Some("one\0two")), ["en/call-012.png", "one", "two"]);
+    }
+
+    #[test]
+    fn what_is_inside_is_read_as_what_it_is() {
+        let read = texts(
+            "a.html",
+            b"<style>a{content:\"01\\32\"}</style><script>f('</b>', \"0\\x31<b>2</b>\")</script>\
+              <p style='background:url(a%20b)' onclick='g(\"h\")'></p><iframe srcdoc='<b>0&amp;nbsp;1</b>'></iframe>\
+              <img src=\"data:image/svg+xml;base64,PHQ+MDEyPC90Pg==\">",
+            None,
+        );
+        for wanted in ["012", "0\u{31}2", "0\u{A0}1", "a b", "h"] {
+            assert!(read.iter().any(|text| text.trim() == wanted), "{wanted} in {read:?}");
+        }
+    }
+
+    #[test]
+    fn entities_of_a_drawing_are_undone_and_never_without_end() {
+        let head = "<!DOCTYPE svg [<!ENTITY gap \"&#160;\"> <!ENTITY two '0<tspan>1</tspan>&gap;2'>]>";
+        let read = texts("a.svg", format!("{head}<text>&two;</text>").as_bytes(), None);
+        assert!(read.iter().any(|text| text.trim() == "01\u{A0}2"), "{read:?}");
+        let itself = "<!DOCTYPE a [<!ENTITY a '&a;x'>]><a>&a;</a>";
+        assert!(texts("a.xml", itself.as_bytes(), None).iter().all(|text| text.len() < 20));
+    }
+
+    #[test]
+    fn markup_in_a_string_is_read_as_markup() {
+        let read = texts("a.js", br#"x("<b>012</b>&nbsp;488")"#, None);
+        assert_eq!(read, ["012\u{A0}488", "a.js", "<b>012</b>&nbsp;488"]);
+    }
+}

@@ -1,0 +1,160 @@
+//! [`Wall`]: what must never be given out, held against the words of a file.
+
+use std::collections::BTreeSet;
+
+use super::hints::Hints;
+use super::read::read;
+use super::words::{Shared, Words};
+use crate::check::banned_word::Banned;
+use crate::check::contradicted_number::Wrong;
+use crate::check::withheld_sentence::{self, Withheld};
+use crate::config::Config;
+use crate::diag::{Finding, Place};
+use crate::lang::letters::{digit, letters};
+use crate::register::Registers;
+use crate::source::RelPath;
+
+const HINT: &str = "this file was made with it: look for it in the page, the registers, `site.toml`, `static/` and \
+                    `templates/` of your own, and take it out";
+
+/// A number with fewer digits is a short code, and stands without gaps.
+const MIN_LONG: usize = 7;
+
+/// A sum is at least this long: MD5 in hexadecimal has 32 signs, SHA-256 in a content security policy 44.
+const MIN_SUM: usize = 32;
+
+/// What must never be given out.
+pub struct Wall<'a> {
+    numbers: Wrong<'a>,
+    sentences: Withheld<'a>,
+    banned: Option<Banned<'a>>,
+    hints: Hints,
+    config: &'a Config,
+    shared: Shared,
+}
+
+impl<'a> Wall<'a> {
+    /// Takes numbers, sentences and words from the registers.
+    pub fn of(registers: &'a Registers, config: &'a Config) -> Self {
+        let (sentences, banned) = (Withheld::of(registers), Banned::of(registers, config));
+        let hints = Hints::of(&sentences, banned.as_ref(), config);
+        Wall { numbers: Wrong::of(registers), sentences, banned, hints, config, shared: Shared::default() }
+    }
+
+    /// What a file says and must not: one finding for each entry of a register. `words` are those that its bytes do not
+    /// tell, with U+0000 between parts that are read by themselves.
+    pub fn read(&self, path: &RelPath, bytes: &[u8], words: Option<&str>) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let tags = self.tags(path);
+        if self.numbers.is_empty() && !self.hints.may_speak(&tags) {
+            return found;
+        }
+        let words = read(path, bytes, words, &self.shared);
+        let place = Place::file(path.as_str());
+        let mut told = BTreeSet::new();
+        let mut tell = |name: &str, finding: Finding| {
+            if told.insert((finding.rule, name.to_owned())) {
+                found.push(finding.hint(HINT));
+            }
+        };
+        if self.numbers.may_be_in(&digits(&words)) {
+            for text in words.texts() {
+                let hits = self.numbers.find(text).into_iter();
+                for hit in hits.filter(|hit| is_whole(hit.shown) && !is_sum(text, hit.start, hit.end)) {
+                    tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
+                }
+            }
+        }
+        let hint = self.hints.look(&words, &tags);
+        if hint.sentences {
+            for text in words.texts() {
+                for name in self.sentences.find_any(text) {
+                    tell(name, withheld_sentence::finding(place.clone(), name));
+                }
+            }
+        }
+        if let Some(banned) = self.banned.as_ref().filter(|_| hint.banned) {
+            // On paper a line goes on in the next one; elsewhere another paragraph begins.
+            let is_paper = path.extension() == Some("pdf");
+            let lines = words.said().flat_map(|text| if is_paper { vec![text] } else { text.lines().collect() });
+            for (text, tag) in lines.flat_map(|text| tags.iter().map(move |tag| (text, tag))) {
+                for (word, finding) in banned.in_file(text, tag, &place) {
+                    tell(&word.to_lowercase(), finding);
+                }
+            }
+        }
+        found
+    }
+
+    /// The languages that a file speaks: that of its folder, and the original, which stands in for what is missing. A
+    /// file of no language is carried along as it is; a law may say what a site never does.
+    fn tags(&self, path: &RelPath) -> Vec<&'a str> {
+        let first = path.as_str().split(['/', '.']).next().unwrap_or_default();
+        let Some(lang) = self.config.find(first) else { return Vec::new() };
+        let langs: BTreeSet<_> = [lang, self.config.original].into();
+        langs.into_iter().map(|lang| self.config.language(lang).tag.as_str()).collect()
+    }
+}
+
+impl std::fmt::Debug for Wall<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Wall")
+            .field("numbers", &self.numbers)
+            .field("sentences", &self.sentences)
+            .finish_non_exhaustive()
+    }
+}
+
+/// All digits of a file in a row: most files are done with it.
+fn digits(words: &Words<'_>) -> String {
+    let mut digits = String::new();
+    for text in words.all() {
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
+            let mut signs = rest.get(at..).unwrap_or_default().chars();
+            digits.extend(signs.next().and_then(digit));
+            rest = signs.as_str();
+        }
+    }
+    digits
+}
+
+/// Whether a number stands as one: the groups of a long number are parted, those of a short code are a day or a price.
+fn is_whole(shown: &str) -> bool {
+    let parted = letters(shown).filter(|letter| letter.digit.is_none()).count();
+    parted == 0 || letters(shown).count() - parted >= MIN_LONG
+}
+
+/// Whether a part of a text is inside of a sum: in hexadecimal, or as a content security policy has it.
+fn is_sum(text: &str, start: usize, end: usize) -> bool {
+    let token = |is_outside: fn(char) -> bool| {
+        let from = text.get(..start).and_then(|before| before.rfind(is_outside)).map_or(0, |at| at + 1);
+        let to = text.get(end..).and_then(|behind| behind.find(is_outside)).map_or(text.len(), |at| end + at);
+        (from, text.get(from..to).unwrap_or_default())
+    };
+    let (_, plain) = token(|c| !c.is_ascii_hexdigit());
+    let (from, packed) = token(|c| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=')));
+    let named = text
+        .get(..from)
+        .is_some_and(|before| ["sha256-", "sha384-", "sha512-"].iter().any(|name| before.ends_with(name)));
+    (named && packed.len() >= MIN_SUM)
+        || (plain.len() >= MIN_SUM && plain.bytes().any(|byte| byte.is_ascii_alphabetic()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sum;
+
+    #[test]
+    fn digits_of_a_sum_are_no_words() {
+        let is = |text: &str| {
+            let at = text.find("115").expect("digits");
+            is_sum(text, at, at + 3)
+        };
+        assert!(is("script-src 'sha256-5viqzNmEvvd36OwL115PQkgonJSL9edT7V3IkL7E6GQ='"));
+        assert!(is("da39a3ee5e6b4b0d3255bfef95601890afd115 a"));
+        assert!(!is("https://example.org/here/is/a/long/path/115/and/more/of/it"));
+        assert!(!is("call 115") && !is("11511511511511511511511511511511511511511"));
+    }
+}

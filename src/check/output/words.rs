@@ -1,0 +1,172 @@
+//! [`Words`]: what a file says to somebody who opens it.
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::check::contradicted_number::undone;
+
+/// Styles and scripts of pages that have been read: nearly all pages share theirs, and they are half of a page.
+#[derive(Debug, Default)]
+pub(super) struct Shared(Mutex<Vec<Box<str>>>);
+
+/// More than these are read each time.
+const MAX_SHARED: usize = 16;
+
+impl Shared {
+    fn is_new(&self, text: &str) -> bool {
+        let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_new = read.iter().all(|known| **known != *text);
+        if is_new && read.len() < MAX_SHARED {
+            read.push(text.into());
+        }
+        is_new
+    }
+}
+
+/// The words of one file.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    shared: &'a Shared,
+    /// What is read in one go, lines and cells included: half of a number may stand in the next one.
+    flow: String,
+    /// What is read by itself, each with [`END`] behind it: notes, the words of pictures, properties.
+    apart: String,
+    /// Addresses, names of files and the strings of code, which may be either, each with [`END`] behind it.
+    names: String,
+    /// Documents inside of this one that are still to be read, with how many they are in.
+    inside: Vec<(usize, String)>,
+    depth: usize,
+}
+
+/// Documents inside documents beyond this are not opened: a drawing in an address in a string of a script of a page.
+const MAX_DEPTH: usize = 4;
+
+/// Stands in no text that can be read.
+pub(super) const END: char = '\0';
+
+impl<'a> Words<'a> {
+    /// None yet. What is `shared` with other files is read once.
+    pub(super) fn new(shared: &'a Shared) -> Self {
+        let (flow, names) = (String::with_capacity(8192), String::with_capacity(4096));
+        Words { shared, flow, apart: String::new(), names, inside: Vec::new(), depth: 0 }
+    }
+
+    /// Whether a style or a script has not been read yet.
+    pub(super) fn is_new(&self, text: &str) -> bool {
+        self.shared.is_new(text)
+    }
+
+    /// Adds to what is read in one go.
+    pub(super) fn flow(&mut self, text: &str) {
+        // Between lines nobody sees how much space there is, and what stands in two lines may be one number.
+        let text = if self.flow.ends_with('\n') { text.trim_ascii_start() } else { text };
+        self.flow.push_str(text);
+    }
+
+    /// Ends a line of what is read in one go.
+    pub(super) fn end_line(&mut self) {
+        if !self.flow.ends_with('\n') {
+            self.flow.push('\n');
+        }
+    }
+
+    /// Adds something that is read by itself.
+    pub(super) fn apart(&mut self, text: &str) {
+        self.apart.push_str(text);
+        self.apart.push(END);
+    }
+
+    /// Adds an address or the name of a file, as it is written and as it is meant.
+    pub(super) fn address(&mut self, text: &str) {
+        self.string(text, false);
+        if text.contains('%') {
+            self.string(&undone(text), false);
+        }
+    }
+
+    /// Adds a string of code, by itself or to the one before it.
+    pub(super) fn string(&mut self, text: &str, goes_on: bool) {
+        if goes_on && self.names.ends_with(END) {
+            self.names.pop();
+        }
+        self.names.push_str(text);
+        self.names.push(END);
+    }
+
+    /// Adds a text that may be markup for whoever shows it.
+    pub(super) fn maybe_markup(&mut self, text: &str) {
+        if text.contains(['<', '&']) {
+            self.document(text.to_owned());
+        }
+    }
+
+    /// Adds a document that stands inside of this one, to be read later.
+    pub(super) fn document(&mut self, text: String) {
+        if self.depth < MAX_DEPTH {
+            self.inside.push((self.depth + 1, text));
+        }
+    }
+
+    /// A document that is still to be read; what is read in one go ends before it.
+    pub(super) fn next_document(&mut self) -> Option<String> {
+        let (depth, text) = self.inside.pop()?;
+        self.depth = depth;
+        self.flow.push(END);
+        Some(text)
+    }
+
+    /// Adds a text that is neither markup nor code.
+    pub(super) fn plain(&mut self, text: &str) {
+        self.flow(text);
+        if text.contains('%') {
+            self.apart(&undone(text));
+        }
+    }
+
+    /// Each text that is read in one go, addresses and strings of code as well.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.said().chain(self.names.split(END)).filter(|text| !text.is_empty())
+    }
+
+    /// Each of them that is said to readers.
+    pub(super) fn said(&self) -> impl Iterator<Item = &str> {
+        self.flow.split(END).chain(self.apart.split(END)).filter(|text| !text.is_empty())
+    }
+
+    /// All of them in a row.
+    pub(super) fn all(&self) -> [&str; 3] {
+        [&self.flow, &self.apart, &self.names]
+    }
+}
+
+/// The texts of something, read with a reader.
+#[cfg(test)]
+pub(super) fn read_with(read: fn(&str, &mut Words<'_>), text: &str) -> Vec<String> {
+    let shared = Shared::default();
+    let mut words = Words::new(&shared);
+    read(text, &mut words);
+    words.texts().map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_with;
+
+    #[test]
+    fn an_address_is_read_as_it_is_meant() {
+        let read = read_with(|text, words| words.address(text), "https://example.org/?a=012%20488%2");
+        assert_eq!(read, ["https://example.org/?a=012%20488%2", "https://example.org/?a=012 488%2"]);
+    }
+
+    #[test]
+    fn documents_inside_documents_end_somewhere() {
+        let shared = super::Shared::default();
+        let mut words = super::Words::new(&shared);
+        words.document("0".to_owned());
+        let mut count = 0;
+        while words.next_document().is_some() {
+            count += 1;
+            words.document("0".to_owned());
+        }
+        assert_eq!(count, super::MAX_DEPTH);
+    }
+}

@@ -1,0 +1,200 @@
+//! What the wall at the way out stops by itself, whatever the rules for texts say: it reads files as what they are.
+
+use std::collections::BTreeMap;
+
+use handbill::check::{Guarded, Wall};
+use handbill::diag::Rule;
+use handbill::shelf::{InMemory, Shelf as _};
+use handbill::source::RelPath;
+
+use crate::tools::spellings::{Spelling, guarded_site, registers_of, spellings};
+use crate::tools::{Site, list};
+
+fn path(text: &str) -> RelPath {
+    RelPath::parse(text).expect(text)
+}
+
+/// The rules that stop a file.
+fn rules(wall: &Wall<'_>, name: &str, text: &str) -> Vec<Rule> {
+    wall.read(&path(name), text.as_bytes(), None).iter().map(|finding| finding.rule).collect()
+}
+
+/// A file of the output that says a spelling; `None` where it makes no sense there.
+type Artifact = fn(&Spelling) -> Option<(String, String)>;
+
+const ARTIFACTS: [(&str, Artifact); 10] = [
+    ("text of a page", |it| Some(("a.html".into(), format!("<!DOCTYPE html>\n<p>{}", it.behind("html")?)))),
+    ("text of a page, written by us", |it| {
+        let code = it.of("code")?.replace('&', "&amp;").replace('<', "&lt;");
+        Some(("en/a.html".into(), format!("<article><p>Call {code}.</p></article>")))
+    }),
+    ("attribute", |it| {
+        // In an attribute `&nbsp4` is shown as it stands (HTML, 13.2.5.73).
+        let text = it.of("html").filter(|text| !text.contains(['<', '"']) && it.name != "entity-without-end")?;
+        Some(("a.html".into(), format!("<p><img alt=\"Call {text}\" src=a.png>x</p>")))
+    }),
+    ("drawing", |it| {
+        let head = "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY gap \"&#160;\">]>";
+        let text = it.behind("svg")?;
+        Some(("en/a.svg".into(), format!("{head}<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{text}</text></svg>")))
+    }),
+    ("data", |it| Some(("a.json".into(), format!("{{\"size\": 3, \"say\": \"Call {}\"}}", it.of("json")?)))),
+    ("style", |it| Some(("a.css".into(), format!("a::after {{ content: \"Call {}\" }}", it.of("css")?)))),
+    ("script", |it| Some(("a.js".into(), format!("say(\"Call {}\");", it.of("script")?)))),
+    ("script of a page", |it| Some(("a.html".into(), format!("<script>say('', \"{}\")</script>", it.of("script")?)))),
+    ("plain text", |it| Some(("a.txt".into(), format!("Call {}\n", it.of("code")?)))),
+    ("link", |it| {
+        let url = it.of("url")?;
+        let url = if url.contains(':') { url.to_owned() } else { format!("https://example.org/{url}") };
+        Some(("a.html".into(), format!("<a href=\"{}\">Ask</a>", url.replace('&', "&amp;"))))
+    }),
+];
+
+#[test]
+fn every_spelling_stops_at_the_wall_alone() {
+    let (config, registers) = registers_of(&guarded_site());
+    let spellings = spellings();
+    let mut out = Vec::new();
+    for (kind, artifact) in ARTIFACTS {
+        let made: Vec<_> = spellings.iter().filter_map(|it| Some((it, artifact(it)?))).collect();
+        assert!(made.len() >= 60, "{kind}: {}", made.len());
+        for (spelling, (name, text)) in made {
+            // A new one each time: a script that two files share is told once.
+            let (shelf, wall) = (InMemory::default(), Wall::of(&registers, &config));
+            let guarded = Guarded::new(&shelf, &wall);
+            guarded.put(&path(&name), text.as_bytes()).expect("a shelf");
+            let found = guarded.into_findings().into_sorted();
+            if !found.iter().any(|finding| finding.rule == Rule::ContradictedNumber && finding.place.file == name) {
+                out.push(format!("{kind}: {}: {text}", spelling.name));
+            } else {
+                assert!(shelf.into_files().is_empty(), "what is told must not pass: {text}");
+            }
+        }
+    }
+    assert!(out.is_empty(), "{} get out:\n{}", out.len(), out.join("\n"));
+}
+
+#[test]
+fn what_no_reader_sees_as_words_passes_the_wall() {
+    let (config, registers) = registers_of(&guarded_site());
+    let wall = Wall::of(&registers, &config);
+    for (name, bytes) in [
+        (
+            "a.html",
+            "<svg viewBox=\"0 0 12 488\"><path d=\"M012 488 488\" x=\"1299\" fill=\"#001299\"/></svg><p>12,488 people",
+        ),
+        (
+            "b.html",
+            "<meta content=\"script-src 'sha256-IhKht1299ReYUvkHqW3n9SEK4G4aJnzBMnCaXYTyWQhI='\"><p>2012, 488 of 489",
+        ),
+        ("a.css", "a { width: 1299px; background: #012488; margin: 12 488 488 }"),
+        ("a.js", "f(012, 488, 488); g = 1299; h = 0x1299"),
+        ("sums.txt", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1299b0b822cd15d6c15b0f00a08  en/a.html\n"),
+        ("a.txt", "Room 12995. Call +855 12 488 489, or 112488488. On 12.9.2029. It is given in another town."),
+        ("a.json", "{\"width\": 1299, \"at\": [12, 488, 488]}"),
+    ] {
+        let found = wall.read(&path(name), bytes.as_bytes(), None);
+        assert!(found.is_empty(), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_withheld_sentence_stops_at_the_wall_alone() {
+    let (config, registers) = registers_of(&guarded_site());
+    let wall = Wall::of(&registers, &config);
+    for (name, text) in [
+        ("en/a.html", "<p>They say: it is <b>only</b> given&nbsp;in <i>another</i> town!</p>"),
+        ("a.svg", "<svg><title>It is only given in another town</title></svg>"),
+        ("a.js", "say(\"It is only \" + \"given in\\u00A0another town.\")"),
+        ("a.css", "a::after { content: \"It is only given \\69n another town\" }"),
+        ("a.csv", "1,It is only given in another town\n"),
+    ] {
+        let found = wall.read(&path(name), text.as_bytes(), None);
+        let rules: Vec<Rule> = found.iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, [Rule::WithheldSentence], "{name}");
+    }
+    let with = wall.read(&path("en/print/a.home.pdf"), b"%PDF\xFF", Some("A page\0It is only given in\nanother town."));
+    assert_eq!(with.len(), 1);
+}
+
+#[test]
+fn a_banned_word_stops_at_the_wall_in_files_of_its_language() {
+    let (config, registers) = registers_of(&guarded_site());
+    let wall = Wall::of(&registers, &config);
+    for (name, text) in [
+        ("en/a.html", "<p>They call him a <b>jun</b>k&shy;ie.</p>"),
+        ("en/a.html", "<p>Many a pill\npopper</p>"),
+        ("en/a.html", "<img alt=\"A Junkie\">"),
+        ("en.html", "<title>ｊｕｎｋｉｅ</title>"),
+        ("en/print/a.svg", "<svg><text>junkie</text></svg>"),
+    ] {
+        assert_eq!(rules(&wall, name, text), [Rule::BannedWord], "{name}: {text}");
+    }
+    let with = wall.read(&path("en/print/a.home.pdf"), b"%PDF\xFF", Some("A\njunkie\0https://junkie.example.org/"));
+    assert_eq!(with.len(), 1);
+    for (name, text) in [
+        // A title that it has; an address; another word; a law that is carried along.
+        ("en/a.html", "<p>The “Junkie\nAct” and the \"junkie act\"</p><p>5\" of it</p>"),
+        (
+            "en/a.html",
+            "<p>See www.junkie.org, <a href=\"https://example.org/junkie\">https://example.org/junkie</a></p>",
+        ),
+        ("en/a.html", "<p>The junkies of a pill</p><p id=\"junkie\">popper</p>"),
+        ("law.html", "<p>Who is a junkie by this law</p>"),
+    ] {
+        assert_eq!(rules(&wall, name, text), [], "{name}: {text}");
+    }
+}
+
+/// A site in one language that must not say some sentences and words.
+fn site_against(language: &str, rows: &[Vec<String>]) -> Site {
+    let site = Site::new();
+    site.write(
+        "site.toml",
+        format!(
+            "title = {{ {language} = \"One\" }}\noriginal = \"{language}\"\ncountry = \"KH\"\n\
+             exit_to = \"https://example.org/\"\n\n[languages.{language}]\nname = \"One\"\n"
+        ),
+    );
+    let (mut facts, mut glossary) = (String::new(), String::new());
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| row[3] == "as-it-is") {
+        let text = &row[7];
+        glossary += &match row[2].as_str() {
+            "word" => format!("[[term]]\nnever = {{ {language} = \"{text}\" }}\n\n"),
+            _ => String::new(),
+        };
+        facts += &match row[2].as_str() {
+            "word" => String::new(),
+            _ => format!(
+                "[[fact]]\nid = \"untrue-{at}\"\nstatement = {{ {language} = \"{text}\" }}\n\
+                 status = \"contradicted\"\nuse = \"never\"\n\n"
+            ),
+        };
+    }
+    site.write("content/facts.toml", facts);
+    site.write("content/glossary.toml", glossary);
+    site
+}
+
+#[test]
+fn sentences_and_words_stop_at_the_wall_in_every_spelling_of_six_scripts() {
+    let mut languages: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    for row in list("lookalikes.tsv") {
+        languages.entry(row[1].clone()).or_default().push(row);
+    }
+    let (mut wrong, mut tried) = (Vec::new(), BTreeMap::<String, usize>::new());
+    for (language, rows) in &languages {
+        let (config, registers) = registers_of(&site_against(language, rows));
+        let wall = Wall::of(&registers, &config);
+        for row in rows.iter().filter(|row| row[4] == "letters" && row[5] == "issue") {
+            let html = row[8].replace('&', "&amp;").replace('<', "&lt;");
+            let stops = !rules(&wall, &format!("{language}/a.html"), &format!("<p>{html}</p>")).is_empty();
+            if stops != (row[6] == "yes") {
+                wrong.push(row.join(" | "));
+            }
+            *tried.entry(row[0].clone()).or_default() += 1;
+        }
+    }
+    assert!(tried.len() == 6 && tried.values().all(|count| *count >= 8), "{tried:?}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -86,9 +86,9 @@ fn card_page(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<V
         let made = page(renderer, lang, shell, (CARD, CARD), &card::tab(site, lang), &article);
         if newest <= card::FEWEST || made.bytes.len() <= MAX_PAGE || weigh(&made.bytes) <= MAX_PAGE {
             let tag = &site.config.language(lang).tag;
-            let lists = lists.into_iter().map(|(sign, list)| Artifact {
-                path: RelPath::from_safe(format!("{tag}/{CARD_FOLDER}/{sign}.js")),
-                bytes: call("editions", &(sign, list)).into_bytes(),
+            let lists = lists.into_iter().map(|(sign, list)| {
+                let path = RelPath::from_safe(format!("{tag}/{CARD_FOLDER}/{sign}.js"));
+                Artifact::new(path, call("editions", &(sign, list)).into_bytes())
             });
             return Some(std::iter::once(made).chain(lists).collect());
         }

@@ -192,8 +192,9 @@ fn without_marks(text: &str) -> Option<String> {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<']) {
         let (before, mark) = rest.split_at(at);
-        let close = if mark.starts_with('<') { '>' } else { ';' };
-        let end = mark.find(close).map_or(1, |end| end + 1);
+        let close = if mark.starts_with('<') { b'>' } else { b';' };
+        // No tag and no name of a sign is longer, and a text of nothing but `<` is walked through once.
+        let end = mark.bytes().take(100).position(|byte| byte == close).map_or(1, |end| end + 1);
         bare.push_str(before);
         bare.push(' ');
         rest = mark.get(end..).unwrap_or_default();

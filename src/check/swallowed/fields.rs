@@ -35,7 +35,9 @@ fn mark(text: &str) -> Option<&str> {
         return None;
     }
     let entity = text.match_indices('&').find_map(|(at, _)| {
-        let end = at + 1 + text.get(at + 1..)?.find(';')?;
+        // The longest that people write has eight letters.
+        let length = text.get(at + 1..)?.bytes().take(9).position(|byte| byte == b';')?;
+        let end = at + 1 + length;
         let name = text.get(at + 1..end)?;
         let letters = name.strip_prefix('#').unwrap_or(name);
         let is_name = (2..=8).contains(&name.len()) && letters.bytes().all(|byte| byte.is_ascii_alphanumeric());

@@ -1,7 +1,7 @@
 //! `unparsed-link`: a link, a picture or a note that did not become one, so that readers see brackets and addresses.
 
-use super::told::tell;
-use super::written::{BLANK, Run};
+use super::told::{is_full, tell};
+use super::written::{BLANK, Run, before, behind};
 use crate::diag::{Rule, Sink};
 
 /// Round brackets of both keyboards.
@@ -35,15 +35,22 @@ pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
 /// What stands behind a square bracket.
 fn brackets(run: &Run<'_>, sink: &mut Sink) {
     for (at, close) in run.text.match_indices(CLOSE) {
-        let behind = run.text.get(at + close.len()..).unwrap_or_default();
+        let behind = behind(run.text, at + close.len());
         let rest = behind.trim_start_matches(' ');
-        let open = run.text.get(..at).unwrap_or_default().rfind(['[', '［', '【']).unwrap_or(at);
+        let open = || {
+            let (start, before) = before(run.text, at);
+            before.rfind(['[', '［', '【']).map_or(at, |open| start + open)
+        };
+        if is_full(sink) {
+            return;
+        }
         let address = rest.strip_prefix(OPEN);
         if let Some(address) = address
             // What was meant as a reference is told as that.
             && !is_reference(address)
             && (behind.starts_with('(') && close == "]" || is_address(address))
         {
+            let open = open();
             let is_picture = run.text.get(..open).is_some_and(|before| before.ends_with('!'));
             let hint = if close != "]" || rest.starts_with('（') {
                 "use the brackets of the Latin keyboard: `[words](https://example.org/)`"
@@ -60,6 +67,7 @@ fn brackets(run: &Run<'_>, sink: &mut Sink) {
         } else if close == "]"
             && let Some((name, _)) = behind.strip_prefix('[').and_then(|rest| rest.split_once(']'))
         {
+            let open = open();
             let words = run.text.get(open + 1..at).unwrap_or_default();
             // Numbers of sources often stand beside each other.
             let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
@@ -75,14 +83,14 @@ fn brackets(run: &Run<'_>, sink: &mut Sink) {
         }
     }
     for (at, _) in run.text.match_indices(")[") {
-        if run.text.get(at + 2..).is_some_and(is_address) {
+        if is_address(behind(run.text, at + 2)) {
             let message = "this does not become a link, and readers see its brackets";
             let hint = "the words stand in square brackets, the address in round ones: `[words](https://example.org/)`";
             tell(run, Rule::UnparsedLink, (at, at + 2), message, hint, sink);
         }
     }
     for (at, _) in run.text.match_indices("[[") {
-        let inner = run.text.get(at + 2..).and_then(|rest| rest.split_once("]]"));
+        let inner = behind(run.text, at + 2).split_once("]]");
         if inner.is_some_and(|(inner, _)| {
             !inner.is_empty() && !inner.trim_matches(['_', BLANK]).eq_ignore_ascii_case("toc")
         }) {
@@ -96,7 +104,7 @@ fn brackets(run: &Run<'_>, sink: &mut Sink) {
 /// Marks of notes.
 fn notes(run: &Run<'_>, sink: &mut Sink) {
     for (at, _) in run.text.match_indices("[^") {
-        let name = run.text.get(at + 2..).and_then(|rest| rest.split_once(']')).map(|(name, _)| name);
+        let name = behind(run.text, at + 2).split_once(']').map(|(name, _)| name);
         if let Some(name) = name.filter(|name| !name.is_empty() && !name.contains([' ', '[', '\n', BLANK])) {
             let message = format!("there is no note `{name}`, and readers see its mark");
             let hint = format!("write the note below, behind an empty line: `[^{name}]: …`");
@@ -104,7 +112,7 @@ fn notes(run: &Run<'_>, sink: &mut Sink) {
         }
     }
     for (at, _) in run.text.match_indices("^[") {
-        let inner = run.text.get(at + 2..).and_then(|rest| rest.split_once(']')).map(|(inner, _)| inner);
+        let inner = behind(run.text, at + 2).split_once(']').map(|(inner, _)| inner);
         if inner.is_some_and(|inner| inner.starts_with(char::is_alphabetic)) {
             let message = "a note cannot stand inside a sentence, and readers see its brackets";
             let hint = "write `[^name]` here, and `[^name]: …` in a paragraph of its own";

@@ -1,7 +1,7 @@
 //! `unparsed-mark`: a mark of another program, or of another keyboard, that is shown as it stands.
 
 use super::told::tell;
-use super::written::{BLANK, Run};
+use super::written::{BLANK, Run, before, behind};
 use crate::diag::{Rule, Sink};
 use crate::markup::Block;
 
@@ -88,8 +88,7 @@ fn paired(text: &str, mark: &str) -> Option<(usize, usize)> {
 
 /// Whether a place is part of a web address.
 fn is_in_address(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    before.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://"))
+    before(text, at).1.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://"))
 }
 
 /// `__` makes words strong only between words (CommonMark 0.31, 6.2), which some scripts do not part.
@@ -106,7 +105,7 @@ fn lines_for_strong(text: &str) -> Option<Found> {
 fn braces(run: &Run<'_>) -> Option<Found> {
     let text = run.text;
     for (at, _) in text.match_indices('{') {
-        let inner = text.get(at + 1..)?;
+        let inner = behind(text, at + 1);
         let end = inner.find('}').map(|end| at + end + 2);
         let Some(end) = end else { continue };
         if inner.starts_with(['{', '%']) {
@@ -199,13 +198,13 @@ fn backslash(run: &Run<'_>) -> Option<Found> {
 /// `&nbsp` without its end, and `&amp;nbsp;`, which is undone only once.
 fn entity(text: &str) -> Option<Found> {
     let names = |rest: &str| NAMES.iter().find_map(|name| rest.strip_prefix(name).map(|_| name.len()));
-    for (at, _) in text.match_indices('&').filter(|(at, _)| !is_in_address(text, *at)) {
+    for (at, _) in text.match_indices('&') {
         let rest = text.get(at + 1..)?;
         let twice = rest.strip_prefix("amp;").and_then(|inner| {
             let len = names(inner)?;
             inner.get(len..)?.starts_with(';').then_some(at + "&amp;".len() + len + 1)
         });
-        if let Some(end) = twice {
+        if let Some(end) = twice.filter(|_| !is_in_address(text, at)) {
             let hint = "write the sign itself, or `&` in the place of `&amp;`";
             return Some((at, end, "readers see the name of a sign here, not the sign", hint));
         }
@@ -213,7 +212,7 @@ fn entity(text: &str) -> Option<Found> {
             let behind = rest.get(*len..).and_then(|behind| behind.chars().next());
             behind.is_none_or(|c| c != ';' && c != '=' && !c.is_alphanumeric())
         });
-        if let Some(len) = open {
+        if let Some(len) = open.filter(|_| !is_in_address(text, at)) {
             return Some((at, at + 1 + len, "readers see the name of a sign here, not the sign", "put `;` behind it"));
         }
     }

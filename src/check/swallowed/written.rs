@@ -77,6 +77,28 @@ fn ends(document: &Document<Target>, id: NodeId) -> Option<(usize, usize)> {
     Some((first.start as usize, last.end as usize))
 }
 
+/// So far, in bytes, marks that belong together may stand from each other: a text of brackets alone would be walked
+/// through once for each of them.
+const REACH: usize = 500;
+
+/// What stands behind a place of a text, as far as marks reach.
+pub(super) fn behind(text: &str, at: usize) -> &str {
+    let mut end = text.len().min(at.saturating_add(REACH));
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(at..end).unwrap_or_default()
+}
+
+/// What stands before a place of a text, as far as marks reach, and where that begins.
+pub(super) fn before(text: &str, at: usize) -> (usize, &str) {
+    let mut start = at.saturating_sub(REACH);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    (start, text.get(start..at).unwrap_or_default())
+}
+
 impl<'a> Run<'a> {
     /// Its lines, wrapped or broken, and where each begins, without what a quotation or a list puts before it.
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &'a str)> {

@@ -55,8 +55,12 @@ pub fn difference(statement: &str, sentence: &str, language: &str) -> Option<Dif
     if statement == sentence {
         return None;
     }
-    let stated = figures(statement, language);
-    let mut other = figures(sentence, language);
+    let stated = [numbers(statement), in_words(statement, language)].concat();
+    let mut other = numbers(sentence);
+    // "Two of them" is a figure only beside another one.
+    if !stated.is_empty() {
+        other.extend(in_words(sentence, language));
+    }
     other.retain(|figure| !stated.contains(figure));
     other.dedup();
     if !other.is_empty() {
@@ -148,17 +152,16 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(ends).map(str::trim).filter(|part| part.chars().any(char::is_alphanumeric))
 }
 
-/// The numbers of a text, in digits of any script; in English those written as words, too.
-fn figures(text: &str, language: &str) -> Vec<String> {
+/// The numbers that an English text writes as words, in digits. "One" is mostly none.
+fn in_words(text: &str, language: &str) -> Vec<String> {
     const WORDS: [&str; 11] =
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let mut all = numbers(text);
-    if language == "en" {
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        let value = |word: &str| WORDS.iter().position(|known| known.eq_ignore_ascii_case(word)).map(|at| at + 2);
-        all.extend(words.filter_map(value).map(|number| number.to_string()));
+    if language != "en" {
+        return Vec::new();
     }
-    all
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let value = |word: &str| WORDS.iter().position(|known| known.eq_ignore_ascii_case(word)).map(|at| at + 2);
+    words.filter_map(value).map(|number| number.to_string()).collect()
 }
 
 #[cfg(test)]
@@ -200,5 +203,6 @@ mod tests {
         }
         assert_eq!(difference("ត្រូវចាប់ផ្ដើមក្នុង ៧២ ម៉ោង។", "ក្នុង 72 ម៉ោង", "km"), None);
         assert_eq!(difference("Rape is always a crime.", "Nobody may do that.", "en"), None);
+        assert_eq!(difference("Clinics give it.", "Two clinics here give it.", "en"), None, "nothing to differ from");
     }
 }

@@ -2,15 +2,24 @@
 // script that a built search page has.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
-import { shipped } from './sites.mjs';
+import { make, workshop } from './sites.mjs';
+
+/** A site with one page. */
+function small() {
+  const from = join(workshop, 'small');
+  mkdirSync(join(from, 'content/en'), { recursive: true });
+  writeFileSync(join(from, 'site.toml'), 'title = { en = "One" }\noriginal = "en"\ncountry = "KH"\nexit_to = "https://example.org/"\n\n[languages.en]\nname = "English"\n');
+  writeFileSync(join(from, 'content/en/one.md'), '+++\ntitle = "One"\n+++\nWords.\n');
+  return make('folding', from);
+}
 
 /** The page's own script, with a document that holds nothing. */
 function folding() {
-  const page = readFileSync(join(shipped().output, 'en/search.html'), 'utf8');
+  const page = readFileSync(join(site.out, 'en/search.html'), 'utf8');
   const script = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((found) => found[1]).find((text) => text.includes('search.here'));
   const element = () => ({ getAttribute: () => '', setAttribute() {}, appendChild() {}, addEventListener() {} });
   const document = { documentElement: { lang: 'en' }, body: element(), getElementById: element, createElement: element, createTextNode: element };
@@ -19,6 +28,7 @@ function folding() {
   return window.handbill.fold;
 }
 
+const site = small();
 const unescaped = (cell) =>
   cell.replaceAll(/\\(?:u\{([0-9A-F]+)\}|(.))/g, (_, code, sign) => (code ? String.fromCodePoint(parseInt(code, 16)) : { n: '\n', t: '\t' }[sign] || sign));
 const rows = readFileSync(new URL('../lists/lookalikes.tsv', import.meta.url), 'utf8').trimEnd().split('\n').slice(1).map((line) => line.split('\t').map(unescaped));

@@ -55,7 +55,12 @@ impl Hints {
             return Hint { sentences: false, banned: false };
         }
         let mut skeleton = Skeleton::default();
-        words.all().into_iter().for_each(|text| skeleton.add(text));
+        let [said @ .., names] = words.all();
+        said.into_iter().for_each(|text| skeleton.add(text));
+        // Words are only banned where they are said.
+        if !matches!(self.sentences, Wanted::None) {
+            skeleton.add(names);
+        }
         let may_be = |wanted: &Wanted| wanted.may_be_in(&skeleton);
         Hint { sentences: may_be(&self.sentences), banned: self.banned_in(tags).any(may_be) }
     }
@@ -74,7 +79,9 @@ impl Wanted {
         if skeletons.iter().any(|skeleton| skeleton.bytes().is_empty()) {
             return Wanted::Any;
         }
-        AhoCorasick::new(skeletons.iter().map(Skeleton::bytes)).map_or(Wanted::Any, Wanted::Some)
+        // The bytes it would look for first are those of frequent letters.
+        let finder = AhoCorasick::builder().prefilter(false).build(skeletons.iter().map(Skeleton::bytes));
+        finder.map_or(Wanted::Any, Wanted::Some)
     }
 
     fn may_be_in(&self, skeleton: &Skeleton) -> bool {

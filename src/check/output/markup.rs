@@ -226,6 +226,8 @@ impl<'t> Reader<'t, '_, '_> {
         match name {
             "sup" => (self.raised, self.note) = (begins, false),
             "a" => self.note = begins && self.raised,
+            // Most are one of these.
+            "p" | "li" | "td" => return self.words.end_line(),
             _ => {}
         }
         if INLINE.binary_search(&name).is_err() {
@@ -302,7 +304,10 @@ impl<'t> Reader<'t, '_, '_> {
     }
 
     fn value(&mut self, name: &str, value: &str) {
-        if value.is_empty() || DRAWN.binary_search(&name).is_ok() || OF_HTML.binary_search(&name).is_ok() {
+        // Most are one of the first two.
+        let is_plain = matches!(name, "href" | "id");
+        if value.is_empty() || !is_plain && (OF_HTML.binary_search(&name).is_ok() || DRAWN.binary_search(&name).is_ok())
+        {
             return;
         }
         let value = if value.contains('&') { entities::undone(value, false) } else { Cow::Borrowed(value) };
@@ -312,9 +317,10 @@ impl<'t> Reader<'t, '_, '_> {
             "srcdoc" => self.words.document(value.into_owned()),
             _ if value.starts_with("data:") => self.data(&value),
             _ => {
-                match SAID.binary_search(&name) {
-                    Ok(_) => self.words.apart(&value),
-                    Err(_) => self.words.address(&value),
+                if is_plain || SAID.binary_search(&name).is_err() {
+                    self.words.address(&value);
+                } else {
+                    self.words.apart(&value);
                 }
                 self.words.maybe_markup(&value);
             }

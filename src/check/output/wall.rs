@@ -57,7 +57,7 @@ impl<'a> Wall<'a> {
                 found.push(finding.hint(HINT));
             }
         };
-        if self.numbers.may_be_in(&digits(&words)) {
+        if !self.numbers.is_empty() && self.numbers.may_be_in(&digits(&words)) {
             for text in words.texts() {
                 let hits = self.numbers.find(text).into_iter();
                 for hit in hits.filter(|hit| is_whole(hit.shown) && !is_sum(text, hit.start, hit.end)) {
@@ -113,7 +113,9 @@ fn digits(words: &Words<'_>) -> String {
         let mut rest = text;
         while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
             let mut signs = rest.get(at..).unwrap_or_default().chars();
-            digits.extend(signs.next().and_then(digit));
+            if let Some(digit) = signs.next().and_then(digit) {
+                digits.push(digit);
+            }
             rest = signs.as_str();
         }
     }

@@ -130,9 +130,8 @@ fn is_kept(c: char) -> bool {
 }
 
 /// A byte for a letter, neither of the two that mean something else.
-#[expect(clippy::cast_possible_truncation, reason = "less than 255")]
 fn byte(c: char) -> u8 {
-    (u32::from(c) % 253) as u8 + 1
+    u8::try_from(u32::from(c) % 253).map_or(NONE, |byte| byte + 1)
 }
 
 #[cfg(test)]

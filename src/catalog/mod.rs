@@ -9,10 +9,12 @@ mod compare;
 mod front;
 mod pair;
 pub mod parts;
+mod reading;
 mod resolve;
 mod site;
 
 pub use built_in::add_built_in;
 pub use pair::{Catalog, Texts, pair};
+pub use reading::Part;
 pub use resolve::resolve;
 pub use site::{Audience, Link, Page, PageIndex, Shown, Site, Translation, Version};

@@ -8,7 +8,7 @@ use super::parts::{Standing, Unit};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Accepted, Draft, Target, parse_draft};
-use crate::schema::{BadPageId, PageId};
+use crate::schema::{BadPageId, PageId, Stamp};
 use crate::source::Markdown;
 
 /// All texts of one page, links as written.
@@ -22,6 +22,8 @@ pub struct Texts {
     pub standings: BTreeMap<LangId, Standing>,
     /// Who said of which translation that it is up to date, and when.
     pub accepted: BTreeMap<LangId, Accepted>,
+    /// What was read of which text, by whom, and when.
+    pub read: BTreeMap<LangId, Vec<Stamp>>,
     /// Snapshots that have not been compared yet.
     pub(super) snapshots: BTreeMap<LangId, Draft<Target>>,
 }

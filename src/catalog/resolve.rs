@@ -106,7 +106,7 @@ fn page(
     config: &Config,
     links: &mut impl FnMut(Draft<Target>) -> Draft<Link>,
 ) -> Option<Page> {
-    let Texts { drafts, mut units, mut standings, mut accepted, .. } = texts;
+    let Texts { drafts, mut units, mut standings, mut accepted, mut read, .. } = texts;
     let mut original = None;
     let mut translations = BTreeMap::new();
     for (lang, draft) in drafts {
@@ -119,6 +119,7 @@ fn page(
     }
     let original = original?;
     let original_units = units.remove(&config.original).unwrap_or_default();
+    let own = read.remove(&config.original).unwrap_or_default();
     let translations = translations.into_iter().map(|(lang, draft)| {
         let standing = standings.remove(&lang).unwrap_or(Standing::Unknown(None));
         let units = units.remove(&lang).unwrap_or_default();
@@ -131,10 +132,12 @@ fn page(
         };
         let shown = standing.comparison().and_then(|comparison| parts::compose(&texts, comparison));
         let shown = shown.map(|document| Draft { front: draft.front.clone(), document });
-        (lang, Translation { draft, units: OnceLock::new(), accepted: accepted.remove(&lang), standing, shown })
+        let (accepted, read) = (accepted.remove(&lang), read.remove(&lang).unwrap_or_default());
+        (lang, Translation { draft, units: OnceLock::new(), accepted, read, standing, shown })
     });
     let translations = translations.collect();
-    Some(Page { id, settings: Settings::of(&original.front, config), units: OnceLock::new(), original, translations })
+    let settings = Settings::of(&original.front, config);
+    Some(Page { id, settings, units: OnceLock::new(), read: own, original, translations })
 }
 
 /// Pages that only the team may see.

@@ -10,9 +10,9 @@ use super::parts::{Freshness, Standing, Unit, units};
 use crate::config::{Config, LangId};
 use crate::diag::Sink;
 use crate::ledger::Ledger;
-use crate::markup::{Accepted, Draft, Inline, Kind, parse_draft};
+use crate::markup::{Accepted, Draft, Inline, Kind, NodeId, parse_draft};
 use crate::register::{ContactId, FactId, Registers};
-use crate::schema::{Localized, PageId, Url};
+use crate::schema::{Localized, PageId, Stamp, Url};
 use crate::source::{Asset, RelPath, Span};
 use crate::strings::Strings;
 
@@ -80,6 +80,8 @@ pub struct Page {
     pub original: Draft<Link>,
     /// Its parts, once somebody has asked for them.
     pub(super) units: OnceLock<Vec<Unit>>,
+    /// What was read of the original, by whom, and when.
+    pub read: Vec<Stamp>,
     /// The other texts.
     pub translations: BTreeMap<LangId, Translation>,
 }
@@ -93,6 +95,8 @@ pub struct Translation {
     pub(super) units: OnceLock<Vec<Unit>>,
     /// Who said last that it is up to date, and when.
     pub accepted: Option<Accepted>,
+    /// What of it was read beside the original, by whom, and when.
+    pub read: Vec<Stamp>,
     /// How it stands to the original, part by part.
     pub standing: Standing,
     /// What readers are shown, where that is not the text as it is written.
@@ -145,13 +149,13 @@ impl Page {
         self.units.get_or_init(|| cut(&self.original))
     }
 
-    /// The sentences of the original that state a fact, each with its place.
-    pub fn claims(&self) -> impl Iterator<Item = (FactId, String, Span)> {
+    /// The sentences of the original that state a fact: which, where each begins in the document, and its place.
+    pub fn claims(&self) -> impl Iterator<Item = (FactId, NodeId, Span)> {
         let document = &self.original.document;
         document.all().filter_map(move |(node, found)| {
             let Kind::Inline(Inline::Link(target)) = found.kind else { return None };
             let Link::Fact(id) = document.target(target) else { return None };
-            Some((*id, document.plain_text(node), found.span))
+            Some((*id, node, found.span))
         })
     }
 

@@ -15,7 +15,13 @@ pub(super) fn check(registers: &Registers, today: Date, sink: &mut Sink) {
             tell(registers.contact_place(id), &format!("a call to `{name}`"), &call.on.to_string(), today, sink);
         }
         for check in contact.checks.iter().filter(|check| check.stamp.on > today) {
-            tell(registers.contact_place(id), &format!("a check of `{name}`"), &check.stamp.on.to_string(), today, sink);
+            tell(
+                registers.contact_place(id),
+                &format!("a check of `{name}`"),
+                &check.stamp.on.to_string(),
+                today,
+                sink,
+            );
         }
         sources(&contact.sources, &registers.contact_place(id), name, today, sink);
     }

@@ -17,12 +17,14 @@ mod phone_in_prose;
 mod picture;
 mod police_first;
 mod recording;
+mod sentence_differs;
 mod shared_number;
 mod stale;
 mod telling_title;
 mod telling_word;
 mod texts;
 mod unparsed_emphasis;
+mod unread;
 mod unsourced;
 mod unused_contact;
 mod withheld_sentence;
@@ -34,6 +36,7 @@ use jiff::civil::Date;
 pub use missing_glyph::Draws;
 pub use not_final::not_final;
 pub use parity::Parity;
+pub use sentence_differs::{Difference, difference};
 pub use texts::texts;
 
 use crate::catalog::{Catalog, Site};
@@ -79,6 +82,9 @@ pub fn all(site: &Site, templates: &BTreeMap<RelPath, Source>, today: Date, sink
     telling_title::check(site, sink);
     telling_word::check(site, templates, sink);
     unsourced::facts(site, sink);
+    sentence_differs::check(site, sink);
+    recording::voices(site, sink);
+    unread::check(site, sink);
     unused_contact::check(site, sink);
     police_first::check(site, sink);
 }

@@ -57,7 +57,23 @@ fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static
         ),
         DraftReason::NotReviewed => (
             format!("no second person has read the {language} text"),
-            "let somebody who reads it well check it, then write `[review]` with `state = \"reviewed\"`, `by` and `on`",
+            "let somebody who reads it well check it, then write that down with `handbill translate reviewed`",
+        ),
+        DraftReason::PartNotRead => (
+            format!("nobody has read this part of the {language} text as it is now"),
+            "let somebody who reads it well check it, then write that down with `handbill translate reviewed`",
+        ),
+        DraftReason::OriginalNotReviewed => (
+            "no second person has read the original of this critical page".to_owned(),
+            "let somebody check it, then write that down with `handbill translate reviewed` and the original language",
+        ),
+        DraftReason::OriginalPartNotRead => (
+            "nobody has read this part of the original of this critical page as it is now".to_owned(),
+            "let somebody check it, then write that down with `handbill translate reviewed` and the original language",
+        ),
+        DraftReason::WordsNotRead(id) => (
+            format!("nobody has read what the register says of `{}` in {language}", contact(id)),
+            "let somebody who reads it well check it, then write that down with `handbill translate reviewed contact:ID`",
         ),
         DraftReason::ContactNotConfirmed(id) => (
             format!("the contact `{}` is not confirmed", contact(id)),

@@ -1,18 +1,51 @@
-//! `bad-recording`: a page says that it can be listened to, and the file is not there or is something else.
+//! `stale-recording`, and `bad-recording`: a page says that it can be listened to, and the file is not there or is something else.
 
 use std::collections::BTreeMap;
 
-use crate::catalog::Catalog;
+use crate::catalog::parts::Freshness;
+use crate::catalog::{Catalog, Shown, Site};
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::media::recording::{is_recording, refuse};
+use crate::schema::Says;
 use crate::source::{Asset, RelPath};
+use crate::wording::aloud;
 
 pub(super) fn files(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
     for (path, asset) in assets.iter().filter(|(path, _)| path.as_str().starts_with("content/") && is_recording(path)) {
         if let Some(why) = refuse(path, &asset.bytes) {
             let finding = Finding::new(Rule::BadRecording, Place::file(path.as_str()), format!("the recording {why}"));
             sink.push(finding.hint("save it again as MP3, or as M4A"));
+        }
+    }
+}
+
+/// `stale-recording`: a voice that says what the page said once, or of which nobody has said what it says.
+pub(super) fn voices(site: &Site, sink: &mut Sink) {
+    for page in &site.pages {
+        for (lang, draft) in page.drafts(&site.config) {
+            let version = site.version(page, lang);
+            // What is behind its original is not played, and told as that.
+            let is_behind = match version.state {
+                Shown::Original | Shown::Missing => false,
+                Shown::Translation(freshness) => freshness != Freshness::Fresh,
+            };
+            let Some(audio) = draft.front.audio.as_ref().filter(|_| !is_behind) else { continue };
+            let says = || Says::of(&aloud(site, &version).join("\n"));
+            let message = match &audio.stamp {
+                None => "nobody has written down what this recording says, so it is not played",
+                Some(stamp) if !stamp.holds(says()) => {
+                    "the page says something else than its recording, so that is not played"
+                }
+                Some(_) => continue,
+            };
+            let tag = &site.config.language(lang).tag;
+            let finding = Finding::new(Rule::StaleRecording, draft.document.source().place(audio.file.span), message);
+            let hint = format!(
+                "read it again where it is wrong, then `handbill recordings stamp {} --lang {tag} --by …`",
+                page.id
+            );
+            sink.push(finding.hint(hint).page(&page.id).language(tag));
         }
     }
 }

@@ -5,6 +5,7 @@ mod common;
 pub mod contacts;
 pub mod editions;
 pub mod facts;
+pub mod recordings;
 pub mod report;
 pub mod translate;
 
@@ -47,6 +48,8 @@ pub enum Command {
     Recall(editions::Recall),
     /// See how far translations are, and bring them up to date
     Translate(translate::Translate),
+    /// See what recordings of pages must say, and say that they do
+    Recordings(recordings::Recordings),
     /// Show fonts, languages and what is missing
     Doctor(Doctor),
 }
@@ -154,6 +157,7 @@ impl Command {
             Command::Editions(editions) => editions.action.common(),
             Command::Recall(recall) => &recall.common,
             Command::Translate(translate) => translate.action.common(),
+            Command::Recordings(recordings) => recordings.action.common(),
             Command::Doctor(doctor) => &doctor.common,
         }
     }

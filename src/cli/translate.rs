@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 
-use super::common::{Common, initials};
+use super::common::{Common, day, initials};
 
 /// `handbill translate`
 #[derive(Debug, Args)]
@@ -27,6 +28,8 @@ pub enum Action {
     Import(Exchange),
     /// Make a sheet to correct on paper, original beside translation, and the same as CSV
     Review(Review),
+    /// Say that somebody has read a translation beside its original, part by part as both are now
+    Reviewed(Reviewed),
     /// Begin a language: its lines in `site.toml`, its strings, its folder
     New(New),
 }
@@ -90,6 +93,26 @@ pub struct Review {
     pub common: Common,
 }
 
+/// `handbill translate reviewed`
+#[derive(Debug, Args)]
+pub struct Reviewed {
+    /// What was read: pages by their ids, or contacts of the register as `contact:ID`
+    #[arg(value_name = "PAGE", required = true)]
+    pub what: Vec<String>,
+    /// The language; the original one where its own words were read
+    #[arg(long, value_name = "TAG")]
+    pub lang: String,
+    /// Initials of whoever has read it
+    #[arg(long, value_name = "INITIALS", value_parser = initials)]
+    pub by: String,
+    /// The day [default: the day to count from]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub on: Option<Date>,
+    /// What every command has.
+    #[command(flatten)]
+    pub common: Common,
+}
+
 /// `handbill translate new`
 #[derive(Debug, Args)]
 pub struct New {
@@ -112,6 +135,7 @@ impl Action {
             Action::Accept(accept) => &accept.common,
             Action::Export(exchange) | Action::Import(exchange) => &exchange.common,
             Action::Review(review) => &review.common,
+            Action::Reviewed(reviewed) => &reviewed.common,
             Action::New(new) => &new.common,
         }
     }

@@ -1,12 +1,12 @@
 //! `contacts`: lists and exports.
 
-use super::{asked, checked};
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
+use super::{asked, checked};
 use crate::catalog::{Audience, Site};
+use crate::cli::Common;
 use crate::cli::contacts::{Action, Contacts, Export, Form, Sheet};
 use crate::cli::report::{self, Format};
-use crate::cli::Common;
 use crate::config::LangId;
 use crate::contacts::{self, Row};
 use crate::diag::Sink;

@@ -6,9 +6,9 @@ use crate::catalog::{Audience, Site};
 use crate::cli::facts::{Action, Facts, Sign};
 use crate::cli::report;
 use crate::diag::Sink;
-use crate::publish;
 use crate::register::{FactId, Lookup};
 use crate::schema::{Says, Stamp, append, says_list};
+use crate::{check, publish};
 
 /// Does what is asked for with the register of facts.
 pub(super) fn facts(facts: &Facts, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -33,9 +33,13 @@ fn sign(site: &Site, asked: &Sign, surroundings: Surroundings) -> Result<Outcome
     let mut sentences: Vec<Says> = Vec::new();
     let mut places = 0;
     for page in &site.pages {
-        for (_, sentence, span) in page.claims().filter(|(claimed, ..)| *claimed == id) {
+        for (_, node, span) in page.claims().filter(|(claimed, ..)| *claimed == id) {
+            let sentence = page.original.document.plain_text(node);
             let place = page.original.document.source().place(span);
             report::data(&format!("  {} {}:{}: {sentence}", page.id, place.file, place.line))?;
+            if let Some(difference) = check::difference(statement, &sentence, site.config.original().tag.primary()) {
+                report::say(&format!("handbill: look twice: {}", difference.beside("the statement")))?;
+            }
             places += 1;
             let says = Says::of(&sentence);
             if !sentences.contains(&says) {

@@ -40,6 +40,7 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
         },
     );
     sink.absorb(aside);
+    catalog.note_readings(std::mem::take(&mut tree.readings), &config, sink);
     if let Some(fonts) = &fonts {
         fonts.check(&config, sink);
     }

@@ -12,6 +12,8 @@ mod load;
 mod outcome;
 mod print;
 mod recall;
+mod recordings;
+mod reviewed;
 mod serve;
 mod translate;
 mod verify;
@@ -37,6 +39,7 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Editions(asked) => editions::editions(&asked, surroundings),
         Command::Recall(asked) => recall::recall(&asked, surroundings),
         Command::Translate(asked) => translate::translate(&asked, surroundings),
+        Command::Recordings(asked) => recordings::recordings(&asked, surroundings),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::asked;
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
+use super::reviewed::reviewed;
 use crate::catalog::{Audience, Page, Site};
 use crate::cli::report::{self, Format};
 use crate::cli::translate::{Accept, Action, Exchange, New, Review, Status, Translate};
@@ -20,7 +21,17 @@ pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Re
     let common = translate.action.common();
     let mut sink = Sink::new();
     let on_paper = matches!(translate.action, Action::Review(_));
-    let Some(loaded) = load(&common.site, on_paper, Audience::Readers, surroundings.today, &mut sink) else {
+    // What the team is told is read, too.
+    let audience = match translate.action {
+        Action::Reviewed(_) => Audience::Team,
+        Action::Status(_)
+        | Action::Accept(_)
+        | Action::Export(_)
+        | Action::Import(_)
+        | Action::Review(_)
+        | Action::New(_) => Audience::Readers,
+    };
+    let Some(loaded) = load(&common.site, on_paper, audience, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
@@ -30,6 +41,7 @@ pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Re
         Action::Export(asked) => export(site, asked),
         Action::Import(asked) => import(site, asked, surroundings),
         Action::Review(asked) => review(&loaded, asked, surroundings, sink),
+        Action::Reviewed(asked) => reviewed(site, asked, surroundings),
         Action::New(asked) => new(site, asked),
     }
 }

@@ -9,8 +9,8 @@ pub use profile::{CardSize, Colour, Edge, HOME, Layout, Look, Off, Print, Profil
 use crate::diag::{Place, Rule, Severity, Sink};
 use crate::lang::letters::digit;
 use crate::lang::{Direction, Lang, Script};
-use crate::schema::{self, At, Fields, Localized, TomlText, Url, words};
-use crate::source::Source;
+use crate::schema::{self, At, FORMAT, Fields, Localized, TomlText, Url, format_of, is_newer, words};
+use crate::source::{Source, Span};
 
 /// Where the exit link goes when the site does not say: a page everybody may have open.
 const DEFAULT_EXIT: &str = "https://www.wikipedia.org/";
@@ -133,6 +133,16 @@ impl Config {
 /// Reads `site.toml`. `None` where a site cannot be made out of it; the findings say why.
 pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
     let mut fields = schema::parse(TomlText::whole(source), source.text(), sink)?;
+    let before = sink.len();
+    let format = format_of(&mut fields, sink);
+    if is_newer(&fields, format, sink) {
+        return None;
+    }
+    if format.is_none() && sink.len() == before {
+        let message = "this site does not say which form its files have";
+        let finding = fields.finding(Rule::NoFormat, Span::from(0..0), message);
+        sink.push(finding.hint(format!("write `format = {FORMAT}` as the first line of `site.toml`")));
+    }
     let languages = languages(&mut fields, sink);
     let tags: Vec<Lang> = languages.iter().map(|language| language.tag.clone()).collect();
     let title = fields.required_localized("title", &tags, sink);

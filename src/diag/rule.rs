@@ -83,6 +83,8 @@ rules! {
     UnsafePicture = "unsafe-picture", Error;
     /// A recording that is not there, or is none.
     BadRecording = "bad-recording", Error;
+    /// A recording of which nobody has said that it says what the page says now.
+    StaleRecording = "stale-recording", Warning;
     /// A reference inside a reference.
     NestedReference = "nested-reference", Error;
     /// Something that was meant as a reference and did not become one.
@@ -111,6 +113,8 @@ rules! {
     StaleContact = "stale-contact", Warning;
     /// A test call without the digits that were dialled.
     CallWithoutNumber = "call-without-number", Warning;
+    /// A signature that does not say what was signed.
+    SignatureWithoutWords = "signature-without-words", Warning;
     /// A fact that was verified too long ago.
     StaleFact = "stale-fact", Warning;
     /// A contact for readers that no page gives them.
@@ -131,6 +135,8 @@ rules! {
     WithheldFact = "withheld-fact", Error;
     /// The words of a fact that must not be stated, without a reference.
     WithheldSentence = "withheld-sentence", Error;
+    /// A sentence that says another figure than the fact it leans on, or "not" where that does not.
+    SentenceDiffers = "sentence-differs", Warning;
     /// The police's number before one that is not theirs.
     PoliceFirst = "police-first", Warning;
     /// A page that a language does not have yet.
@@ -139,6 +145,8 @@ rules! {
     StaleTranslation = "stale-translation", Warning;
     /// A translation without a snapshot of its original.
     UnknownFreshness = "unknown-freshness", Warning;
+    /// A review that does not say what was read.
+    ReviewWithoutParts = "review-without-parts", Warning;
     /// A reference that only a translation or only its original has.
     DifferentReference = "different-reference", Warning;
     /// Another number than the original's.
@@ -189,7 +197,9 @@ rules! {
     Overflow = "overflow", Error;
     /// A text with more panels than its format has.
     TooManyPanels = "too-many-panels", Error;
-    /// A ledger of editions that a newer program wrote.
+    /// A site that does not say which form its files have.
+    NoFormat = "no-format", Warning;
+    /// A file that a newer program wrote.
     NewerVersion = "newer-version", Error;
     /// A sheet that is asked for as final and is not.
     NotFinal = "not-final", Error;

@@ -15,6 +15,6 @@ mod sheet_text;
 
 pub use code::{BadCode, Code};
 pub use edition::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
-pub use read::{VERSION, load, read};
+pub use read::{load, read};
 pub use record::{CannotRecord, record};
 pub use sheet_text::{SheetText, number_without_gaps};

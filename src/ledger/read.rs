@@ -4,12 +4,8 @@ use super::code::Code;
 use super::edition::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
 use crate::diag::{Rule, Sink};
 use crate::register::{AnsweredBy, Cost, Means, Visibility};
-use crate::schema::{Fields, TomlText, day, parse};
+use crate::schema::{Fields, TomlText, day, format_of, is_newer, parse};
 use crate::source::{Source, Span};
-
-/// The form of the ledger that this program writes. A file with a higher number is not read: to guess at it could lose
-/// what a newer program has kept there.
-pub const VERSION: i64 = 1;
 
 /// More pieces than this are a slip of the pen.
 const MOST: i64 = 100_000_000;
@@ -24,16 +20,20 @@ pub fn read(part: TomlText<'_>, sink: &mut Sink) -> Ledger {
     let mut ledger = Ledger::default();
     let Some(mut file) = parse(part, part.source.text(), sink) else { return ledger };
     let before = sink.len();
+    let format = format_of(&mut file, sink);
+    // What the line was called before other files had one, too.
     let version = file.number("version", 1, i64::MAX, sink);
-    if sink.len() == before && version.is_none() {
-        file.missing("version", sink);
-    }
-    if let Some(newer) = version.filter(|version| *version > VERSION) {
-        let message =
-            format!("a newer handbill wrote this file (version {newer}); this one knows version {VERSION} only");
-        let finding = part.finding(Rule::NewerVersion, Span::from(0..0), message);
-        sink.push(finding.hint("use the newer program; nothing in the file was changed"));
+    if is_newer(&file, format.max(version), sink) {
         return ledger;
+    }
+    if sink.len() == before && format.is_none() {
+        match version {
+            None => file.missing("format", sink),
+            Some(version) => {
+                let finding = file.finding(Rule::NoFormat, Span::from(0..0), "this ledger has an older form");
+                sink.push(finding.hint(format!("write `format = {version}` in place of `version = {version}`")));
+            }
+        }
     }
     for mut fields in file.tables("edition", "an edition", sink) {
         let written = fields.required_text("code", sink);

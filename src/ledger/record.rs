@@ -4,15 +4,15 @@
 //! which it was printed. A second printing of the same edition adds a line there; a second entry with the same code
 //! is an error. `record` adds by `toml_edit`, reads the new text again, and refuses unless it says what the old one
 //! said and the new prints. `publish::amend_or_begin` holds a lock while it reads, writes beside and renames. The
-//! version of the form stands at the top, and a newer one is not guessed at.
+//! form of the file stands at the top, and a newer one is not guessed at.
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::edition::{Edition, PrintRun, PrintedContact, PrintedFact, PrintedPhone};
-use super::read::{VERSION, read};
-use crate::diag::Sink;
+use super::read::read;
+use crate::diag::{Severity, Sink};
 use crate::register::{AnsweredBy, Cost};
-use crate::schema::{TomlText, keeps_lines, push};
+use crate::schema::{FORMAT, TomlText, keeps_lines, push};
 use crate::source::{MAX_FILE_BYTES, RelPath, Source};
 
 /// How a new ledger begins.
@@ -22,7 +22,7 @@ const HEAD: &str = "# What was printed, and what it said then. `handbill edition
 /// Why an edition cannot be written down.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CannotRecord {
-    /// The file is broken, or from a newer version: what is wrong first.
+    /// The file is broken, or of a newer form: what is wrong first.
     #[error("the ledger is broken: {0}")]
     Broken(String),
     /// Another handout has the same code.
@@ -52,7 +52,7 @@ pub enum CannotRecord {
 /// Where that cannot be done, or would change anything else. The new text is read again and must say exactly what the
 /// old one said and these editions.
 pub fn record(text: &str, editions: &[Edition]) -> Result<String, CannotRecord> {
-    let text = if text.trim().is_empty() { format!("{HEAD}version = {VERSION}\n") } else { text.to_owned() };
+    let text = if text.trim().is_empty() { format!("{HEAD}format = {FORMAT}\n") } else { text.to_owned() };
     let mut wanted = editions_of(&text)?;
     let mut document: DocumentMut =
         text.parse().map_err(|error: toml_edit::TomlError| CannotRecord::Broken(error.message().to_owned()))?;
@@ -89,7 +89,7 @@ fn editions_of(text: &str) -> Result<Vec<Edition>, CannotRecord> {
     let source = Source::new(RelPath::from_safe("editions.toml".to_owned()), text);
     let mut sink = Sink::new();
     let ledger = read(TomlText::whole(&source), &mut sink);
-    match sink.into_sorted().first() {
+    match sink.into_sorted().iter().find(|finding| finding.severity == Severity::Error) {
         Some(finding) => Err(CannotRecord::Broken(format!("line {}: {}", finding.place.line, finding.message))),
         None => Ok(ledger.editions),
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diag::{Finding, Rule, Sink};
-use crate::schema::{self, At, Fields, TomlText, day, words};
+use crate::schema::{self, At, Fields, Stamp, TomlText, day, words};
 use crate::source::{Source, Span};
 
 /// What a page says about itself.
@@ -61,6 +61,9 @@ pub struct Recording {
     pub file: At<String>,
     /// How long it is, as people write it: `1:35`.
     pub length: String,
+    /// Who has heard it, when, and what the page said then with every reference resolved. `None` where nobody has
+    /// written that down.
+    pub stamp: Option<Stamp>,
 }
 
 words! {
@@ -215,9 +218,10 @@ fn audio(fields: &mut Fields<'_>, offset: usize, sink: &mut Sink) -> Option<Reco
         }
         sound.then_some(length.value)
     });
+    let stamp = Stamp::read_if_any(&mut table, sink);
     table.finish(sink);
     let file = file?;
-    Some(Recording { file: At { span: file.span.moved(offset), ..file }, length: length? })
+    Some(Recording { file: At { span: file.span.moved(offset), ..file }, length: length?, stamp })
 }
 
 fn is_snapshot(source: &Source) -> bool {

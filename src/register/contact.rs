@@ -8,7 +8,7 @@ use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
-use crate::schema::{Fields, Localized, Url, words};
+use crate::schema::{Fields, Localized, Says, Stamp, Url, words};
 
 /// One entry of `contacts.toml`.
 #[derive(Debug, Clone)]
@@ -47,6 +47,8 @@ pub struct Contact {
     pub no_test_calls: Option<String>,
     /// Test calls.
     pub calls: Vec<Call>,
+    /// Who has read what it says in other languages.
+    pub read: Vec<Stamp>,
     /// What was done instead of calls.
     pub checks: Vec<Check>,
     /// How it is found without a number: its name, what it is for and its web page, in the original language.
@@ -60,6 +62,15 @@ impl Contact {
     pub fn texts(&self) -> impl Iterator<Item = &Localized> {
         let optional = [&self.what, &self.confidential, &self.alert];
         std::iter::once(&self.name).chain(optional.into_iter().flatten())
+    }
+
+    /// Whether somebody has read a text of it in another language, beside the original.
+    pub fn is_read(&self, original: &str, text: &str) -> bool {
+        if self.read.is_empty() {
+            return false;
+        }
+        let both = Says::beside(original, text);
+        self.read.iter().any(|stamp| stamp.holds(both))
     }
 
     /// Whether readers of the web or of paper are given its numbers.
@@ -147,9 +158,20 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         no_test_calls: fields.text("no-test-calls", sink).map(|why| why.value),
         calls,
         checks: checks(fields, sink),
+        read: readings(fields, sink),
         note: fields.text("note", sink).map(|note| note.value),
     };
     Some(contact)
+}
+
+/// Reads `reviewed = [{ on = "…", by = "…", says = "1:…" }]`.
+fn readings(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Stamp> {
+    let mut stamps = Vec::new();
+    for mut table in fields.tables("reviewed", "what was read", sink) {
+        stamps.extend(Stamp::read(&mut table, sink));
+        table.finish(sink);
+    }
+    stamps
 }
 
 /// The words by which people without a telephone number to call find the contact.

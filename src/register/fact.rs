@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::provenance::{self, Provenance, Status};
 use crate::config::Config;
-use crate::diag::Sink;
+use crate::diag::{Rule, Sink};
 use crate::schema::{Fields, Localized, Says, Stamp, day, read_says, words};
 
 /// One entry of `facts.toml`.
@@ -104,6 +104,12 @@ fn signatures(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Signature> {
     for mut table in fields.tables("signed", "a signature", sink) {
         let stamp = Stamp::read(&mut table, sink);
         let sentences = read_says(&mut table, "sentences", sink);
+        if let Some(stamp) = stamp.as_ref().filter(|stamp| stamp.says.is_empty()) {
+            let message =
+                format!("the signature on {} does not say which words were read, so it counts for none", stamp.on);
+            let hint = format!("let them be read again, then `handbill facts sign ID --by {}`", stamp.by);
+            sink.push(table.finding(Rule::SignatureWithoutWords, table.span, message).hint(hint));
+        }
         table.finish(sink);
         signatures.extend(stamp.map(|stamp| Signature { stamp, sentences }));
     }

@@ -26,7 +26,7 @@ pub use provenance::{Provenance, Status};
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::schema::{self, At, Fields, Localized, TomlText};
+use crate::schema::{self, At, Fields, Localized, TomlText, format_of, is_newer};
 use crate::source::SourceTree;
 
 /// The position of a contact in [`Registers::contacts`].
@@ -279,6 +279,11 @@ fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
 
 fn entries<'a>(part: TomlText<'a>, name: &'static str, what: &'static str, sink: &mut Sink) -> Option<Vec<Fields<'a>>> {
     let mut file = schema::parse(part, part.source.text(), sink)?;
+    // A register without the line has the form that `site.toml` says.
+    let format = format_of(&mut file, sink);
+    if is_newer(&file, format, sink) {
+        return None;
+    }
     let entries = file.tables(name, what, sink);
     file.finish(sink);
     Some(entries)

@@ -8,6 +8,7 @@
 mod append;
 mod date;
 mod fields;
+mod format;
 mod localized;
 mod page_id;
 mod stamp;
@@ -20,6 +21,8 @@ pub(crate) use append::{keeps_lines, push};
 pub use date::{PartialDate, parse_day};
 pub(crate) use date::{day, partial};
 pub use fields::{Fields, parse};
+pub use format::FORMAT;
+pub(crate) use format::{format_of, is_newer};
 pub use localized::Localized;
 pub use page_id::{BadPageId, PageId};
 pub use stamp::{BadSays, Says, Stamp};

@@ -50,6 +50,11 @@ impl Says {
         Says(first)
     }
 
+    /// What a text and its translation say, read beside each other.
+    pub fn beside(original: &str, translation: &str) -> Self {
+        Says::of(&format!("{original}\n{translation}"))
+    }
+
     /// The only way in from a file.
     ///
     /// # Errors
@@ -96,6 +101,16 @@ impl Stamp {
     /// Reads `on`, `by` and `says`. `None` where day or initials are missing; a finding says so.
     pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Self> {
         let says = read_says(fields, "says", sink);
+        let (on, by) = who_and_when(fields, sink)?;
+        Some(Stamp { on, by, says })
+    }
+
+    /// The same where nobody need have put one: `None` without `says`, too.
+    pub(crate) fn read_if_any(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Self> {
+        let says = read_says(fields, "says", sink);
+        if says.is_empty() {
+            return None;
+        }
         let (on, by) = who_and_when(fields, sink)?;
         Some(Stamp { on, by, says })
     }

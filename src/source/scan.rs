@@ -23,6 +23,8 @@ const FOLDERS: [&str; 4] = ["content", "fonts", "static", "templates"];
 pub struct SourceTree {
     /// Markdown files under `content/`, snapshots included.
     pub markdown: Vec<Markdown>,
+    /// `content/LANGUAGE/.original/*.toml`: which parts of a text somebody has read.
+    pub readings: Vec<Reading>,
     /// `content/*.toml`: the registers; nothing for one that is there and cannot be read.
     pub registers: BTreeMap<RelPath, Option<Source>>,
     /// `editions.toml`, where it is there and can be read.
@@ -46,6 +48,17 @@ pub struct Markdown {
     pub source: Source,
 }
 
+/// A list of what was read of a text, with the parts of its path.
+#[derive(Debug)]
+pub struct Reading {
+    /// The folder under `content/`, which should be a language.
+    pub folder: String,
+    /// Path inside `.original/` without `.toml`, which should be a page id.
+    pub stem: String,
+    /// The list.
+    pub source: Source,
+}
+
 /// A file that is carried along as it is.
 #[derive(Debug, Clone)]
 pub struct Asset {
@@ -56,6 +69,7 @@ pub struct Asset {
 /// Where a file belongs, by its path alone.
 enum Role {
     Markdown { folder: String, stem: String, snapshot: bool },
+    Reading { folder: String, stem: String },
     Register,
     Ledger,
     Template,
@@ -86,6 +100,7 @@ pub fn scan(root: &Path, sink: &mut Sink) -> SourceTree {
         sink.absorb(findings);
         match file {
             Some(Read::Markdown(markdown)) => tree.markdown.push(markdown),
+            Some(Read::Reading(reading)) => tree.readings.push(reading),
             Some(Read::Register(path, source)) => {
                 tree.registers.insert(path, source);
             }
@@ -112,6 +127,7 @@ pub fn read_folder(root: &Path, folder: &str, extension: &str, sink: &mut Sink) 
 
 enum Read {
     Markdown(Markdown),
+    Reading(Reading),
     Register(RelPath, Option<Source>),
     Ledger(Option<Source>),
     Template(Source),
@@ -123,6 +139,9 @@ fn read(root: &Path, path: RelPath) -> (Option<Read>, Sink) {
     let read = match role(&path) {
         Role::Markdown { folder, stem, snapshot } => {
             read_text(root, path, &mut sink).map(|source| Read::Markdown(Markdown { folder, stem, snapshot, source }))
+        }
+        Role::Reading { folder, stem } => {
+            read_text(root, path, &mut sink).map(|source| Read::Reading(Reading { folder, stem, source }))
         }
         Role::Register => {
             let source = read_text(root, path.clone(), &mut sink);
@@ -164,6 +183,13 @@ fn role(path: &RelPath) -> Role {
             let stem = rest.strip_suffix(".md").unwrap_or(rest).to_owned();
             Role::Markdown { folder: folder.to_owned(), stem, snapshot }
         }
+        (Some((folder, rest)), Some("toml")) => match rest.strip_prefix(".original/") {
+            Some(rest) => {
+                let stem = rest.strip_suffix(".toml").unwrap_or(rest).to_owned();
+                Role::Reading { folder: folder.to_owned(), stem }
+            }
+            None => Role::Stray,
+        },
         (Some(_), Some("svg" | "png" | "jpg" | "jpeg" | "mp3" | "m4a")) => Role::Asset,
         _ => Role::Stray,
     }

@@ -24,6 +24,7 @@ mod patch;
 pub mod po;
 mod rebuild;
 mod review;
+mod reviewed;
 mod status;
 
 pub use accept::accept;
@@ -32,4 +33,5 @@ pub use import::{Changed, import};
 pub use names::{kept, names};
 pub use new_language::{add_language, first_strings, own_name};
 pub use review::{Pair, pairs, review_table};
+pub use reviewed::reviewed;
 pub use status::{Row, status};

@@ -66,10 +66,11 @@ fn row(site: &Site, page: &Page, lang: LangId, count: &dyn Fn(&str) -> usize) ->
         unknown: 0,
         review: match translation {
             None => "none",
+            Some(translation) if translation.is_read(page) => "reviewed",
             Some(translation) => match translation.draft.front.review.as_ref().map(|review| review.state) {
                 None | Some(ReviewState::Machine) => "machine",
-                Some(ReviewState::Human) => "human",
-                Some(ReviewState::Reviewed) => "reviewed",
+                // Whoever read it read something else, or did not say what.
+                Some(ReviewState::Human | ReviewState::Reviewed) => "human",
             },
         },
         words_left: 0,

@@ -5,13 +5,17 @@
 //! the notices of a page. `web/html/article.rs` and `print/data/body.rs` only place them. `Notes::of` numbers
 //! footnotes and facts together in the order in which a reader meets them, for both.
 
+mod aloud;
 mod checked;
 mod contact;
 mod dates;
+mod draft_reason;
 mod hours;
 mod notes;
 mod notices;
+mod read;
 
+pub use aloud::aloud;
 pub use checked::{Checked, checked, checked_on_paper, checked_words};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
@@ -20,5 +24,6 @@ pub use contact::{
 pub(crate) use contact::{cost_sentence, country_name, stated_hours, who_answers};
 pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
+pub use draft_reason::{DraftReason, Tried};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};
-pub use notices::{DraftReason, Tried, alert_title, draft_reasons, is_draft, notices, part_words};
+pub use notices::{alert_title, draft_reasons, is_draft, notices, part_words};

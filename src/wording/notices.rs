@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::contact::language_name;
+use super::draft_reason::{DraftReason, Tried};
+use super::read::unread;
 use crate::catalog::parts::Freshness;
 use crate::catalog::{Link, Shown, Site, Version};
 use crate::config::LangId;
@@ -86,64 +88,21 @@ fn has_stale(site: &Site, version: &Version<'_>) -> bool {
     })
 }
 
-/// A translation that says nothing about its review counts as a machine's.
+/// A translation that says nothing about its review counts as a machine's, until somebody has read all of it.
 fn is_machine_made(version: &Version<'_>) -> bool {
     let state = version.draft.front.review.as_ref().map(|review| review.state);
+    let is_read = || version.page.translations.get(&version.reader).is_some_and(|text| text.is_read(version.page));
     match state {
-        None | Some(ReviewState::Machine) => true,
+        None | Some(ReviewState::Machine) => !is_read(),
         Some(ReviewState::Human | ReviewState::Reviewed) => false,
     }
-}
-
-/// Why a handout may not be given to anyone yet (DESIGN 6, gate).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DraftReason {
-    /// The original is shown in place of a translation.
-    NotTranslated,
-    /// The original has changed since.
-    Stale,
-    /// There is no snapshot of the original.
-    UnknownFreshness,
-    /// No second person has read the translation.
-    NotReviewed,
-    /// A contact whose status is not `confirmed`.
-    ContactNotConfirmed(ContactId),
-    /// A number of a contact that nobody has called with exactly these digits; or a contact without one, or that must
-    /// not be called, of which nobody has made sure in another way.
-    NeverTried(ContactId, Tried),
-    /// The last call to it had another result than `ok`.
-    Failed(ContactId, Tried),
-    /// The last call to it lies more than `print_days` back, or in the future.
-    TriedTooLongAgo(ContactId, Tried),
-    /// A fact that is not `confirmed` or not to be published as it is.
-    FactNotForPrint(FactId),
-    /// A fact whose statement somebody must still sign as it is now.
-    FactNotSigned(FactId),
-    /// A sentence of the page that leans on a signed fact, and that nobody has signed as it is now.
-    SentenceNotSigned(FactId),
-    /// A fact whose last signature is older than `fact_days`, or in the future.
-    SignatureTooOld(FactId),
-    /// A fact without a day on which it was verified.
-    FactNeverVerified(FactId),
-    /// A fact verified more than `fact_days` ago, or in the future.
-    FactTooOld(FactId),
-}
-
-/// What of a contact is tried, and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tried {
-    /// A number, as people read it, is called.
-    Called(String),
-    /// A number must not be called: somebody makes sure of it in another way.
-    NotCalled(String),
-    /// There is no number.
-    Otherwise,
 }
 
 /// Every reason why a handout is a draft, with the place in the text that it is about.
 pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(DraftReason, Option<Span>)> {
     let mut reasons: Vec<(DraftReason, Option<Span>)> =
-        of_translation(version).into_iter().map(|why| (why, None)).collect();
+        of_translation(version).map(|why| (why, None)).into_iter().collect();
+    reasons.extend(unread(site, version));
     for (_, link, span) in version.draft.document.links() {
         match link {
             Link::Contact(id) => reasons.extend(of_contact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
@@ -151,9 +110,10 @@ pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(Dr
             Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
         }
     }
-    for (id, sentence, span) in version.page.claims() {
+    for (id, node, span) in version.page.claims() {
         let span = matches!(version.state, Shown::Original).then_some(span);
-        reasons.extend(of_sentence(site, id, &sentence, today).map(|why| (why, span)));
+        let sentence = || version.page.original.document.plain_text(node);
+        reasons.extend(of_sentence(site, id, sentence, today).map(|why| (why, span)));
     }
     reasons
 }
@@ -164,18 +124,13 @@ pub fn is_draft(site: &Site, version: &Version<'_>, today: Date) -> bool {
     has_reason(version) || site.second(version).is_some_and(|second| has_reason(&second))
 }
 
-fn of_translation(version: &Version<'_>) -> Vec<DraftReason> {
-    let mut reasons = Vec::new();
+fn of_translation(version: &Version<'_>) -> Option<DraftReason> {
     match version.state {
-        Shown::Original => return reasons,
-        Shown::Missing => return vec![DraftReason::NotTranslated],
-        Shown::Translation(Freshness::Fresh) => {}
-        Shown::Translation(Freshness::Stale) => reasons.push(DraftReason::Stale),
-        Shown::Translation(Freshness::Unknown) => reasons.push(DraftReason::UnknownFreshness),
+        Shown::Original | Shown::Translation(Freshness::Fresh) => None,
+        Shown::Missing => Some(DraftReason::NotTranslated),
+        Shown::Translation(Freshness::Stale) => Some(DraftReason::Stale),
+        Shown::Translation(Freshness::Unknown) => Some(DraftReason::UnknownFreshness),
     }
-    let state = version.draft.front.review.as_ref().map(|review| review.state);
-    reasons.extend((state != Some(ReviewState::Reviewed)).then_some(DraftReason::NotReviewed));
-    reasons
 }
 
 fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftReason> {
@@ -230,14 +185,14 @@ fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
 }
 
 /// Where the statement itself is not signed, that is the reason.
-fn of_sentence(site: &Site, id: FactId, sentence: &str, today: Date) -> Option<DraftReason> {
+fn of_sentence(site: &Site, id: FactId, sentence: impl Fn() -> String, today: Date) -> Option<DraftReason> {
     let fact = site.registers.fact(id);
+    fact.review.as_ref()?;
     let statement = Says::of(site.in_original(&fact.statement));
     let days = site.config.freshness.fact_days;
     let is_fresh = |on: Option<Date>| on.is_some_and(|on| is_within(on, days, today));
-    let is_asked = fact.review.is_some() && is_fresh(fact.signed_on(statement));
-    let is_signed = || is_fresh(fact.sentence_signed_on(statement, Says::of(sentence)));
-    (is_asked && !is_signed()).then_some(DraftReason::SentenceNotSigned(id))
+    let is_signed = || is_fresh(fact.sentence_signed_on(statement, Says::of(&sentence())));
+    (is_fresh(fact.signed_on(statement)) && !is_signed()).then_some(DraftReason::SentenceNotSigned(id))
 }
 
 /// Whether a day lies at most so many days back; a day to come does not.

@@ -39,7 +39,7 @@ pub fn site() -> String {
     let title: Vec<String> =
         LANGUAGES.iter().zip(titles).map(|(language, title)| format!("{} = \"{title}\"", language.tag)).collect();
     let mut text = format!(
-        "title = {{ {} }}\noriginal = \"en\"\ncountry = \"KH\"\nhelp = [\"{}\"]\nbase_url = \"https://example.org/\"\n\
+        "format = 1\ntitle = {{ {} }}\noriginal = \"en\"\ncountry = \"KH\"\nhelp = [\"{}\"]\nbase_url = \"https://example.org/\"\n\
          exit_to = \"https://example.org/weather\"\n",
         title.join(", "),
         contact_id(0)
@@ -65,10 +65,11 @@ pub fn contacts(count: usize) -> String {
              phones = [{{ number = \"+1{area}55501{:02}\", by = \"call\" }}]\nhours = \"{hours}\"\n\
              languages = [\"km\", \"en\"]\ncost = \"free\"\nanswered_by = \"ngo\"\nfor = [\"anyone\"]\nstatus = \"confirmed\"\n\
              sources = [{{ address = \"https://example.org/lines/{position}\", seen = \"2026-11-01\" }}]\n\
-             calls = [{{ on = \"2026-11-02\", by = \"AB\", answered_in = [\"km\"], result = \"ok\" }}]\n\n",
+             calls = [{{ on = \"2026-11-02\", by = \"AB\", number = \"+1{area}55501{:02}\", answered_in = [\"km\"], result = \"ok\" }}]\n\n",
             contact_id(position),
             in_all_languages(draw, 3),
             in_all_languages(draw, 8),
+            position % 100,
             position % 100
         );
     }

@@ -1,5 +1,6 @@
 //! What is read: bad bytes and broken files, odd signs, registers, pictures, and what must never reach a reader.
 
+mod forms;
 mod guards;
 mod hostile;
 mod numbers;

@@ -16,7 +16,7 @@ fn an_unknown_field_is_told_in_every_kind_of_file() {
     site.write("content/en/a.md", "+++\ntitle = \"A\"\ntabs = \"x\"\n[print]\nformats = \"a4\"\n+++\nText.\n");
     let (status, rows) = findings(&site);
     assert_eq!(status, Some(1));
-    has(&rows, "unknown-field", "site.toml", 13);
+    has(&rows, "unknown-field", "site.toml", 14);
     has(&rows, "unknown-field", "content/contacts.toml", 5);
     has(&rows, "unknown-field", "content/contacts.toml", 6);
     has(&rows, "unknown-field", "content/contacts.toml", 8);

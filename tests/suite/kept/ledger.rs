@@ -101,8 +101,8 @@ fn a_ledger_that_cannot_be_trusted_is_told_and_left_alone() {
     let mistyped = format!("{}{}", &code[1..2], &code[0..1]) + &code[2..];
     for (text, rule, line) in [
         (good.replace("page = \"a\"", "page = \"a"), "bad-toml", 7),
-        (good.replace("version = 1", "version = 2"), "newer-version", 1),
-        (good.replace("version = 1\n", ""), "missing-field", 1),
+        (good.replace("format = 1", "format = 2"), "newer-version", 1),
+        (good.replace("format = 1\n", ""), "missing-field", 1),
         (format!("{good}\n[[edition]]{entry}"), "duplicate-id", 16),
         (good.replace(&code, &mistyped), "bad-value", 6),
         (good.replace(&code, "O123-4567"), "bad-value", 6),

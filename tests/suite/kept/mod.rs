@@ -5,6 +5,7 @@ mod card;
 mod changes;
 mod codes;
 mod editions;
+mod held;
 mod ledger;
 mod numbers;
 mod recalls;

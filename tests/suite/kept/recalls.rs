@@ -115,8 +115,7 @@ fn there_is_no_sheet_of_a_ledger_that_cannot_be_read() {
     record(&site, "2026-11-20", &["a", "--lang", "en"]);
     let ledger = fs::read_to_string(site.path().join("editions.toml")).expect("a ledger");
     let sheet = site.path().join("print/recall.en.pdf");
-    for broken in [ledger.replace("state = ", "stat = "), ledger.replace("version = 1", "version = 2"), "[[".to_owned()]
-    {
+    for broken in [ledger.replace("state = ", "stat = "), ledger.replace("format = 1", "format = 2"), "[[".to_owned()] {
         site.write("editions.toml", broken);
         let output = run(&site, "2026-11-22", &["recall", "--sheet"]);
         assert_eq!((output.status.code(), sheet.exists()), (Some(1), false), "{}", said(&output));

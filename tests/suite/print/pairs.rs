@@ -50,6 +50,7 @@ fn forty(format: &str) -> Site {
                 format!("{front}{review}+++\n{}\n", body(side, words)),
             );
             site.write(&format!("content/{}/.original/pair-page.md", words.tag), original);
+            site.read_beside(words.tag, "pair-page");
         }
     }
     site
@@ -169,6 +170,7 @@ fn a_pair_is_a_draft_where_either_side_is() {
     assert!(is_draft());
     let reviewed = "+++\ntitle = \"ក\"\n[review]\nstate = \"reviewed\"\nby = \"SK\"\non = \"2026-11-20\"\n+++\nអត្ថបទ។\n";
     site.write("content/km/a.md", reviewed);
+    site.read_beside("km", "a");
     let output = site.run("print", &["a", "--lang", "en", "--final"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert!(!is_draft());

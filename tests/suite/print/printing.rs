@@ -119,7 +119,8 @@ fn final_refuses_drafts_and_lists_every_reason() {
              visibility = \"public\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n{more}\n"
         )
     };
-    let called = "calls = [{ on = \"2026-01-20\", by = \"SK\", number = \"1280\", answered_in = [\"km\"], result = \"ok\" }]\n";
+    let called =
+        "calls = [{ on = \"2026-01-20\", by = \"SK\", number = \"1280\", answered_in = [\"km\"], result = \"ok\" }]\n";
     let contacts =
         contact("line", "status = \"unverified\"\n") + &contact("old", &format!("status = \"confirmed\"\n{called}"));
     site.write("content/contacts.toml", contacts);
@@ -166,7 +167,8 @@ fn what_was_called_and_signed_in_time_is_final() {
     };
     site.page("content/en/a.md", "Call <contact:line>. [So it is.](fact:f)\n");
     let called = "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", result = \"ok\" }]\n";
-    let signed = "signed = [{ by = \"LA\", on = \"2026-11-20\", says = \"SO\", sentences = [\"SO\"] }]\n".replace("SO", SO);
+    let signed =
+        "signed = [{ by = \"LA\", on = \"2026-11-20\", says = \"SO\", sentences = [\"SO\"] }]\n".replace("SO", SO);
     let signed = signed.as_str();
     assert_eq!(write(signed, called), (Some(0), Vec::new()));
     let sheet = site.path().join("print/en/a.home.pdf");

@@ -93,6 +93,8 @@ fn fill(site: &Site, tag: &str, format: &str, sentence: &str, draft: bool) {
     let text = std::fs::read_to_string(site.path().join(&path)).expect("a page");
     let (front, _) = text.trim_start_matches("+++\n").split_once("+++\n").expect("front matter");
     let front = if draft { front.replace("state = \"reviewed\"", "state = \"machine\"") } else { front.to_owned() };
+    // What was read of the page says nothing of the new words.
+    let _ = std::fs::remove_file(site.path().join(format!("content/{tag}/.original/{format}-page.toml")));
     // The code takes the room of one panel: the last is left to it.
     let write = |copies: usize| {
         let full = vec![vec![sentence; copies].join(" "); panels - 1].join("\n\n---\n\n");
@@ -100,6 +102,9 @@ fn fill(site: &Site, tag: &str, format: &str, sentence: &str, draft: bool) {
         // English comes first; the others are built like it.
         let english = std::fs::read(site.path().join(format!("content/en/{format}-page.md"))).expect("a page");
         site.write(&format!("content/{tag}/.original/{format}-page.md"), english);
+        if tag != "en" && !draft {
+            site.read_beside(tag, &format!("{format}-page"));
+        }
     };
     for copies in (1..=12).rev() {
         write(copies);

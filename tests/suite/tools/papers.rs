@@ -183,7 +183,7 @@ impl Words {
 pub(crate) fn site() -> Site {
     let site = Site::new();
     let mut config =
-        "title = { en = \"Numbers\" }\noriginal = \"en\"\ncountry = \"KH\"\nexit_to = \"https://example.org/\"\n\
+        "format = 1\ntitle = { en = \"Numbers\" }\noriginal = \"en\"\ncountry = \"KH\"\nexit_to = \"https://example.org/\"\n\
                       base_url = \"https://example.org/\"\n"
             .to_owned();
     for words in &LANGUAGES {
@@ -214,6 +214,14 @@ pub(crate) fn site() -> Site {
         "fonts/chinese.ttf",
         include_bytes!("../../../node_modules/@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf"),
     );
+    let folder = site.path().to_str().expect("UTF-8");
+    let pages = FORMATS.map(|format| format!("{format}-page"));
+    for words in LANGUAGES.iter().filter(|words| words.tag != "en") {
+        let mut read = vec!["translate", "reviewed", "--lang", words.tag, "--by", "SK", "--site", folder];
+        read.extend(pages.iter().map(String::as_str));
+        let output = handbill(&read);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    }
     site
 }
 

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
+use handbill::schema::Says;
+
 use super::run::{handbill, said, shipped};
 
 /// A site in a folder of its own that is cleared away at the end.
@@ -17,7 +19,7 @@ impl Site {
         let site = Site { folder: tempfile::tempdir().expect("a folder") };
         site.write(
             "site.toml",
-            "title = { en = \"Numbers\" }\noriginal = \"en\"\ncountry = \"KH\"\nexit_to = \"https://example.org/\"\n\n\
+            "format = 1\ntitle = { en = \"Numbers\" }\noriginal = \"en\"\ncountry = \"KH\"\nexit_to = \"https://example.org/\"\n\n\
              [languages.en]\nname = \"English\"\n\n[languages.km]\nname = \"ភាសាខ្មែរ\"\n",
         );
         site
@@ -43,6 +45,23 @@ impl Site {
     /// Writes a page with a title.
     pub(crate) fn page(&self, path: &str, body: &str) {
         self.write(path, format!("+++\ntitle = \"A page\"\n+++\n{body}"));
+    }
+
+    /// Writes down that somebody has read a translation that is made of paragraphs alone, beside its original.
+    pub(crate) fn read_beside(&self, tag: &str, page: &str) {
+        let parts = |tag: &str| {
+            let text = fs::read_to_string(self.path().join(format!("content/{tag}/{page}.md"))).expect("a page");
+            let (front, body) = text.trim_start_matches("+++\n").split_once("+++\n").expect("front matter");
+            let title = front.lines().find_map(|line| line.strip_prefix("title = ")).expect("a title");
+            let blocks = body.split("\n\n").map(str::trim).filter(|block| *block != "---");
+            std::iter::once(title.trim_matches('"')).chain(blocks).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let says = parts("en").into_iter().zip(parts(tag));
+        let says: Vec<String> = says.map(|(one, other)| Says::beside(&one, &other).to_string()).collect();
+        self.write(
+            &format!("content/{tag}/.original/{page}.toml"),
+            format!("format = 1\n\n[[read]]\non = \"2026-11-20\"\nby = \"SK\"\nsays = {says:?}\n"),
+        );
     }
 
     /// `handbill COMMAND --site HERE …`

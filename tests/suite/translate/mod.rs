@@ -3,4 +3,5 @@
 mod alignment;
 mod exchange;
 mod parity;
+mod reviews;
 mod translations;

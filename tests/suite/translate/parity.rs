@@ -151,7 +151,7 @@ fn site() -> Site {
     let site = Site::new();
     site.write(
         "site.toml",
-        "title = { en = \"Numbers\" }\noriginal = \"en\"\ncountry = \"KH\"\nexit_to = \"https://example.org/\"\n\n\
+        "format = 1\ntitle = { en = \"Numbers\" }\noriginal = \"en\"\ncountry = \"KH\"\nexit_to = \"https://example.org/\"\n\n\
          [languages.en]\nname = \"English\"\n\n[languages.km]\nname = \"ភាសាខ្មែរ\"\n\n[languages.th]\nname = \"ไทย\"\n\n\
          [languages.vi]\nname = \"Tiếng Việt\"\n\n[languages.ar]\nname = \"العربية\"\n",
     );

@@ -9,7 +9,7 @@ fn site() -> Site {
     let site = Site::new();
     site.write(
         "site.toml",
-        "title = { en = \"Numbers\", th = \"ค้ามนุษย์\" }\noriginal = \"en\"\ncountry = \"KH\"\ndiscreet = true\n\
+        "format = 1\ntitle = { en = \"Numbers\", th = \"ค้ามนุษย์\" }\noriginal = \"en\"\ncountry = \"KH\"\ndiscreet = true\n\
          base_url = \"https://sex-work.example.org/\"\n\n\
          [languages.en]\nname = \"English\"\n\n[languages.km]\nname = \"ភាសាខ្មែរ\"\n\n\
          [languages.th]\nname = \"ไทย\"\n\n[languages.vi]\nname = \"Tiếng Việt\"\n\n\

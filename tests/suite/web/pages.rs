@@ -6,7 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::tools::built::{LANGUAGES, public};
-use crate::tools::{Site, elements, findings, has, parse, said, text, tree};
+use crate::tools::{Site, elements, findings, handbill, has, parse, said, text, tree};
 
 /// Bytes at `gzip -9`.
 fn packed(bytes: &[u8]) -> usize {
@@ -123,6 +123,10 @@ fn a_recording_is_carried_along_and_says_how_large_it_is() {
         "content/en/a.md",
         "+++\ntitle = \"A\"\n\n[audio]\nfile = \"spoken page.mp3\"\nlength = \"1:35\"\n+++\nWords.\n",
     );
+    let folder = site.path().to_str().expect("UTF-8");
+    let output = handbill(&["recordings", "stamp", "a", "--by", "SK", "--site", folder]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "A\nWords.\n");
     let public = site.build();
     let html = std::fs::read_to_string(public.join("en/a.html")).expect("a page");
     let mut players = Vec::new();

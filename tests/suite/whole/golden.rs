@@ -63,6 +63,13 @@ fn everything() {
     case("everything", "console.txt", &[]);
 }
 
+/// A site as handbill's first year wrote it, before files said their form and stamps what they are on: it builds, and each
+/// old line is told with the one to write.
+#[test]
+fn a_site_of_2026_still_builds() {
+    case("as-of-2026", "console.txt", &[]);
+}
+
 /// Many mistakes, all told in one run, sorted by place.
 #[test]
 fn mistakes() {

@@ -1,0 +1,122 @@
+//! `.original/PAGE.toml`: which parts of a text were read, when, and by whom. It lies beside the snapshot, and
+//! `handbill translate reviewed` writes it.
+
+use super::pair::Catalog;
+use super::parts::{Passage, Spot, State, Unit, passage};
+use super::site::{Link, Page, Translation};
+use crate::config::Config;
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::markup::{Block, Draft, Kind};
+use crate::schema::{PageId, Says, Stamp, TomlText, format_of, is_newer, parse};
+use crate::source::{Reading, Span};
+
+/// A part of a text that somebody must have read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Of a translation both texts, since whoever reads it reads them beside each other; of an original its own.
+    pub says: Says,
+    /// Where the text stands in its file.
+    pub span: Span,
+    /// The text, as it is written.
+    pub text: String,
+}
+
+impl Catalog {
+    /// Puts what was read of each text to its page.
+    pub fn note_readings(&mut self, files: Vec<Reading>, config: &Config, sink: &mut Sink) {
+        for Reading { folder, stem, source } in files {
+            let texts = PageId::parse(&stem).ok().and_then(|page| self.pages.get_mut(&page));
+            let lang = config.find(&folder);
+            let text = texts.zip(lang).filter(|(texts, lang)| texts.drafts.contains_key(lang));
+            let Some((texts, lang)) = text else {
+                let place = Place::file(source.path().as_str());
+                let finding = Finding::new(Rule::StrayFile, place, "this list is of a text that is not there");
+                sink.push(finding.hint("name it like its page, or take it away"));
+                continue;
+            };
+            let stamps = stamps(TomlText::whole(&source), sink);
+            texts.read.insert(lang, stamps);
+        }
+    }
+}
+
+/// Reads `[[read]]` with `on`, `by` and `says`.
+fn stamps(part: TomlText<'_>, sink: &mut Sink) -> Vec<Stamp> {
+    let Some(mut file) = parse(part, part.source.text(), sink) else { return Vec::new() };
+    let format = format_of(&mut file, sink);
+    if is_newer(&file, format, sink) {
+        return Vec::new();
+    }
+    let mut stamps = Vec::new();
+    for mut table in file.tables("read", "what was read", sink) {
+        stamps.extend(Stamp::read(&mut table, sink));
+        table.finish(sink);
+    }
+    file.finish(sink);
+    stamps
+}
+
+impl Page {
+    /// The parts of the original.
+    pub fn parts(&self) -> Vec<Part> {
+        let parts = self.units().iter().filter_map(|unit| {
+            let own = words(&self.original, unit)?;
+            Some(Part { says: Says::of(&own.text), span: own.span, text: own.text })
+        });
+        parts.collect()
+    }
+
+    /// Those that nobody has read as they are now.
+    pub fn unread(&self) -> Vec<Part> {
+        unread(self.parts(), &self.read)
+    }
+}
+
+impl Translation {
+    /// The parts that say what the original says now, and those that only the translation has.
+    pub fn parts(&self, page: &Page) -> Vec<Part> {
+        let part = |at: usize, original: Option<&Unit>| part(self, at, original.map(|unit| (&page.original, unit)));
+        let states = self.standing.states(page.units().len());
+        let pairs = page.units().iter().zip(states).filter_map(|(unit, state)| match state {
+            State::Fresh { translation } => part(translation, Some(unit)),
+            State::Stale { .. } | State::Missing => None,
+        });
+        let extra = self.standing.extra().iter().filter_map(|extra| part(extra.translation, None));
+        pairs.chain(extra).collect()
+    }
+
+    /// Those that nobody has read as they are now.
+    pub fn unread(&self, page: &Page) -> Vec<Part> {
+        unread(self.parts(page), &self.read)
+    }
+
+    /// Whether somebody has read all of it as it is now.
+    pub fn is_read(&self, page: &Page) -> bool {
+        !self.read.is_empty() && self.unread(page).is_empty()
+    }
+}
+
+fn unread(mut parts: Vec<Part>, stamps: &[Stamp]) -> Vec<Part> {
+    parts.retain(|part| !stamps.iter().any(|stamp| stamp.holds(part.says)));
+    parts
+}
+
+fn part(translation: &Translation, at: usize, original: Option<(&Draft<Link>, &Unit)>) -> Option<Part> {
+    let own = words(&translation.draft, translation.units().get(at)?)?;
+    let says = match original.and_then(|(draft, unit)| words(draft, unit)) {
+        Some(original) => Says::beside(&original.text, &own.text),
+        None => Says::of(&own.text),
+    };
+    Some(Part { says, span: own.span, text: own.text })
+}
+
+/// What is read of a part. A contact has no words to translate, but another in its place is another number.
+fn words(draft: &Draft<Link>, unit: &Unit) -> Option<Passage> {
+    if let Spot::Block(id) = unit.spot
+        && let Kind::Block(Block::Contact(_)) = draft.document.node(id).kind
+    {
+        let span = draft.document.node(id).span;
+        return Some(Passage { text: draft.document.source().slice(span).trim().to_owned(), span });
+    }
+    passage(draft, unit)
+}

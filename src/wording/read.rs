@@ -1,0 +1,91 @@
+//! Whether somebody has read the words that a sheet says: the parts of its text, and what the register says in its
+//! language.
+
+use super::draft_reason::DraftReason;
+use crate::catalog::{Link, Part, Shown, Site, Translation, Version};
+use crate::markup::{Block, Format, Inline, Kind};
+use crate::register::ContactId;
+use crate::schema::Localized;
+use crate::source::Span;
+
+/// What of a text nobody has read as it is now.
+pub(super) fn unread(site: &Site, version: &Version<'_>) -> Vec<(DraftReason, Option<Span>)> {
+    let mut reasons = of_original(version);
+    if let Shown::Translation(_) = version.state {
+        reasons.extend(version.page.translations.get(&version.reader).into_iter().flat_map(|text| of(version, text)));
+        reasons.extend(of_register(site, version));
+    }
+    reasons
+}
+
+/// Where an old sentence could hurt somebody, a wrong one could as well, in every language: there the original is read
+/// by a second person, too.
+fn of_original(version: &Version<'_>) -> Vec<(DraftReason, Option<Span>)> {
+    let page = version.page;
+    if !page.settings.critical {
+        return Vec::new();
+    }
+    if page.read.is_empty() {
+        return vec![(DraftReason::OriginalNotReviewed, None)];
+    }
+    let is_shown = !matches!(version.state, Shown::Translation(_));
+    let reason = |part: Part| (DraftReason::OriginalPartNotRead, is_shown.then_some(part.span));
+    page.unread().into_iter().map(reason).collect()
+}
+
+fn of(version: &Version<'_>, text: &Translation) -> Vec<(DraftReason, Option<Span>)> {
+    if text.read.is_empty() {
+        return vec![(DraftReason::NotReviewed, None)];
+    }
+    // A text that is put together with its original has other places.
+    let is_whole = text.shown.is_none();
+    let reason = |part: Part| (DraftReason::PartNotRead, is_whole.then_some(part.span));
+    text.unread(version.page).into_iter().map(reason).collect()
+}
+
+/// What the register says on this sheet in a language that it was translated into.
+fn of_register(site: &Site, version: &Version<'_>) -> Vec<(DraftReason, Option<Span>)> {
+    let tag = &site.config.language(version.shown).tag;
+    let mut reasons: Vec<(DraftReason, Option<Span>)> = Vec::new();
+    for (id, texts, span) in said(site, version) {
+        let contact = site.registers.contact(id);
+        let is_read = |text: &&Localized| match text.exact(tag) {
+            Some(own) => contact.is_read(site.in_original(text), own),
+            // Readers are shown the original.
+            None => true,
+        };
+        let reason = DraftReason::WordsNotRead(id);
+        if !texts.iter().all(is_read) && !reasons.iter().any(|(told, _)| *told == reason) {
+            reasons.push((reason, Some(span)));
+        }
+    }
+    reasons
+}
+
+/// The texts of contacts that a sheet says, and where. Behind the words of a link stands what must be known now; inside
+/// a sentence the name, too, as in a block on a panel; in a block of a sheet with room there is everything.
+fn said<'a>(site: &'a Site, version: &Version<'_>) -> Vec<(ContactId, Vec<&'a Localized>, Span)> {
+    let document = &version.draft.document;
+    let has_room = match version.page.settings.format {
+        Some(Format::A4 | Format::A5) | None => true,
+        Some(Format::Card | Format::Fold4 | Format::Zine | Format::Poster) => false,
+    };
+    let mut all = Vec::new();
+    for (_, node) in document.all() {
+        let (target, is_named, is_whole) = match node.kind {
+            Kind::Block(Block::Contact(target)) => (target, true, has_room),
+            Kind::Inline(Inline::Contact(target)) => (target, true, false),
+            Kind::Inline(Inline::Link(target)) => (target, false, false),
+            Kind::Block(_) | Kind::Inline(_) => continue,
+        };
+        let Link::Contact(id) = document.target(target) else { continue };
+        let contact = site.registers.contact(*id);
+        let mut texts: Vec<&Localized> = contact.alert.iter().collect();
+        texts.extend(is_named.then_some(&contact.name));
+        if is_whole {
+            texts.extend(contact.what.iter().chain(&contact.confidential));
+        }
+        all.push((*id, texts, node.span));
+    }
+    all
+}

@@ -60,7 +60,8 @@ pub fn resolve(
     (today, audience): (Date, Audience),
     sink: &mut Sink,
 ) -> Option<Site> {
-    let help = help(&config, &registers, sink);
+    let help = named(&config.help, &registers, sink);
+    let corrections = named(config.corrections.as_slice(), &registers, sink).pop();
     let team = team_pages(&catalog, &config);
     let mut pages = order(catalog, &config, audience, sink);
     let resolved = {
@@ -82,22 +83,22 @@ pub fn resolve(
     for (id, texts) in pages.drain(..) {
         done.push(page(id, texts, &config, &mut links)?);
     }
-    Some(Site { today, audience, config, registers, ledger, help, strings, pages: done, assets })
+    Some(Site { today, audience, config, registers, ledger, help, corrections, strings, pages: done, assets })
 }
 
-/// `help = ["…"]` of `site.toml`: contacts that readers may be given.
-fn help(config: &Config, registers: &Registers, sink: &mut Sink) -> Vec<ContactId> {
-    let mut help = Vec::new();
-    for (name, place) in &config.help {
+/// Contacts that `site.toml` names, such as `help = ["…"]`: those that readers may be given.
+fn named(names: &[(String, Place)], registers: &Registers, sink: &mut Sink) -> Vec<ContactId> {
+    let mut found = Vec::new();
+    for (name, place) in names {
         match contact(name, registers, false) {
-            Ok(Link::Contact(id)) => help.push(id),
+            Ok(Link::Contact(id)) => found.push(id),
             Ok(_) | Err(None) => {}
             Err(Some(Miss { rule, message, hint })) => {
                 sink.push(Finding::new(rule, place.clone(), message).hint(hint));
             }
         }
     }
-    help
+    found
 }
 
 fn page(

@@ -61,6 +61,8 @@ pub struct Site {
     pub ledger: Ledger,
     /// The contacts that stand at one place on every page.
     pub help: Vec<ContactId>,
+    /// The contact to ask where something on paper is wrong.
+    pub corrections: Option<ContactId>,
     /// What the program says, in every language.
     pub strings: Strings,
     /// Its pages, in the order of the index.

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::catalog::{Link, Site};
 use crate::diag::{Finding, Rule, Sink};
+use crate::register::ContactId;
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
-    let mut used = BTreeSet::new();
+    let mut used: BTreeSet<ContactId> = site.corrections.into_iter().collect();
     for page in site.pages.iter().filter(|page| !page.settings.team) {
         for (_, draft) in page.drafts(&site.config) {
             used.extend(draft.document.links().filter_map(|(_, link, _)| match link {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::catalog::{self, Audience, Site};
 use crate::diag::{Finding, Sink};
 use crate::print::Fonts;
+use crate::register::Lookup;
 use crate::source::{self, LEDGER, RelPath, Source};
 use crate::{check, config, ledger, register, strings, web};
 
@@ -78,6 +79,11 @@ pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut 
     };
     aside.into_sorted().into_iter().filter(is_of_registers).for_each(|finding| sink.push(finding));
     let registers = register::read(&tree, &config, sink);
+    // Nor is anybody sent to whom readers are not given.
+    config.corrections.take_if(|(name, _)| match registers.find_contact(name) {
+        Lookup::Found(id) => registers.contact(id).is_lost() || !registers.contact(id).is_for_readers(),
+        Lookup::Broken | Lookup::Unknown => true,
+    });
     let ledger = ledger::load(tree.ledger.as_ref(), sink);
     check::ledger(&ledger, today, sink);
     let strings = strings::load(&config, &tree.templates, sink);

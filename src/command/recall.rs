@@ -14,6 +14,7 @@ use crate::ledger::Edition;
 use crate::recall::{self, Change, Kind, Recalled};
 use crate::shelf::Shelf;
 use crate::source::RelPath;
+use crate::wording::Medium;
 use crate::{print, publish};
 
 /// One thing that is wrong on one edition.
@@ -27,6 +28,8 @@ struct Row<'a> {
     id: Option<&'a str>,
     then: Option<String>,
     now: Option<String>,
+    /// Whom to ask where nobody knows a right number: their numbers, or how else they are found.
+    ask: Option<String>,
     superseded_by: Option<String>,
 }
 
@@ -87,6 +90,7 @@ fn row<'a>(site: &Site, recalled: &Recalled<'a>, change: &Change<'a>) -> Row<'a>
         id: change.id(),
         then: change.then(site),
         now: change.now(site),
+        ask: ask(site, change),
         superseded_by: recalled.superseded_by.map(|newer| newer.code.to_string()),
     }
 }
@@ -108,8 +112,18 @@ fn told(site: &Site, recalled: &Recalled<'_>) -> String {
         let danger = change.kind.danger().word();
         format!("  {danger}: {}", sentence(site, change))
     }));
+    lines.extend(recalled.changes.iter().find_map(|change| ask(site, change)).map(|ask| format!("  ask: {ask}")));
     lines.extend(recalled.superseded_by.map(|newer| format!("  newer: {}, printed {}", newer.code, printed(newer))));
     lines.join("\n")
+}
+
+/// Whom to ask where a change leaves nobody to call. Nobody where they were not reached.
+fn ask(site: &Site, change: &Change<'_>) -> Option<String> {
+    let lang = site.config.original;
+    let leaves_nobody = recall::change_words(site, change, lang, Medium::Paper).leaves_nobody;
+    let ask = recall::whom_to_ask(site, lang, Medium::Paper).filter(|_| leaves_nobody)?;
+    let numbers = ask.numbers.into_iter().map(|number| number.display);
+    Some(std::iter::once(ask.text).chain(numbers).collect::<Vec<_>>().join(" "))
 }
 
 fn how_many(edition: &Edition) -> String {

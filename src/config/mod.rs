@@ -36,6 +36,8 @@ pub struct Config {
     pub exit_to: Url,
     /// Contacts that stand at one place on every page, by their ids in the register, and where `site.toml` says so.
     pub help: Vec<(String, Place)>,
+    /// The contact to ask where something on paper is wrong, by its id in the register, and where `site.toml` says so.
+    pub corrections: Option<(String, Place)>,
     /// Neutral titles, names and metadata, so that a history list tells nothing.
     pub discreet: bool,
     /// Whether links inside the site leave nothing in the browser's Back list, so that leaving leaves nothing there.
@@ -159,6 +161,10 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         help: {
             let names = fields.texts("help", sink);
             names.into_iter().map(|name| (name.value, fields.part().place(name.span))).collect()
+        },
+        corrections: {
+            let name = fields.text("corrections", sink);
+            name.map(|name| (name.value, fields.part().place(name.span)))
         },
         discreet,
         one_entry: fields.flag("one_entry", sink).unwrap_or(discreet),

@@ -5,7 +5,7 @@ use super::{Change, Kind, Subject, wrong_numbers};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::ledger::{PrintedContact, PrintedPhone};
-use crate::register::{AnsweredBy, Contact, ContactId, Phone, PhoneLine, Status, Visibility};
+use crate::register::{AnsweredBy, CallResult, Contact, ContactId, Phone, PhoneLine, Status, Visibility};
 use crate::schema::Localized;
 use crate::wording::{
     Medium, NumberWords, contact_name, contact_words, cost_sentence, country_name, day, fact_label, hours,
@@ -19,6 +19,8 @@ pub struct ChangeWords {
     pub text: String,
     /// The numbers to use from now on, where they have changed.
     pub numbers: Vec<NumberWords>,
+    /// Whether whoever reads it has nobody to call now: then `whom_to_ask` may have somebody.
+    pub leaves_nobody: bool,
 }
 
 /// Says what has changed. A wrong number is never said again, only the right one: whoever reads it could dial it. On the
@@ -101,8 +103,9 @@ fn of_contact(
     let hidden = medium == Medium::Web && !(on_the_web && printed.visibility == Visibility::Public);
     // Some are called by their number, and one that is wrong must not be said.
     if hidden || (gone && medium == Medium::Web && holds_number(name)) {
-        let key = if kind.danger() == super::Danger::Dangerous { "card-hidden" } else { "card-changed" };
-        return plain(site.strings.text(lang, key));
+        let is_dangerous = kind.danger() == super::Danger::Dangerous;
+        let text = site.strings.text(lang, if is_dangerous { "card-hidden" } else { "card-changed" });
+        return ChangeWords { leaves_nobody: is_dangerous, ..plain(text) };
     }
     let say =
         |key, more: &[(&'static str, &str)]| plain(site.strings.format(lang, key, &[&[("name", name)], more].concat()));
@@ -110,10 +113,10 @@ fn of_contact(
     let text = |text: Option<&Localized>| text.map(|text| said(site, text, lang));
     match kind {
         Kind::NumberChanged => {
-            let numbers = id.map(|id| numbers(site, id, lang, medium)).unwrap_or_default();
+            let numbers = id.map(|id| numbers_reached(site, id, lang, medium)).unwrap_or_default();
             // Nobody is sent to a number that nobody has reached.
             let key = if numbers.is_empty() { "card-number-untested" } else { "card-number" };
-            ChangeWords { numbers, ..say(key, &[]) }
+            ChangeWords { leaves_nobody: numbers.is_empty(), numbers, ..say(key, &[]) }
         }
         Kind::Alerted => with("card-alert", text(contact.and_then(|contact| contact.alert.as_ref()))),
         Kind::AlertOver => say("card-alert-over", &[]),
@@ -128,20 +131,38 @@ fn of_contact(
             with("card-cost", cost.map(|cost| site.strings.text(lang, cost_sentence(cost))))
         }
         Kind::PrivacyChanged => with("card-private", text(contact.and_then(|contact| contact.confidential.as_ref()))),
-        Kind::OthersAnswer
-        | Kind::Contradicted
-        | Kind::Closed
-        | Kind::Withdrawn
-        | Kind::FactWithdrawn
-        | Kind::FactChanged
-        | Kind::FactUnsure
-        | Kind::FactExpired
-        | Kind::PastRenew => say("card-gone", &[]),
+        Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn => {
+            ChangeWords { leaves_nobody: true, ..say("card-gone", &[]) }
+        }
+        // Nothing of a contact.
+        Kind::FactWithdrawn | Kind::FactChanged | Kind::FactUnsure | Kind::FactExpired | Kind::PastRenew => {
+            say("card-changed", &[])
+        }
     }
 }
 
-/// The numbers to use from now on, each with what must be known before it is dialled: the card cannot say it of them.
-fn numbers(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<NumberWords> {
+/// Whom to ask where a number is wrong and no other may be given: the contact that `site.toml` names as `corrections`,
+/// with the numbers that were reached when they were last called. `None` where nobody is named, or reached.
+pub fn whom_to_ask(site: &Site, lang: LangId, medium: Medium) -> Option<ChangeWords> {
+    let id = site.corrections?;
+    let contact = site.registers.contact(id);
+    let numbers = numbers_reached(site, id, lang, medium);
+    let words = contact_words(site, id, lang, medium);
+    // Without a telephone it is found by what it is for and by its page.
+    let is_found = contact.phones.is_empty()
+        && contact.last_found(&contact.otherwise).is_some_and(|found| found.result == CallResult::Ok);
+    if contact.is_withheld() || (numbers.is_empty() && !is_found) {
+        return None;
+    }
+    let text = site.strings.format(lang, "card-whom", &[("name", &words.name)]);
+    let found_by = [words.what, words.url].into_iter().flatten().filter(|_| is_found);
+    let text = std::iter::once(text).chain(found_by).collect::<Vec<_>>().join(" ");
+    Some(ChangeWords { numbers, ..plain(text) })
+}
+
+/// The numbers of a contact that were reached when they were last called, each with what must be known before it is
+/// dialled: a card cannot say it of them.
+pub fn numbers_reached(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<NumberWords> {
     let contact = site.registers.contact(id);
     let reached: Vec<&PhoneLine> = contact.reached_numbers().collect();
     let all = contact_words(site, id, lang, medium).numbers.into_iter().zip(&contact.phones);
@@ -157,7 +178,7 @@ fn numbers(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<Numb
 
 fn plain(text: String) -> ChangeWords {
     // Where nothing more can be said, nothing stands behind the sentence.
-    ChangeWords { text: text.trim().to_owned(), numbers: Vec::new() }
+    ChangeWords { text: text.trim().to_owned(), numbers: Vec::new(), leaves_nobody: false }
 }
 
 fn said(site: &Site, text: &Localized, lang: LangId) -> String {

@@ -76,7 +76,8 @@ impl Source {
         let marked = line.len().min(end - line_start).max(start - line_start);
         Place {
             file: self.path().to_string(),
-            line: count(before.bytes().filter(|&byte| byte == b'\n').count() + 1),
+            // A ledger of a thousand editions asks a thousand times.
+            line: count(memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1),
             column: count(text.get(line_start..start).unwrap_or_default().chars().count() + 1),
             excerpt: Some(excerpt(line, start - line_start, marked)),
         }

@@ -8,6 +8,7 @@ use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::Draft;
 use crate::shelf::Shelf;
 use crate::source::{Asset, RelPath};
+use crate::web::paths::CARD_FOLDER;
 
 /// Built into pages, so not carried along.
 const INLINED: &str = "calendar.css card.css card.js exit.js search.js style.css";
@@ -89,7 +90,9 @@ fn pages(site: &Site) -> impl Iterator<Item = RelPath> {
             of_page.map(|name| format!("{tag}/{}", name.replace("{id}", id.as_str())))
         });
         let own = ["index.html", "sources.html", "search.html", "search/index.js", "a-z.html", "a-z", "card.html"];
-        pages.chain(own.map(|name| format!("{tag}/{name}"))).chain([format!("{tag}.html")])
+        let signs = site.ledger.editions.iter().map(|edition| edition.code.first()).collect::<BTreeSet<char>>();
+        let lists = signs.into_iter().map(move |sign| format!("{tag}/{CARD_FOLDER}/{sign}.js"));
+        pages.chain(own.map(|name| format!("{tag}/{name}"))).chain([format!("{tag}.html")]).chain(lists)
     });
     in_language.chain(["index.html", "status.html", ".handbill-files"].map(str::to_owned)).map(RelPath::from_safe)
 }

@@ -5,6 +5,7 @@
 //! what the pages of one language share is rendered once and then filled, page by page.
 
 pub mod assets;
+mod called;
 mod host;
 mod html;
 mod page;

@@ -11,6 +11,9 @@ pub(crate) const A_TO_Z: &str = "a-z.html";
 /// The page that looks codes on paper up, in a language's folder.
 pub(crate) const CARD: &str = "card.html";
 
+/// Where the scripts lie that it loads, each with the codes that begin with one sign.
+pub(crate) const CARD_FOLDER: &str = "card";
+
 /// The page that searches, in a language's folder.
 pub(crate) const SEARCH: &str = "search.html";
 

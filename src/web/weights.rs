@@ -14,7 +14,7 @@ use crate::source::RelPath;
 /// What a page may weigh with style and script, packed as hosts pack it, in bytes: ten packets, which is what a host
 /// sends before it waits for the first answer (RFC 6928 has ten of 1,460 bytes), less what the head of the answer takes.
 /// Until then a page is there at once, on the slowest line too.
-const MAX_PAGE: usize = 12_288;
+pub(crate) const MAX_PAGE: usize = 12_288;
 
 /// Pages that weigh too much.
 #[derive(Debug, Default)]
@@ -62,7 +62,7 @@ impl Shelf for PageWeights {
 }
 
 /// Bytes at `gzip -9`.
-fn weigh(bytes: &[u8]) -> usize {
+pub(crate) fn weigh(bytes: &[u8]) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     // proof: a vector takes everything
     let _ = encoder.write_all(bytes);

@@ -10,7 +10,7 @@ use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::ledger::{Edition, PrintRun, State};
 use crate::print::press::Press;
-use crate::recall::{Change, Danger, Kind, Recalled, change_values, change_words};
+use crate::recall::{Change, Danger, Kind, Recalled, change_values, change_words, whom_to_ask};
 use crate::wording::{Medium, day};
 
 #[derive(Serialize)]
@@ -18,6 +18,8 @@ struct Content {
     /// The day of the sheet.
     day: String,
     how: String,
+    /// Whom to ask about it, with their numbers.
+    ask: Option<String>,
     /// What stands over each kind of value.
     then: String,
     now: String,
@@ -61,6 +63,10 @@ impl Press<'_> {
         let words = Words::of(self.site, lang);
         let content = Content {
             day: day(self.site, lang, self.day),
+            ask: whom_to_ask(self.site, lang, Medium::Paper).filter(|_| !recalled.is_empty()).map(|ask| {
+                let numbers = ask.numbers.into_iter().map(|number| number.display);
+                words.mark(&std::iter::once(ask.text).chain(numbers).collect::<Vec<_>>().join(" "))
+            }),
             how: words.say(if recalled.is_empty() { "recall-none" } else { "recall-how" }),
             then: words.say("recall-then"),
             now: words.say("recall-now"),

@@ -3,14 +3,20 @@
 //!
 //! `card.html` is made where something was recorded, from the same `changes` and the same sentences as the recall
 //! sheet. It never says a wrong number again, only the right one, and nothing of contacts that are not for
-//! everybody. All editions are in the page. `static/card.js` only hides those that are not meant; it is joined to
+//! everybody. The newest editions are in the page, and `static/card.js` hides those that are not meant; it is joined to
 //! the script for leaving, so the page has one script, one hash and a policy of its own. It reads a code as
 //! `Code::parse` does; `tests/browser/card.test.mjs` holds both to each other.
+//!
+//! A page with all of a thousand editions would not be there at once. So older ones lie in `card/C.js`, `card/D.js` and
+//! so on, by the first sign of their codes: scripts, since a page from a stick may load nothing else. One is loaded when
+//! a code that begins with its sign has been typed.
+
+use std::collections::BTreeMap;
 
 use crate::catalog::{Audience, Site};
 use crate::config::LangId;
 use crate::ledger::{Edition, State};
-use crate::recall::{Danger, change_words, changes, superseded};
+use crate::recall::{ChangeWords, Danger, change_words, changes, superseded, whom_to_ask};
 use crate::web::html::contact::dial;
 use crate::web::html::icons::Icons;
 use crate::web::html::write::{close, element, open, text};
@@ -38,11 +44,44 @@ pub(crate) fn script(site: &Site) -> String {
     squeeze_script(site.own("static/card.js").unwrap_or(SCRIPT))
 }
 
-/// The article of the page.
-pub(crate) fn card(site: &Site, lang: LangId, icons: &Icons) -> String {
+/// How many editions stand in the page itself, for whoever has no script.
+pub(crate) const NEWEST: usize = 100;
+
+/// It never has fewer than these, however much there is to say of each.
+pub(crate) const FEWEST: usize = 25;
+
+/// An edition with what is said of it.
+pub(crate) struct Entry {
+    sign: char,
+    html: String,
+}
+
+/// All editions, the newest first: most people have one of those.
+pub(crate) fn entries(site: &Site, lang: LangId, icons: &Icons) -> Vec<Entry> {
+    let mut sorted: Vec<&Edition> = site.ledger.editions.iter().rev().collect();
+    sorted.sort_by_key(|edition| std::cmp::Reverse(edition.last_print()));
+    sorted.into_iter().map(|edition| entry(site, edition, lang, icons)).collect()
+}
+
+/// Editions that are not in the page, by the first signs of their codes.
+pub(crate) fn lists(older: &[Entry]) -> BTreeMap<char, String> {
+    let mut lists: BTreeMap<char, String> = BTreeMap::new();
+    for entry in older {
+        lists.entry(entry.sign).or_default().push_str(&entry.html);
+    }
+    lists
+}
+
+/// The article of the page, with the editions that stand in it, and the signs of the `lists` that it loads.
+pub(crate) fn card(
+    site: &Site,
+    lang: LangId,
+    icons: &Icons,
+    newest: &[Entry],
+    lists: &BTreeMap<char, String>,
+) -> String {
     let say = |key| site.strings.text(lang, key);
-    let editions = &site.ledger.editions;
-    let mut out = String::with_capacity(editions.len() * 256);
+    let mut out = String::with_capacity(newest.len() * 256);
     element(&mut out, "h1", &[], &say("card-title"));
     with_code(site, lang, "card-how", SAMPLE, &mut out);
     // Shown by the script: without it nothing would answer.
@@ -61,21 +100,39 @@ pub(crate) fn card(site: &Site, lang: LangId, icons: &Icons) -> String {
     ];
     open(&mut out, "input", &field);
     close(&mut out, "p");
-    let words = [("data-unknown", say("card-unknown")), ("data-mistyped", say("card-mistyped"))];
+    let mut words = vec![("data-unknown", say("card-unknown")), ("data-mistyped", say("card-mistyped"))];
+    if !lists.is_empty() {
+        words.extend([("data-lists", lists.keys().collect()), ("data-failed", say("card-not-loaded"))]);
+    }
     let words: Vec<(&str, &str)> = words.iter().map(|(name, words)| (*name, words.as_str())).collect();
     open(&mut out, "p", &[&[("class", "answer"), ("id", "card.said"), ("role", "status")], &words[..]].concat());
     close(&mut out, "p");
-    // The newest first: most people have one of those.
-    let mut sorted: Vec<&Edition> = editions.iter().rev().collect();
-    sorted.sort_by_key(|edition| std::cmp::Reverse(edition.last_print()));
-    for edition in sorted {
-        entry(site, edition, lang, icons, &mut out);
+    if let Some(ask) = whom_to_ask(site, lang, Medium::Web) {
+        said(&mut out, icons, &ask);
     }
+    if !lists.is_empty() {
+        // Hidden by the script, which finds the others too.
+        let here = site.strings.counted(lang, "card-newest", newest.len(), &[]);
+        element(&mut out, "p", &[("id", "card.newest")], &here);
+    }
+    newest.iter().for_each(|entry| out.push_str(&entry.html));
     out
 }
 
+/// A sentence, and the numbers that belong to it.
+fn said(out: &mut String, icons: &Icons, words: &ChangeWords) {
+    element(out, "p", &[], &words.text);
+    for number in &words.numbers {
+        open(out, "p", &[]);
+        dial(out, icons, number);
+        close(out, "p");
+    }
+}
+
 /// One edition: its code, how it stands, what has changed.
-fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons, out: &mut String) {
+fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons) -> Entry {
+    let mut html = String::new();
+    let out = &mut html;
     let say = |key| site.strings.text(lang, key);
     let changes = changes(site, edition);
     let worst = changes.first().map(|change| change.kind.danger());
@@ -95,6 +152,7 @@ fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons, out: &mut 
         element(out, "p", &[], &say("card-draft"));
     }
     let mut told = vec![say(state)];
+    let mut leaves_nobody = false;
     // What stands on the team's own sheets is the team's business.
     let open_to_all = !edition.team || site.audience == Audience::Team;
     for change in changes.iter().filter(|_| open_to_all) {
@@ -103,18 +161,18 @@ fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons, out: &mut 
         if told.contains(&words.text) {
             continue;
         }
-        element(out, "p", &[], &words.text);
-        for number in &words.numbers {
-            open(out, "p", &[]);
-            dial(out, icons, number);
-            close(out, "p");
-        }
+        said(out, icons, &words);
+        leaves_nobody |= words.leaves_nobody;
         told.push(words.text);
+    }
+    if let Some(ask) = whom_to_ask(site, lang, Medium::Web).filter(|_| leaves_nobody) {
+        said(out, icons, &ask);
     }
     if let (Some(_), Some(newer)) = (worst, superseded(&site.ledger.editions, edition)) {
         with_code(site, lang, "card-newer", &newer.code.to_string(), out);
     }
     close(out, "div");
+    Entry { sign: edition.code.first(), html }
 }
 
 /// A sentence with a code in it, which reads from left to right and does not break.

@@ -11,13 +11,15 @@ pub(crate) mod sources;
 pub(crate) mod start;
 pub(crate) mod status;
 
+use super::called::call;
 use super::html::write::{close, element, open, text};
-use super::paths::{A_TO_Z, CARD, SEARCH, SOURCES, STATUS};
+use super::paths::{A_TO_Z, CARD, CARD_FOLDER, SEARCH, SOURCES, STATUS};
 use super::search;
 use super::template::content::PlainPage;
 use super::template::csp::squeeze_script;
 use super::template::renderer::Renderer;
 use super::template::shell::{Gap, Shell};
+use super::weights::{MAX_PAGE, weigh};
 use crate::catalog::Audience;
 use crate::config::LangId;
 use crate::diag::Sink;
@@ -60,12 +62,38 @@ fn pages(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<A
     }
     made.push(search_page(renderer, lang, sink)?);
     if !renderer.site.ledger.editions.is_empty() {
-        let head = renderer.with_more(&card::style(renderer.site), &card::script(renderer.site));
-        let shell = renderer.shell(lang, &head, renderer.text_page(lang, 0), sink)?;
-        let article = card::card(renderer.site, lang, renderer.icons);
-        made.push(page(renderer, lang, &shell, (CARD, CARD), &card::tab(renderer.site, lang), &article));
+        made.extend(card_page(renderer, lang, sink)?);
     }
     Some(made)
+}
+
+/// The page of codes on paper, with as many of them as a light page has room for; the others in scripts that it loads.
+fn card_page(renderer: &Renderer<'_>, lang: LangId, sink: &mut Sink) -> Option<Vec<Artifact>> {
+    let site = renderer.site;
+    let entries = card::entries(site, lang, renderer.icons);
+    let shell = |loads, sink: &mut Sink| {
+        let head = renderer.with_more(&card::style(site), &card::script(site), loads);
+        renderer.careful_shell(lang, &head, renderer.text_page(lang, 0), sink)
+    };
+    let whole = shell(false, sink)?;
+    let parted = shell(true, sink)?;
+    let mut newest = entries.len().min(card::NEWEST);
+    loop {
+        let (here, older) = entries.split_at(newest);
+        let shell = if older.is_empty() { &whole } else { &parted };
+        let lists = card::lists(older);
+        let article = card::card(site, lang, renderer.icons, here, &lists);
+        let made = page(renderer, lang, shell, (CARD, CARD), &card::tab(site, lang), &article);
+        if newest <= card::FEWEST || made.bytes.len() <= MAX_PAGE || weigh(&made.bytes) <= MAX_PAGE {
+            let tag = &site.config.language(lang).tag;
+            let lists = lists.into_iter().map(|(sign, list)| Artifact {
+                path: RelPath::from_safe(format!("{tag}/{CARD_FOLDER}/{sign}.js")),
+                bytes: call("editions", &(sign, list)).into_bytes(),
+            });
+            return Some(std::iter::once(made).chain(lists).collect());
+        }
+        newest = newest * 3 / 4;
+    }
 }
 
 /// How far translations are. Like a page, but beside the chooser: it is not a page of any language.

@@ -10,6 +10,7 @@ use super::lines::Line;
 use super::terms::{About, Field, Terms};
 use crate::catalog::Site;
 use crate::config::LangId;
+use crate::web::called::call;
 
 /// More results than this are not shown; whoever gets so many asks for something else.
 const MAX_RESULTS: usize = 40;
@@ -80,14 +81,6 @@ pub(super) fn lines(page: usize, lines: &[Line]) -> String {
     call("lines", &(page, groups))
 }
 
-/// `handbill.NAME(DATA)`. What ends a script or a line of one is written as JSON writes signs.
-fn call(name: &str, data: &impl Serialize) -> String {
-    // proof: strings, numbers and lists of them are always JSON
-    let json = serde_json::to_string(data).unwrap_or_default();
-    let json = json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-    format!("handbill.{name}({json});\n")
-}
-
 /// Words, sorted, each as: how many units of UTF-16 it shares with the word before (one sign, base 36); the rest of it; a
 /// space; its pages. Between two words stands `|`. A page is one number: how far it is from the last one, times four,
 /// plus how much it is about the word; written in base 26, all digits but the last as capitals.
@@ -135,12 +128,7 @@ fn letter(first: u8, digit: usize) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{About, Field, Terms, call, packed, write_places};
-
-    #[test]
-    fn nothing_can_end_the_script() {
-        assert_eq!(call("lines", &"</script>\u{2028}"), "handbill.lines(\"\\u003c/script>\\u2028\");\n");
-    }
+    use super::{About, Field, Terms, packed, write_places};
 
     #[test]
     fn words_are_packed() {

@@ -94,6 +94,9 @@ pub(crate) struct Head {
     pub(crate) script: String,
     /// The script that searches. Only the page that searches has one.
     pub(crate) search: Option<String>,
+    /// Whether the script loads others of the site.
+    #[serde(skip)]
+    pub(crate) loads: bool,
     /// What shows the page again when it has changed. Only `handbill serve` has it.
     pub(crate) live: Option<LiveContent>,
     /// Whether search engines are asked to leave the page out.

@@ -11,11 +11,13 @@ use super::templates::Templates;
 use crate::catalog::{Audience, Site};
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::recall::numbers_reached;
+use crate::register::ContactId;
 use crate::strings::KEYS;
 use crate::web::html::icons::Icons;
 use crate::web::paths::exit_path;
 use crate::web::wanted::Wanted;
-use crate::wording::help_words;
+use crate::wording::{Medium, NumberWords, help_words};
 
 const STYLE: &str = include_str!("../../../static/style.css");
 const EXIT: &str = include_str!("../../../static/exit.js");
@@ -81,11 +83,11 @@ impl<'a> Renderer<'a> {
     }
 
     /// The head of a page that has more of style and script than others. It is one sheet and one script still, since the
-    /// policy names them by their sum.
-    pub(crate) fn with_more(&self, style: &str, script: &str) -> Head {
+    /// policy names them by their sum. `loads` says that its script loads others of the site.
+    pub(crate) fn with_more(&self, style: &str, script: &str, loads: bool) -> Head {
         let style = format!("{}\n{style}", self.head.style);
         let script = format!("{}\n{script}", self.head.script);
-        let mut head = Head { style, script, ..self.head.clone() };
+        let mut head = Head { style, script, loads, ..self.head.clone() };
         head.policy = policy(&head);
         head
     }
@@ -134,7 +136,19 @@ impl<'a> Renderer<'a> {
         page: P,
         sink: &mut Sink,
     ) -> Option<String> {
-        let Spoken { language, site, strings } = self.spoken.get(lang.0)?;
+        self.render_for(&self.spoken.get(lang.0)?.site, template, lang, head, page, sink)
+    }
+
+    fn render_for<P: Serialize>(
+        &self,
+        site: &SiteContent,
+        template: &'static str,
+        lang: LangId,
+        head: &Head,
+        page: P,
+        sink: &mut Sink,
+    ) -> Option<String> {
+        let Spoken { language, strings, .. } = self.spoken.get(lang.0)?;
         let content = Content { site, language, head, page, strings, icons: self.icons.all() };
         self.templates.render(template, &content, sink)
     }
@@ -143,6 +157,14 @@ impl<'a> Renderer<'a> {
     pub(crate) fn shell(&self, lang: LangId, head: &Head, page: TextPage, sink: &mut Sink) -> Option<Shell> {
         self.render("page.html", lang, head, page, sink).map(|html| Shell::cut(&html))
     }
+
+    /// The same for the page on what is printed: its readers hold a wrong number, so they are given none that nobody has
+    /// reached, at the head of the page either.
+    pub(crate) fn careful_shell(&self, lang: LangId, head: &Head, page: TextPage, sink: &mut Sink) -> Option<Shell> {
+        let help = help(self.site, lang, &|id| numbers_reached(self.site, id, lang, Medium::Web));
+        let site = SiteContent { help, ..site_content(self.site, lang, &self.languages, self.offline) };
+        self.render_for(&site, "page.html", lang, head, page, sink).map(|html| Shell::cut(&html))
+    }
 }
 
 /// What a page with this head may run and load.
@@ -150,7 +172,10 @@ fn policy(head: &Head) -> String {
     let live = head.live.as_ref().map(|live| &live.script);
     let scripts: Vec<&str> =
         [Some(&head.script), head.search.as_ref(), live].into_iter().flatten().map(String::as_str).collect();
-    csp::policy(&head.style, &Allowed { scripts: &scripts, files: head.search.is_some(), news: head.live.is_some() })
+    csp::policy(
+        &head.style,
+        &Allowed { scripts: &scripts, files: head.loads || head.search.is_some(), news: head.live.is_some() },
+    )
 }
 
 fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) -> SiteContent {
@@ -162,7 +187,7 @@ fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) 
         original: original.to_string(),
         // Nothing on a stick leads to where it came from.
         base_url: config.base_url.as_ref().filter(|_| !offline).map(|url| url.as_str().to_owned()),
-        help: help(site, lang),
+        help: help(site, lang, &|id| help_words(site, id, lang).numbers),
         has_card: !site.ledger.editions.is_empty(),
         has_safety: site.pages.iter().any(|page| page.id.as_str() == "this-page"),
         team: site.audience == Audience::Team,
@@ -170,11 +195,12 @@ fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) 
     }
 }
 
-/// The contacts of `site.toml`'s `help`, each with its first number.
-fn help(site: &Site, lang: LangId) -> Vec<Help> {
+/// The contacts of `site.toml`'s `help`, each with the first of its numbers that may be given.
+fn help(site: &Site, lang: LangId, numbers: &dyn Fn(ContactId) -> Vec<NumberWords>) -> Vec<Help> {
     let contacts = site.help.iter().filter_map(|id| {
         let words = help_words(site, *id, lang);
-        let number = words.numbers.into_iter().next()?;
+        let given = numbers(*id).into_iter().next()?;
+        let number = words.numbers.into_iter().find(|number| number.href == given.href)?;
         let remarks = words.remarks.into_iter().chain(number.remarks).collect();
         Some(Help { name: words.name, href: number.href, display: number.display, remarks })
     });

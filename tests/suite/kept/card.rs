@@ -1,9 +1,13 @@
 //! `card.html`: when it is there, and what it must not say.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
-use crate::tools::editions::{card, recalled, record};
-use crate::tools::{Site, elements, first, parse, text};
+use handbill::ledger::Code;
+
+use crate::tools::editions::{card, recalled, record, run};
+use crate::tools::{Site, elements, first, parse, said, text, tree};
 
 const DANGEROUS: &str = "Do not rely on it. Ask for a newer one.";
 
@@ -79,4 +83,49 @@ fn the_page_is_there_where_something_was_recorded() {
     let html = fs::read_to_string(site.public().join("en/card.html")).expect("a page");
     assert!(text(&first(&parse(&html), "style")).ends_with(".ask { color: teal; }"));
     assert!(!site.public().join("card.css").exists());
+}
+
+/// More editions than a light page has room for: the older ones lie beside it, on a stick too. A stick with single files
+/// alone has no such page.
+#[test]
+fn older_editions_lie_beside_the_page() {
+    let site = Site::new();
+    site.page("content/en/a.md", "Words.\n");
+    record(&site, "2026-11-20", &["a", "--lang", "en"]);
+    let ledger = fs::read_to_string(site.path().join("editions.toml")).expect("a ledger");
+    let (head, entry) = ledger.split_once("[[edition]]").expect("an edition");
+    let codes: Vec<String> = (0..130_u8).map(|at| Code::of(&[at; 32]).to_string()).collect();
+    let written = ledger.lines().find(|line| line.starts_with("code = ")).expect("a code");
+    let entries: String = codes
+        .iter()
+        .map(|code| format!("[[edition]]{}", entry.replace(written, &format!("code = \"{code}\""))))
+        .collect();
+    site.write("editions.toml", format!("{head}{entries}"));
+    let listed = card(&site, "2026-11-22", "en");
+    let newest: Vec<&String> = codes.iter().rev().take(100).collect();
+    assert_eq!(listed.iter().map(|(code, _)| code).collect::<Vec<_>>(), newest);
+    let older = |folder: &Path| -> BTreeSet<String> {
+        let files = tree(folder).into_iter().filter(|(name, _)| name.starts_with("en/card/"));
+        files
+            .flat_map(|(name, bytes)| {
+                let text = String::from_utf8(bytes).expect("UTF-8");
+                let sign = name.trim_start_matches("en/card/").trim_end_matches(".js").to_owned();
+                let beginning = format!("handbill.editions([\"{sign}\",\"");
+                assert!(text.starts_with(&beginning) && !text.contains('<'), "{name}: {text}");
+                let ids = text.split("id=\\\"").skip(1).map(|rest| rest[..9].to_owned()).collect::<Vec<_>>();
+                assert!(ids.iter().all(|id| id.starts_with(&sign)), "{name}: {ids:?}");
+                ids
+            })
+            .collect()
+    };
+    let wanted: BTreeSet<String> = codes.iter().take(30).cloned().collect();
+    assert_eq!(older(&site.public()), wanted);
+    for (more, wanted) in [(&[][..], wanted), (&["--lite"], BTreeSet::new())] {
+        let out = site.path().join("stick");
+        let asked = [&["bundle", "--out", out.to_str().expect("UTF-8")], more].concat();
+        let output = run(&site, "2026-11-22", &asked);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        assert_eq!(older(&out), wanted, "{more:?}");
+        assert_eq!(out.join("en/card.html").is_file(), more.is_empty());
+    }
 }

@@ -297,3 +297,85 @@ fn a_print_of_a_day_to_come_is_told() {
         }
     }
 }
+
+/// Whoever holds a wrong number is sent to a right one that was reached, else to those who mend cards if these were
+/// reached, else to nobody: neither by `recall` nor by `card.html`, at the head of the page either.
+#[test]
+fn nobody_is_sent_to_a_number_that_was_not_reached() {
+    let untested = "Line: the number has changed. Do not call the one on it. Ask those who gave it to you.";
+    let call = |number: &str, result: &str| {
+        format!("calls = [{{ on = \"2026-11-22\", by = \"SK\", number = \"{number}\", result = \"{result}\" }}]\n")
+    };
+    let desk = |more: &str| {
+        line("+85523724793", more)
+            .replace(", country = \"KH\"", "")
+            .replace("\"c\"", "\"desk\"")
+            .replace("Line", "Desk")
+    };
+    for (line_calls, desk_calls, sentences, numbers) in [
+        (String::new(), String::new(), &[untested][..], &[][..]),
+        // Two digits have changed places since.
+        (String::new(), call("+85523724739", "ok"), &[untested], &[]),
+        (String::new(), call("+85523724793", "no-answer"), &[untested], &[]),
+        (
+            String::new(),
+            call("+85523724793", "ok"),
+            &[untested, "You can ask Desk.", "023 724 793"],
+            &["tel:+85523724793"],
+        ),
+        (
+            call("1299", "ok"),
+            call("+85523724793", "ok"),
+            &["Line: the number has changed.", "1299 Works only inside Cambodia."],
+            &["tel:+85523724793", "tel:1299"],
+        ),
+    ] {
+        let site = Site::new();
+        let settings = fs::read_to_string(site.path().join("site.toml")).expect("site.toml");
+        site.write("site.toml", format!("help = [\"c\"]\ncorrections = \"desk\"\n{settings}"));
+        site.write("content/contacts.toml", line("1280", "") + &desk(&desk_calls));
+        site.page("content/en/a.md", "<contact:c>\n");
+        record(&site, "2026-11-22", &["a", "--lang", "en"]);
+        site.write("content/contacts.toml", line("1299", &line_calls) + &desk(&desk_calls));
+        let [(_, told)] = &card(&site, "2026-11-22", "en")[..] else { panic!("one edition") };
+        let told: Vec<String> = told.iter().map(|sentence| sentence.replace('\u{a0}', " ")).collect();
+        assert_eq!(told, [&[DANGEROUS, DRAFT], sentences].concat());
+        let mut tapped = tapped(&site);
+        tapped.sort_unstable();
+        tapped.dedup();
+        assert_eq!(tapped, numbers);
+        // The team is told the same.
+        let is_asked = sentences.len() == 3;
+        let row = &rows(&run(&site, "2026-11-22", &["recall", "--format", "json"]))[0];
+        let (now, ask) = (field(row, "now"), field(row, "ask").replace('\u{a0}', " "));
+        assert_eq!(now, if line_calls.is_empty() { "-" } else { "1299" });
+        assert_eq!(ask, if is_asked { "You can ask Desk. 023 724 793" } else { "-" });
+        let words = String::from_utf8(run(&site, "2026-11-22", &["recall", "--sheet"]).stdout).expect("UTF-8");
+        assert_eq!(words.contains("\n  ask: You can ask Desk."), is_asked, "{words}");
+        assert!(line_calls.is_empty() != words.contains("1299"), "{words}");
+        let sheet = squeezed(&sheet_text(&site.path().join("print/recall.en.pdf")));
+        assert_eq!(sheet.contains("023724793"), desk_calls.contains("93\", result = \"ok"), "{sheet}");
+        assert_eq!(sheet.contains("1299"), !line_calls.is_empty(), "{sheet}");
+    }
+}
+
+/// Those who mend cards may be found wrong themselves: then the paper is called back all the same, and names nobody.
+#[test]
+fn who_mends_cards_may_be_lost_too() {
+    let site = Site::new();
+    let settings = fs::read_to_string(site.path().join("site.toml")).expect("site.toml");
+    site.write("site.toml", format!("corrections = \"c\"\n{settings}"));
+    site.write("content/contacts.toml", line("1280", ""));
+    site.page("content/en/a.md", "<contact:c>\n");
+    record(&site, "2026-11-20", &["a", "--lang", "en"]);
+    let closed = "calls = [{ on = \"2026-11-22\", by = \"SK\", number = \"1280\", result = \"closed\" }]\n";
+    for broken in [line("1280", closed), line("1280", "visibility = \"never\"\n"), String::new()] {
+        site.write("content/contacts.toml", broken);
+        let output = run(&site, "2026-11-22", &["recall", "--format", "json"]);
+        let told: Vec<[String; 2]> =
+            rows(&output).iter().map(|row| ["danger", "ask"].map(|name| field(row, name))).collect();
+        assert_eq!(told, [["dangerous", "-"].map(str::to_owned)], "{}", said(&output));
+        // A site that names them is not built.
+        assert_eq!(run(&site, "2026-11-22", &["build", "--only", "web"]).status.code(), Some(1));
+    }
+}

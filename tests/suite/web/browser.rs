@@ -75,3 +75,9 @@ fn what_is_saved_is_shown() {
 fn codes_are_found() {
     chapter("card");
 }
+
+/// A thousand editions on a light page, each found from a stick.
+#[test]
+fn a_thousand_codes_are_found() {
+    chapter("editions");
+}

@@ -6,6 +6,7 @@ use crate::catalog::{Site, Version};
 use crate::diag::{Finding, Rule, Sink};
 use crate::register::{ContactId, FactId};
 use crate::source::Span;
+use crate::strings::first_five;
 use crate::wording::{DraftReason, Tried, draft_reasons};
 
 /// Tells every reason why a handout is a draft.
@@ -74,6 +75,16 @@ fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static
         DraftReason::WordsNotRead(id) => (
             format!("nobody has read what the register says of `{}` in {language}", contact(id)),
             "let somebody who reads it well check it, then write that down with `handbill translate reviewed contact:ID`",
+        ),
+        DraftReason::OwnWords(lang, keys) => (
+            format!(
+                "{} of handbill's own words on this sheet {} not in {} yet: {}",
+                keys.len(),
+                if keys.len() == 1 { "is" } else { "are" },
+                site.config.language(*lang).name,
+                first_five(keys)
+            ),
+            "translate these lines in `templates/strings/`",
         ),
         DraftReason::ContactNotConfirmed(id) => (
             format!("the contact `{}` is not confirmed", contact(id)),

@@ -3,7 +3,7 @@
 //! The messages are a closed list, [`KEYS`], made from the English file that is built in. A
 //! language that lacks one is an error: half a notice is no notice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -11,7 +11,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::config::{Config, LangId, Language};
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::{Direction, transform};
+use crate::lang::{Direction, Script, transform};
 use crate::source::{RelPath, Source, Span};
 
 /// The built-in files.
@@ -34,6 +34,8 @@ type Bundle = FluentBundle<FluentResource>;
 /// The messages of every language of a site, each complete.
 pub struct Strings {
     bundles: Vec<Bundle>,
+    /// Of each language, the messages that nobody has translated.
+    untranslated: Vec<BTreeSet<&'static str>>,
 }
 
 impl std::fmt::Debug for Strings {
@@ -60,6 +62,16 @@ impl Strings {
         self.fill(lang, key, &values).unwrap_or_default()
     }
 
+    /// Whether some messages are not translated: missing, or still in English in a language of another script.
+    pub fn has_untranslated(&self, lang: LangId) -> bool {
+        self.untranslated.get(lang.0).is_some_and(|keys| !keys.is_empty())
+    }
+
+    /// Whether that is so of one message.
+    pub fn is_untranslated(&self, lang: LangId, key: &str) -> bool {
+        self.untranslated.get(lang.0).is_some_and(|keys| keys.contains(key))
+    }
+
     /// A message that may be missing, such as the name of a country.
     pub fn find(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
         self.fill(lang, key, &named(arguments))
@@ -83,11 +95,17 @@ fn named(arguments: &[(&'static str, &str)]) -> FluentArgs<'static> {
 
 /// Loads the messages of every language: built-in ones, and the site's own over them.
 pub fn load(config: &Config, templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Strings {
-    let bundles = config.languages.iter().map(|language| bundle(language, templates, sink)).collect();
-    Strings { bundles }
+    let loaded = config.languages.iter().map(|language| bundle(language, templates, sink));
+    let (bundles, untranslated) = loaded.unzip();
+    Strings { bundles, untranslated }
 }
 
-fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Bundle {
+/// The messages of a language, and those that nobody has translated.
+fn bundle(
+    language: &Language,
+    templates: &BTreeMap<RelPath, Source>,
+    sink: &mut Sink,
+) -> (Bundle, BTreeSet<&'static str>) {
     let tag = language.tag.as_str();
     let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -125,14 +143,22 @@ fn bundle(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut
     }
     tell_missing(&bundle, tag, &path, sink);
     tell_broken(&bundle, tag, &path, sink);
+    let mut untranslated: BTreeSet<&'static str> =
+        KEYS.iter().copied().filter(|key| !bundle.has_message(key)).collect();
     if own.is_some() && language.tag.primary() != "en" {
-        tell_english(&bundle, tag, &path, sink);
+        let english = english(&bundle, language);
+        tell_english(&english, tag, &path, sink);
+        if language.script != Script::Latin {
+            untranslated.extend(english);
+            untranslated.extend(names().filter(|key| !bundle.has_message(key)));
+        }
     }
-    bundle
+    (bundle, untranslated)
 }
 
-/// Messages of a site's own that are still the built-in English ones.
-fn tell_english(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
+/// Messages of a site's own that are still the built-in English ones. In a language of the same letters a word or two
+/// may be a name, or the same in both.
+fn english(bundle: &Bundle, language: &Language) -> Vec<&'static str> {
     let english = FluentResource::try_new(BUILT_IN[0].1.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut other = FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]);
     other.set_use_isolating(false);
@@ -143,23 +169,44 @@ fn tell_english(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
         let said = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
         Some(said.replace(['\u{2068}', '\u{2069}'], ""))
     };
-    // One word may be a name, or the same in both.
-    let same = |key: &&&str| {
-        let said = say(bundle, key);
-        said.as_ref().is_some_and(|said| said.split_whitespace().count() >= 3) && said == say(&other, key)
-    };
-    let left: Vec<&str> = KEYS.iter().filter(same).copied().collect();
+    let is_long = |said: &str| language.script != Script::Latin || said.split_whitespace().count() >= 3;
+    // What is made of variables and signs alone is nobody's words.
+    let is_said = |said: &String| said.chars().any(char::is_alphabetic) && is_long(said);
+    let same = |key: &&'static str| say(bundle, key).filter(is_said).is_some_and(|said| Some(said) == say(&other, key));
+    KEYS.iter().copied().chain(names()).filter(same).collect()
+}
+
+/// Names of countries and languages that handbill knows. A language may lack some that none of its contacts needs.
+fn names() -> impl Iterator<Item = &'static str> {
+    let messages = BUILT_IN[0].1.lines().filter_map(|line| line.split_once(" = "));
+    let is_name = |key: &&str| matches!(key.split_once('-'), Some(("country" | "language", _)));
+    messages.map(|(key, _)| key).filter(is_name)
+}
+
+fn tell_english(left: &[&str], tag: &str, path: &RelPath, sink: &mut Sink) {
     if !left.is_empty() {
-        let message = format!("`{tag}` still says in English: {}", left.join(", "));
+        let message = format!(
+            "`{tag}` still says {} of {} lines in English: {}",
+            left.len(),
+            KEYS.len() + names().count(),
+            first_five(left)
+        );
         let finding = Finding::new(Rule::Untranslated, Place::file(path.as_str()), message);
         sink.push(finding.hint("translate what stands behind `=` in these lines").language(tag));
     }
 }
 
+/// Names of messages, so many as can be read in one line.
+pub fn first_five<T: AsRef<str>>(keys: &[T]) -> String {
+    let first: Vec<String> = keys.iter().take(5).map(|key| format!("`{}`", key.as_ref())).collect();
+    let more = if keys.len() > first.len() { " and others" } else { "" };
+    format!("{}{more}", first.join(", "))
+}
+
 fn trial_values() -> FluentArgs<'static> {
     let mut values = FluentArgs::new();
     for name in VARIABLES.split(' ') {
-        values.set(name, "x");
+        values.set(name, "0");
     }
     values.set("count", 2);
     values
@@ -174,7 +221,10 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
         let message = format!("nobody has said yet how handbill speaks `{tag}`");
         (message, "copy the English file of handbill's own templates there and translate it".to_owned())
     } else {
-        (format!("`{tag}` lacks {}", missing.join(", ")), "add these lines to the file".to_owned())
+        (
+            format!("`{tag}` lacks {} lines: {}", missing.len(), first_five(&missing)),
+            "add these lines to the file".to_owned(),
+        )
     };
     sink.push(Finding::new(Rule::MissingString, Place::file(path.as_str()), message).hint(hint).language(tag));
 }

@@ -62,3 +62,24 @@ pub fn checked_words(site: &Site, version: &Version<'_>) -> String {
         None => site.strings.text(version.shown, "not-checked"),
     }
 }
+
+/// Whether a number or a fact of a text was checked, and too long ago.
+pub(super) fn has_stale(site: &Site, version: &Version<'_>) -> bool {
+    let days = site.config.freshness;
+    version.draft.document.links().any(|(_, link, _)| match link {
+        Link::Contact(id) => {
+            let found = site.registers.contact(*id).found_of_all().filter(|found| found.result == CallResult::Ok);
+            found.is_some_and(|found| !is_within(found.on, days.contact_days, site.today))
+        }
+        Link::Fact(id) => {
+            let verified = site.registers.fact(*id).verified;
+            verified.is_some_and(|day| !is_within(day, days.fact_days, site.today))
+        }
+        Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => false,
+    })
+}
+
+/// Whether a day lies at most so many days back; a day to come does not.
+pub(super) fn is_within(day: Date, days: i64, today: Date) -> bool {
+    day <= today && i64::from((today - day).get_days()) <= days
+}

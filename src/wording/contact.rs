@@ -149,7 +149,7 @@ pub fn spare_number(site: &Site, version: &Version<'_>) -> Option<NumberWords> {
     })
 }
 
-fn who_in_short(answered_by: AnsweredBy) -> &'static str {
+pub(super) fn who_in_short(answered_by: AnsweredBy) -> &'static str {
     match answered_by {
         AnsweredBy::Police => "police-short",
         AnsweredBy::Ngo => "ngo-short",
@@ -158,7 +158,7 @@ fn who_in_short(answered_by: AnsweredBy) -> &'static str {
     }
 }
 
-fn cost_in_short(cost: Cost) -> &'static str {
+pub(super) fn cost_in_short(cost: Cost) -> &'static str {
     match cost {
         Cost::Free => "free-short",
         Cost::Normal => "normal-short",

@@ -1,5 +1,6 @@
 //! [`DraftReason`]: why a handout carries DRAFT.
 
+use crate::config::LangId;
 use crate::register::{ContactId, FactId};
 
 /// Why a handout may not be given to anyone yet (DESIGN 6, gate).
@@ -21,6 +22,8 @@ pub enum DraftReason {
     OriginalPartNotRead,
     /// A contact whose words in this language nobody has read beside the original.
     WordsNotRead(ContactId),
+    /// Messages of handbill's own, by their names, that nobody has put into the language of the text.
+    OwnWords(LangId, Vec<String>),
     /// A contact whose status is not `confirmed`.
     ContactNotConfirmed(ContactId),
     /// A number of a contact that nobody has called with exactly these digits; or a contact without one, or that must

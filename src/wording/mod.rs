@@ -13,6 +13,7 @@ mod draft_reason;
 mod hours;
 mod notes;
 mod notices;
+mod own_words;
 mod read;
 
 pub use aloud::aloud;

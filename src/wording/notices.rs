@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::checked::{has_stale, is_within};
 use super::contact::language_name;
 use super::draft_reason::{DraftReason, Tried};
+use super::own_words::{alert_key, untranslated};
 use super::read::unread;
 use crate::catalog::parts::Freshness;
 use crate::catalog::{Link, Shown, Site, Version};
@@ -62,30 +64,7 @@ pub fn part_words(site: &Site, mark: Mark, reader: LangId) -> String {
 
 /// What stands over an alert.
 pub fn alert_title(site: &Site, kind: AlertKind, lang: LangId) -> String {
-    let key = match kind {
-        AlertKind::Note => "alert-note",
-        AlertKind::Tip => "alert-tip",
-        AlertKind::Important => "alert-important",
-        AlertKind::Warning => "alert-warning",
-        AlertKind::Caution => "alert-caution",
-    };
-    site.strings.text(lang, key)
-}
-
-/// Whether a number or a fact of a text was checked, and too long ago.
-fn has_stale(site: &Site, version: &Version<'_>) -> bool {
-    let days = site.config.freshness;
-    version.draft.document.links().any(|(_, link, _)| match link {
-        Link::Contact(id) => {
-            let found = site.registers.contact(*id).found_of_all().filter(|found| found.result == CallResult::Ok);
-            found.is_some_and(|found| !is_within(found.on, days.contact_days, site.today))
-        }
-        Link::Fact(id) => {
-            let verified = site.registers.fact(*id).verified;
-            verified.is_some_and(|day| !is_within(day, days.fact_days, site.today))
-        }
-        Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => false,
-    })
+    site.strings.text(lang, alert_key(kind))
 }
 
 /// A translation that says nothing about its review counts as a machine's, until somebody has read all of it.
@@ -103,6 +82,8 @@ pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(Dr
     let mut reasons: Vec<(DraftReason, Option<Span>)> =
         of_translation(version).map(|why| (why, None)).into_iter().collect();
     reasons.extend(unread(site, version));
+    let own = untranslated(site, version);
+    reasons.extend((!own.is_empty()).then_some((DraftReason::OwnWords(version.shown, own), None)));
     for (_, link, span) in version.draft.document.links() {
         match link {
             Link::Contact(id) => reasons.extend(of_contact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
@@ -193,9 +174,4 @@ fn of_sentence(site: &Site, id: FactId, sentence: impl Fn() -> String, today: Da
     let is_fresh = |on: Option<Date>| on.is_some_and(|on| is_within(on, days, today));
     let is_signed = || is_fresh(fact.sentence_signed_on(statement, Says::of(&sentence())));
     (is_fresh(fact.signed_on(statement)) && !is_signed()).then_some(DraftReason::SentenceNotSigned(id))
-}
-
-/// Whether a day lies at most so many days back; a day to come does not.
-fn is_within(day: Date, days: i64, today: Date) -> bool {
-    day <= today && i64::from((today - day).get_days()) <= days
 }

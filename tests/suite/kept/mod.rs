@@ -8,6 +8,7 @@ mod editions;
 mod held;
 mod ledger;
 mod numbers;
+mod own_words;
 mod recalls;
 mod signatures;
 mod stamps;

@@ -1,0 +1,207 @@
+//! Which of handbill's own words stand on a sheet, by the names of their messages: a sheet that says one of them in a
+//! language that nobody has put it into is a draft.
+//!
+//! It follows what is said of contacts, facts and boxes, format by format; `tests/suite/kept/own_words.rs` holds it to
+//! what stands on sheets. Left out is what stands on drafts alone, such as the notice on a page that is out of date,
+//! and what stands outside the cut, for whoever prints.
+
+use std::collections::BTreeSet;
+
+use super::checked::{checked_on_paper, has_stale};
+use super::contact::{cost_in_short, cost_sentence, who_answers, who_in_short};
+use super::notes::Notes;
+use crate::catalog::{Link, Site, Version};
+use crate::config::LangId;
+use crate::markup::{AlertKind, Block, Format, Inline, Kind, NodeId, TargetId};
+use crate::register::{AnsweredBy, Contact, Days, Hours, Means, PhoneLine, Shift};
+
+/// How much is said of a contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// In a sentence.
+    Inline,
+    /// On a strip that is torn off.
+    Strip,
+    /// On a panel.
+    Short,
+    /// On a sheet.
+    Whole,
+}
+
+/// The names of the messages on a sheet that nobody has translated, sorted.
+pub(super) fn untranslated(site: &Site, version: &Version<'_>) -> Vec<String> {
+    if !site.strings.has_untranslated(version.shown) {
+        return Vec::new();
+    }
+    let mut words = Words { site, lang: version.shown, said: BTreeSet::new() };
+    words.of_sheet(version);
+    words.said.into_iter().filter(|key| site.strings.is_untranslated(version.shown, key)).collect()
+}
+
+struct Words<'a> {
+    site: &'a Site,
+    lang: LangId,
+    said: BTreeSet<String>,
+}
+
+impl Words<'_> {
+    fn say(&mut self, key: impl Into<String>) {
+        self.said.insert(key.into());
+    }
+
+    fn of_sheet(&mut self, version: &Version<'_>) {
+        let format = version.page.settings.format;
+        let is_sheet = matches!(format, Some(Format::A4 | Format::A5));
+        let document = &version.draft.document;
+        self.say(if checked_on_paper(self.site, version).is_some() { "checked" } else { "not-checked" });
+        if self.site.config.base_url.is_some() {
+            self.say("qr-code");
+        }
+        if (is_sheet || format == Some(Format::Fold4)) && has_stale(self.site, version) {
+            self.say("stale-checks");
+        }
+        if is_sheet {
+            self.say("page-of");
+            let notes = Notes::of(document);
+            if !notes.is_empty() {
+                self.say(notes.heading());
+            }
+        }
+        let cuts: BTreeSet<NodeId> =
+            document.roots().filter(|id| document.node(*id).kind == Kind::Block(Block::Break)).collect();
+        let mut extent = if is_sheet { Extent::Whole } else { Extent::Short };
+        let mut alone = None;
+        for (id, node) in document.all() {
+            match node.kind {
+                Kind::Block(Block::Break) if format == Some(Format::Poster) && cuts.contains(&id) => {
+                    extent = Extent::Strip;
+                }
+                Kind::Block(Block::Alert(kind)) => self.say(alert_key(kind)),
+                Kind::Block(Block::Contact(target)) => self.of_link(version, target, extent),
+                // On a panel, a line with nothing but a link to a contact is the contact.
+                Kind::Block(Block::Paragraph) if !is_sheet => {
+                    let mut children = document.children(id);
+                    alone = children.next().filter(|_| children.next().is_none());
+                }
+                Kind::Inline(Inline::Link(target)) if alone == Some(id) => self.of_link(version, target, extent),
+                Kind::Inline(Inline::Link(target) | Inline::Contact(target)) => {
+                    self.of_link(version, target, Extent::Inline);
+                }
+                Kind::Block(_) | Kind::Inline(_) => {}
+            }
+        }
+    }
+
+    fn of_link(&mut self, version: &Version<'_>, target: TargetId, extent: Extent) {
+        let is_sheet = matches!(version.page.settings.format, Some(Format::A4 | Format::A5));
+        match version.draft.document.target(target) {
+            Link::Contact(id) => {
+                let site = self.site;
+                self.of_contact(site.registers.contact(*id), extent);
+            }
+            Link::Fact(id) if is_sheet => {
+                let site = self.site;
+                for source in &site.registers.fact(*id).sources {
+                    self.say("seen");
+                    if source.published.is_some() {
+                        self.say("published");
+                    }
+                }
+            }
+            Link::Fact(_) | Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
+        }
+    }
+
+    fn of_contact(&mut self, contact: &Contact, extent: Extent) {
+        match (contact.answered_by, extent) {
+            (Some(AnsweredBy::Police), Extent::Inline) => self.say("police-short"),
+            (None, _) | (Some(_), Extent::Inline) => {}
+            (Some(who), Extent::Whole) => self.say(who_answers(who)),
+            (Some(who), Extent::Short | Extent::Strip) => self.say(who_in_short(who)),
+        }
+        let count = if extent == Extent::Inline { 1 } else { contact.phones.len() };
+        contact.phones.iter().take(count).for_each(|line| self.of_number(line, extent));
+        match extent {
+            Extent::Inline | Extent::Strip => {}
+            Extent::Short => {
+                self.of_hours(contact.hours.as_ref(), "hours-always-short", None);
+                self.extend(contact.cost.map(cost_in_short));
+            }
+            Extent::Whole => {
+                self.of_hours(contact.hours.as_ref(), "hours-always", Some("hours-stated"));
+                self.extend(contact.cost.map(cost_sentence));
+                self.of_languages(contact);
+            }
+        }
+    }
+
+    fn extend(&mut self, key: Option<&'static str>) {
+        self.said.extend(key.map(str::to_owned));
+    }
+
+    fn of_number(&mut self, line: &PhoneLine, extent: Extent) {
+        if line.by == Means::Text {
+            self.say("by-text");
+        }
+        let key = match extent {
+            Extent::Strip => return,
+            Extent::Short => "only-inside-short",
+            Extent::Inline | Extent::Whole => "only-inside",
+        };
+        if let Some(country) = line.phone.country() {
+            self.say(key);
+            self.say(format!("country-{country}"));
+        }
+    }
+
+    fn of_hours(&mut self, hours: Option<&Hours>, always: &'static str, stated: Option<&'static str>) {
+        match hours {
+            None => {}
+            Some(Hours::Always) => self.say(always),
+            Some(Hours::Week(shifts)) => {
+                self.extend(stated);
+                shifts.iter().for_each(|shift| self.of_shift(shift));
+            }
+        }
+    }
+
+    fn of_shift(&mut self, shift: &Shift) {
+        if shift.days.is_empty() {
+            self.say("every-day");
+        }
+        if shift.days.iter().any(|days| matches!(days, Days::Holidays)) {
+            self.say("holidays");
+        }
+        if shift.times.is_empty() {
+            self.say("closed");
+        }
+    }
+
+    fn of_languages(&mut self, contact: &Contact) {
+        if contact.languages.is_empty() {
+            return;
+        }
+        self.say("speaks");
+        if contact.languages.len() > 1 {
+            self.say("list-and");
+        }
+        for tag in &contact.languages {
+            let key = format!("language-{tag}");
+            // A language of the site has a name of its own.
+            if self.site.strings.find(self.lang, &key, &[]).is_some() || self.site.config.find(tag.as_str()).is_none() {
+                self.say(key);
+            }
+        }
+    }
+}
+
+/// What stands over a box.
+pub(super) fn alert_key(kind: AlertKind) -> &'static str {
+    match kind {
+        AlertKind::Note => "alert-note",
+        AlertKind::Tip => "alert-tip",
+        AlertKind::Important => "alert-important",
+        AlertKind::Warning => "alert-warning",
+        AlertKind::Caution => "alert-caution",
+    }
+}

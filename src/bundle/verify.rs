@@ -10,7 +10,7 @@ use super::archive::{self, Told};
 use super::sign::{PUBLIC, Public, SIGNATURE, Signed};
 use super::sums::{self, Listed, NAME, Sum};
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::source::{Copy, Entry, Kind, RelPath};
+use crate::source::{Entry, EntryKind, RelPath, StickCopy};
 
 /// What computers leave on every stick, in small letters: files and folders.
 const JUNK: &str = "system volume information/$recycle.bin/recycler/found.000/lost.dir/lost+found/__macosx/.ds_store/\
@@ -36,7 +36,7 @@ pub fn is_telling(name: &str) -> bool {
 
 /// Checks a copy: how many files it should have, and who vouches for them. `shown` is what it is called, and `key` the one
 /// that must have signed it.
-pub fn verify(copy: &Copy, shown: &str, key: Option<&Public>, sink: &mut Sink) -> (usize, Trust) {
+pub fn verify(copy: &StickCopy, shown: &str, key: Option<&Public>, sink: &mut Sink) -> (usize, Trust) {
     if let Some(packed) = &copy.packed {
         for fault in &packed.faults {
             sink.push(damaged(shown, format!("this ZIP is not as it was made: {fault}")));
@@ -59,8 +59,8 @@ pub fn verify(copy: &Copy, shown: &str, key: Option<&Public>, sink: &mut Sink) -
         let named = |(name, _): &&(&str, &Entry)| name.eq_ignore_ascii_case(wanted);
         let exact = entries.iter().find(|(name, _)| *name == wanted);
         exact.or_else(|| entries.iter().find(named)).and_then(|(_, entry)| match &entry.kind {
-            Kind::File(_, bytes) => bytes.as_deref(),
-            Kind::Special | Kind::Unreadable(_) => None,
+            EntryKind::File(_, bytes) => bytes.as_deref(),
+            EntryKind::Special | EntryKind::Unreadable(_) => None,
         })
     };
     let Some(list) = telling(NAME) else {
@@ -83,7 +83,7 @@ pub fn verify(copy: &Copy, shown: &str, key: Option<&Public>, sink: &mut Sink) -
 }
 
 /// The files of a copy. Some programs put a folder around what they pack.
-fn inside(copy: &Copy) -> (&str, Vec<(&str, &Entry)>) {
+fn inside(copy: &StickCopy) -> (&str, Vec<(&str, &Entry)>) {
     let list = |entry: &&Entry| entry.name.rsplit('/').next().is_some_and(|last| last.eq_ignore_ascii_case(NAME));
     let list = copy.entries.iter().filter(list).min_by_key(|entry| entry.name.matches('/').count());
     let folder = list.and_then(|entry| entry.name.get(..entry.name.len() - NAME.len())).unwrap_or_default();
@@ -155,20 +155,20 @@ fn damaged(file: &str, message: String) -> Finding {
 
 fn same(name: &str, entry: &Entry, sum: &Sum, sink: &mut Sink) {
     match &entry.kind {
-        Kind::File(found, _) if found == sum => {}
-        Kind::File(..) => sink.push(damaged(name, "this file is not as it was made".to_owned())),
-        Kind::Special => sink.push(damaged(name, "this is no file any more but a link or a device".to_owned())),
-        Kind::Unreadable(why) => sink.push(damaged(name, format!("this file cannot be read: {why}"))),
+        EntryKind::File(found, _) if found == sum => {}
+        EntryKind::File(..) => sink.push(damaged(name, "this file is not as it was made".to_owned())),
+        EntryKind::Special => sink.push(damaged(name, "this is no file any more but a link or a device".to_owned())),
+        EntryKind::Unreadable(why) => sink.push(damaged(name, format!("this file cannot be read: {why}"))),
     }
 }
 
 /// What stands in no list: the list itself and its signature. What they say is looked at elsewhere.
 fn sealed(name: &str, entry: &Entry, sink: &mut Sink) {
     match &entry.kind {
-        Kind::File(_, Some(_)) => {}
-        Kind::File(_, None) => sink.push(damaged(name, "this file is larger than any such file".to_owned())),
-        Kind::Special => sink.push(damaged(name, "this is no file any more but a link or a device".to_owned())),
-        Kind::Unreadable(why) => sink.push(damaged(name, format!("this file cannot be read: {why}"))),
+        EntryKind::File(_, Some(_)) => {}
+        EntryKind::File(_, None) => sink.push(damaged(name, "this file is larger than any such file".to_owned())),
+        EntryKind::Special => sink.push(damaged(name, "this is no file any more but a link or a device".to_owned())),
+        EntryKind::Unreadable(why) => sink.push(damaged(name, format!("this file cannot be read: {why}"))),
     }
 }
 
@@ -187,7 +187,7 @@ fn tell_foreign<'a>(
         sink.push(tell(Rule::ForeignFile, message.to_owned(), "do not unpack this; get another copy"));
         return None;
     }
-    let Kind::File(sum, _) = &entry.kind else {
+    let EntryKind::File(sum, _) = &entry.kind else {
         sink.push(tell(Rule::ForeignFile, "this is no part of the copy, and no plain file".to_owned(), ANOTHER));
         return None;
     };

@@ -7,7 +7,7 @@ use crate::lang::WholeWords;
 use crate::lang::letters::{Folded, fold_words};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
-use crate::register::{Never, Registers, Said, Term};
+use crate::register::{Never, Registers, Sentence, Term};
 
 /// The words that a site never says.
 pub(super) struct Banned<'a> {
@@ -28,7 +28,7 @@ impl<'a> Banned<'a> {
     }
 
     /// Banned words in the texts besides the pages.
-    pub(super) fn in_texts(&self, said: &[Said<'_>], sink: &mut Sink) {
+    pub(super) fn in_texts(&self, said: &[Sentence<'_>], sink: &mut Sink) {
         for said in said {
             for (_, _, finding) in self.find(said.text, &fold_words(said.text), said.tag) {
                 sink.push(finding(said.place.clone()).language(said.tag));

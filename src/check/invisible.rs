@@ -7,10 +7,10 @@ use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::{Direction, Script};
 use crate::markup::{Draft, Target};
-use crate::register::Said;
+use crate::register::Sentence;
 use crate::source::Span;
 
-pub(super) fn in_texts(said: &[Said<'_>], config: &Config, sink: &mut Sink) {
+pub(super) fn in_texts(said: &[Sentence<'_>], config: &Config, sink: &mut Sink) {
     for said in said {
         for (_, _, rule, message) in odd(said.text, said.tag, config) {
             sink.push(finding(rule, said.place.clone(), message).language(said.tag));

@@ -2,20 +2,20 @@
 
 use crate::config::Config;
 use crate::diag::Place;
-use crate::register::{Entry, Registers, Said};
+use crate::register::{Entry, Registers, Sentence};
 use crate::schema::Url;
 
 /// Texts: the sentences of the registers, whom contacts are for, the site's title, the names of its languages.
-pub(super) fn texts<'a>(registers: &'a Registers, config: &'a Config) -> Vec<Said<'a>> {
+pub(super) fn texts<'a>(registers: &'a Registers, config: &'a Config) -> Vec<Sentence<'a>> {
     let mut said = registers.said();
     for id in registers.contact_positions().filter(|id| !registers.contact(*id).is_withheld()) {
         // These words have no language of their own.
         let tag = config.language(config.original).tag.as_str();
         let place = registers.contact_place(id);
         let whom = registers.contact(id).audience.iter().map(String::as_str);
-        said.extend(whom.map(|text| Said { tag, text, place: place.clone(), entry: Entry::Contact(id) }));
+        said.extend(whom.map(|text| Sentence { tag, text, place: place.clone(), entry: Entry::Contact(id) }));
     }
-    let settings = |tag, text| Said { tag, text, place: Place::file("site.toml"), entry: Entry::Settings };
+    let settings = |tag, text| Sentence { tag, text, place: Place::file("site.toml"), entry: Entry::Settings };
     said.extend(config.title.by_language().map(|(tag, text)| settings(tag, text)));
     let languages = config.lang_ids().map(|id| config.language(id));
     said.extend(languages.map(|language| settings(language.tag.as_str(), language.name.as_str())));

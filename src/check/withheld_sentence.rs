@@ -5,7 +5,7 @@ use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::{Folded, fold_words};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
-use crate::register::{Registers, Said};
+use crate::register::{Registers, Sentence};
 
 /// Shorter sentences say too little to be known again: "Not so."
 const MIN_LETTERS: usize = 12;
@@ -33,7 +33,7 @@ impl<'a> Withheld<'a> {
     }
 
     /// Such sentences in the texts besides the pages.
-    pub(super) fn in_texts(&self, said: &[Said<'_>], sink: &mut Sink) {
+    pub(super) fn in_texts(&self, said: &[Sentence<'_>], sink: &mut Sink) {
         for said in said {
             for (_, _, name) in self.find(&fold_words(said.text), said.tag) {
                 sink.push(finding(said.place.clone(), name).language(said.tag));

@@ -62,7 +62,7 @@ pub struct Build {
     pub out: Option<PathBuf>,
     /// Make only this part
     #[arg(long, value_enum)]
-    pub only: Option<Part>,
+    pub only: Option<Only>,
     /// Make the team's pages too, and how far translations are; goes to `team`, not to `public`
     #[arg(long)]
     pub team: bool,
@@ -73,7 +73,7 @@ pub struct Build {
 
 /// A part of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Part {
+pub enum Only {
     /// The web pages
     Web,
     /// The handouts

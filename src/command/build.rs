@@ -7,7 +7,7 @@ use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::catalog::Audience;
 use crate::check::{Guarded, Wall};
 use crate::cli::report::{self, Format};
-use crate::cli::{Build, Check, Part};
+use crate::cli::{Build, Check, Only};
 use crate::config::HOME;
 use crate::diag::Sink;
 use crate::print;
@@ -20,7 +20,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     let common = &build.common;
     let mut sink = Sink::new();
     let (audience, folder) = if build.team { (Audience::Team, "team") } else { (Audience::Readers, "public") };
-    let on_paper = build.only != Some(Part::Web);
+    let on_paper = build.only != Some(Only::Web);
     let Some(loaded) = load(&common.site, on_paper, audience, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
@@ -31,7 +31,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     let shelf = Guarded::new(&stage, &wall);
     let handouts = write(&loaded, build.only, (&shelf, &memory), common.format, surroundings, &mut sink)?;
     sink.absorb(shelf.into_findings());
-    sink.weigh(&loaded.site.config.rules);
+    sink.regrade(&loaded.site.config.rules);
     let Some(handouts) = handouts.filter(|_| !sink.has_errors()) else {
         drop(stage);
         return end(sink, common, surroundings, None);
@@ -60,7 +60,7 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
             }
             Err(never) => match never {},
         }
-        sink.weigh(&loaded.site.config.rules);
+        sink.regrade(&loaded.site.config.rules);
     }
     end(sink, common, surroundings, None)
 }
@@ -68,14 +68,14 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
 /// Writes pages and handouts; the number of handouts, or `None` where a template does not work.
 fn write<S: Shelf>(
     loaded: &Loaded,
-    only: Option<Part>,
+    only: Option<Only>,
     (shelf, memory): (&S, &dyn Cache),
     format: Format,
     surroundings: Surroundings,
     sink: &mut Sink,
 ) -> Result<Option<usize>, S::Error> {
     let Loaded { site, templates, fonts } = loaded;
-    if only != Some(Part::Print) {
+    if only != Some(Only::Print) {
         let handouts = if only.is_none() { Handouts::All } else { Handouts::None };
         let wanted = Wanted { handouts, ..Wanted::default() };
         let Some(web) = web::prepare(site, templates, wanted, sink) else { return Ok(None) };

@@ -116,7 +116,7 @@ fn handouts(
         Err(never) => match never {},
     }
     sink.absorb(guarded.into_findings());
-    sink.weigh(&loaded.site.config.rules);
+    sink.regrade(&loaded.site.config.rules);
     shelf.into_files(sink)
 }
 
@@ -154,7 +154,7 @@ fn fitting(
                 let finding = Finding::new(Rule::LeftOut, Place::file(path.as_str()), "there is no room for this file");
                 sink.push(finding.hint("give more room with `--size`, or fewer languages with `--lang`"));
             }
-            sink.weigh(&loaded.site.config.rules);
+            sink.regrade(&loaded.site.config.rules);
             return Some(files);
         }
         for path in more {

@@ -148,7 +148,7 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
         Err(never) => match never {},
     }
     bar.finish_and_clear();
-    sink.weigh(&site.config.rules);
+    sink.regrade(&site.config.rules);
     if sink.has_errors() {
         return end(sink, common, surroundings, None);
     }

@@ -59,7 +59,7 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
         check::all(site, &tree.templates, today, sink);
         web::assets::check(site, sink);
     }
-    sink.weigh(&rules);
+    sink.regrade(&rules);
     let site = site.filter(|_| !sink.has_errors())?;
     Some(Loaded { site, templates: tree.templates, fonts })
 }
@@ -88,7 +88,7 @@ pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut 
     check::ledger(&ledger, today, sink);
     let strings = strings::load(&config, &tree.templates, sink);
     let fonts = sheets.then(|| Fonts::load(tree.assets.iter(), sink));
-    sink.weigh(&config.rules);
+    sink.regrade(&config.rules);
     let mut nothing = Sink::new();
     let catalog = catalog::pair(Vec::new(), &config, &mut nothing);
     let when = (today, Audience::Team);

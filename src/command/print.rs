@@ -54,7 +54,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
             Err(never) => match never {},
         }
         bar.finish_and_clear();
-        sink.weigh(&site.config.rules);
+        sink.regrade(&site.config.rules);
         sink.absorb(refused);
         return end(sink, common, surroundings, None);
     }
@@ -72,7 +72,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
         lists(&press, &orders, made, &shelf, &mut sink)?;
     }
     sink.absorb(shelf.into_findings());
-    sink.weigh(&site.config.rules);
+    sink.regrade(&site.config.rules);
     sink.absorb(refused);
     if sink.has_errors() {
         drop(stage);

@@ -11,7 +11,7 @@ use crate::cli::editions::Recall;
 use crate::cli::report::{self, Format};
 use crate::diag::Sink;
 use crate::ledger::Edition;
-use crate::recall::{self, Change, Kind, Recalled};
+use crate::recall::{self, Change, ChangeKind, Recalled};
 use crate::shelf::Shelf;
 use crate::source::RelPath;
 use crate::wording::Medium;
@@ -142,23 +142,23 @@ fn sentence(site: &Site, change: &Change<'_>) -> String {
     let known = |value: Option<String>| value.unwrap_or_else(|| "not known".to_owned());
     let (then, now) = (change.then(site), change.now(site));
     match change.kind {
-        Kind::NumberChanged => format!("`{id}`: {} is not its number any more; now {}", known(then), known(now)),
-        Kind::OthersAnswer => format!("`{id}`: somebody else answers at {} ({})", known(then), known(now)),
-        Kind::Contradicted => format!("`{id}`: {} is contradicted", known(then)),
-        Kind::Closed => format!("`{id}`: {} is closed ({})", known(then), known(now)),
-        Kind::Withdrawn => format!("`{id}`: readers are not given {} any more", known(then)),
-        Kind::Alerted => format!("`{id}`: {}", known(now)),
-        Kind::PoliceAnswer => format!("`{id}`: the police answer now; then {}", known(then)),
-        Kind::FactWithdrawn => format!("`{id}`: must not be stated any more: {}", known(then)),
-        Kind::FactChanged => format!("`{id}`: it said \"{}\"; now \"{}\"", known(then), known(now)),
-        Kind::WhoChanged => format!("`{id}`: answered by {}; now {}", known(then), known(now)),
-        Kind::HoursChanged => format!("`{id}`: hours {}; now {}", known(then), known(now)),
-        Kind::CostChanged => format!("`{id}`: cost {}; now {}", known(then), known(now)),
-        Kind::PrivacyChanged => format!("`{id}`: privacy \"{}\"; now \"{}\"", known(then), known(now)),
-        Kind::AlertOver => format!("`{id}`: over by now: {}", known(then)),
-        Kind::FactUnsure => format!("`{id}`: no longer certain: {}", known(then)),
-        Kind::FactExpired => format!("`{id}`: checked too long ago ({}): {}", known(now), known(then)),
-        Kind::PastRenew => format!("it says to ask for a newer one after {}", known(then)),
+        ChangeKind::NumberChanged => format!("`{id}`: {} is not its number any more; now {}", known(then), known(now)),
+        ChangeKind::OthersAnswer => format!("`{id}`: somebody else answers at {} ({})", known(then), known(now)),
+        ChangeKind::Contradicted => format!("`{id}`: {} is contradicted", known(then)),
+        ChangeKind::Closed => format!("`{id}`: {} is closed ({})", known(then), known(now)),
+        ChangeKind::Withdrawn => format!("`{id}`: readers are not given {} any more", known(then)),
+        ChangeKind::Alerted => format!("`{id}`: {}", known(now)),
+        ChangeKind::PoliceAnswer => format!("`{id}`: the police answer now; then {}", known(then)),
+        ChangeKind::FactWithdrawn => format!("`{id}`: must not be stated any more: {}", known(then)),
+        ChangeKind::FactChanged => format!("`{id}`: it said \"{}\"; now \"{}\"", known(then), known(now)),
+        ChangeKind::WhoChanged => format!("`{id}`: answered by {}; now {}", known(then), known(now)),
+        ChangeKind::HoursChanged => format!("`{id}`: hours {}; now {}", known(then), known(now)),
+        ChangeKind::CostChanged => format!("`{id}`: cost {}; now {}", known(then), known(now)),
+        ChangeKind::PrivacyChanged => format!("`{id}`: privacy \"{}\"; now \"{}\"", known(then), known(now)),
+        ChangeKind::AlertOver => format!("`{id}`: over by now: {}", known(then)),
+        ChangeKind::FactUnsure => format!("`{id}`: no longer certain: {}", known(then)),
+        ChangeKind::FactExpired => format!("`{id}`: checked too long ago ({}): {}", known(now), known(then)),
+        ChangeKind::PastRenew => format!("it says to ask for a newer one after {}", known(then)),
     }
 }
 

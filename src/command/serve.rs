@@ -13,7 +13,7 @@ use crate::cli::{Serve, report};
 use crate::config::HOME;
 use crate::diag::{Finding, Sink};
 use crate::print;
-use crate::serve::{self, Answer, Asked, Event, Events, LIVE, Made, News, Shown, Watched};
+use crate::serve::{self, Answer, Asked, Event, Events, LIVE, LastOutput, Made, News, Watched};
 use crate::shelf::{InMemory, Nowhere};
 use crate::web::{self, Handouts, Live, Wanted};
 
@@ -24,7 +24,8 @@ pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome
     let mut events = Events::new();
     // Watched before it is read: what is saved in between counts as changed.
     let mut watched = Watched::begin(&common.site, events.sender()).map_err(CannotRun::Serve)?;
-    let mut desk = Desk { serve, audience, surroundings, loaded: None, shown: Shown::default(), waiting: Vec::new() };
+    let mut desk =
+        Serving { serve, audience, surroundings, loaded: None, shown: LastOutput::default(), waiting: Vec::new() };
     desk.renew()?;
     let address = serve::listen(serve.port, events.sender()).map_err(CannotRun::Serve)?;
     report::say(&format!("handbill: http://{address}/ shows the site; Ctrl+C ends it"))?;
@@ -43,18 +44,18 @@ pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome
 }
 
 /// Everything the one loop owns.
-struct Desk<'a> {
+struct Serving<'a> {
     serve: &'a Serve,
     audience: Audience,
     surroundings: Surroundings,
     /// The site whose output is shown; handouts are made of it when they are asked for.
     loaded: Option<Loaded>,
-    shown: Shown,
+    shown: LastOutput,
     /// Those who wait for news.
     waiting: Vec<Request>,
 }
 
-impl Desk<'_> {
+impl Serving<'_> {
     /// Makes the site again, and says in the terminal what is wrong with it.
     fn renew(&mut self) -> Result<(), CannotRun> {
         let mut sink = Sink::new();
@@ -63,7 +64,7 @@ impl Desk<'_> {
         let live = Live { script: LIVE, tree: self.shown.tree + 1 };
         let files = loaded.as_ref().and_then(|loaded| files(loaded, live, &mut sink));
         if let Some(loaded) = &loaded {
-            sink.weigh(&loaded.site.config.rules);
+            sink.regrade(&loaded.site.config.rules);
         }
         let files = files.filter(|_| !sink.has_errors());
         if files.is_some() {

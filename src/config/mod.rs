@@ -45,7 +45,7 @@ pub struct Config {
     /// Digits that are no phone number though they look like one, as values `0` to `9`, and where `site.toml` says so.
     pub not_numbers: Vec<(String, Place)>,
     /// How long checks hold.
-    pub freshness: Freshness,
+    pub freshness: CheckDays,
     /// How handouts are printed.
     pub print: Print,
     /// Severities the site has changed; `None` is off.
@@ -94,7 +94,7 @@ words! {
 
 /// How many days a check holds.
 #[derive(Debug, Clone, Copy)]
-pub struct Freshness {
+pub struct CheckDays {
     /// Days after a call until a contact counts as unchecked.
     pub contact_days: i64,
     /// Days after a fact was verified until it must be looked at again.
@@ -255,8 +255,8 @@ fn not_numbers(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<(String, Place)>
     all
 }
 
-fn freshness(fields: &mut Fields<'_>, sink: &mut Sink) -> Freshness {
-    let mut days = Freshness { contact_days: 180, fact_days: 365, print_days: 90 };
+fn freshness(fields: &mut Fields<'_>, sink: &mut Sink) -> CheckDays {
+    let mut days = CheckDays { contact_days: 180, fact_days: 365, print_days: 90 };
     if let Some(mut table) = fields.table("freshness", "[freshness]", sink) {
         let mut number = |name, into: &mut i64, sink: &mut Sink| {
             if let Some(number) = table.number(name, 1, 3650, sink) {

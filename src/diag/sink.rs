@@ -43,7 +43,7 @@ impl Sink {
     }
 
     /// Gives findings the severity that the site has set for their rule; `None` drops them.
-    pub fn weigh(&mut self, rules: &BTreeMap<Rule, Option<Severity>>) {
+    pub fn regrade(&mut self, rules: &BTreeMap<Rule, Option<Severity>>) {
         self.findings.retain_mut(|finding| match rules.get(&finding.rule) {
             Some(Some(severity)) => {
                 finding.severity = *severity;

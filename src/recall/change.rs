@@ -22,7 +22,7 @@ words! {
 words! {
     /// What has become of something on paper, the most dangerous first.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Kind {
+    pub enum ChangeKind {
         /// A number is no longer the contact's.
         NumberChanged = "number-changed",
         /// At the last call somebody else answered.
@@ -60,12 +60,12 @@ words! {
     }
 }
 
-impl Kind {
+impl ChangeKind {
     /// How bad it is, by its place in the list.
     pub fn danger(self) -> Danger {
-        if self <= Kind::FactChanged {
+        if self <= ChangeKind::FactChanged {
             Danger::Dangerous
-        } else if self <= Kind::FactUnsure {
+        } else if self <= ChangeKind::FactUnsure {
             Danger::Changed
         } else {
             Danger::Old
@@ -88,7 +88,7 @@ pub enum Subject<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change<'a> {
     /// What became of it.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// Of what.
     pub subject: Subject<'a>,
 }

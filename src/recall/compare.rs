@@ -2,7 +2,7 @@
 //!
 //! `recall` needs no page: on the day a line is found closed, every page that names it is an error, and the paper
 //! must be called back all the same. `load_registers` makes a `Site` without pages for it. `changes` compares one
-//! edition with the registers; `Kind` lists what can become of something, in order of danger, and everything that
+//! edition with the registers; `ChangeKind` lists what can become of something, in order of danger, and everything that
 //! is sorted is sorted by it. What a sheet did not say cannot be wrong on it, so `Extent` remembers how much of a
 //! contact was printed. Texts are compared in the original language: a better translation makes no card wrong. The
 //! day on paper counts as printed; a fact counts by the register's `verified` of today, since it may have been
@@ -11,7 +11,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Change, Danger, Kind, Subject};
+use super::{Change, ChangeKind, Danger, Subject};
 use crate::catalog::Site;
 use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
 use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Lookup, Status, Use, Visibility};
@@ -29,7 +29,7 @@ pub struct Recalled<'a> {
 
 impl Recalled<'_> {
     /// The worst of it.
-    pub fn worst(&self) -> Option<Kind> {
+    pub fn worst(&self) -> Option<ChangeKind> {
         self.changes.first().map(|change| change.kind)
     }
 
@@ -77,7 +77,7 @@ pub fn changes<'a>(site: &Site, edition: &'a Edition) -> Vec<Change<'a>> {
             Lookup::Unknown => None,
         };
         let subject = Subject::Contact(printed, id);
-        let kinds = id.map_or(vec![Kind::Withdrawn], |id| of_contact(site, printed, id, edition.team));
+        let kinds = id.map_or(vec![ChangeKind::Withdrawn], |id| of_contact(site, printed, id, edition.team));
         changes.extend(kinds.into_iter().map(|kind| Change { kind, subject }));
     }
     for printed in &edition.facts {
@@ -87,21 +87,21 @@ pub fn changes<'a>(site: &Site, edition: &'a Edition) -> Vec<Change<'a>> {
             Lookup::Unknown => None,
         };
         let subject = Subject::Fact(printed, id);
-        let kind = id.map_or(Some(Kind::FactWithdrawn), |id| of_fact(site, printed, id));
+        let kind = id.map_or(Some(ChangeKind::FactWithdrawn), |id| of_fact(site, printed, id));
         changes.extend(kind.map(|kind| Change { kind, subject }));
     }
     if let Some(renew) = edition.renew.filter(|renew| *renew < site.today) {
-        changes.push(Change { kind: Kind::PastRenew, subject: Subject::Sheet(renew) });
+        changes.push(Change { kind: ChangeKind::PastRenew, subject: Subject::Sheet(renew) });
     }
     // A stable sort: what is equally bad stays in the order of the sheet.
     changes.sort_by_key(|change| change.kind);
     changes
 }
 
-fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) -> Vec<Kind> {
+fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) -> Vec<ChangeKind> {
     let contact = site.registers.contact(id);
     if contact.status == Status::Contradicted {
-        return vec![Kind::Contradicted];
+        return vec![ChangeKind::Contradicted];
     }
     let hidden = match contact.visibility {
         Visibility::Public | Visibility::Print => false,
@@ -110,32 +110,32 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
         Visibility::Never => true,
     };
     if hidden {
-        return vec![Kind::Withdrawn];
+        return vec![ChangeKind::Withdrawn];
     }
     let mut kinds = Vec::new();
-    kinds.extend(printed.phones.iter().any(|phone| !has(contact, phone)).then_some(Kind::NumberChanged));
+    kinds.extend(printed.phones.iter().any(|phone| !has(contact, phone)).then_some(ChangeKind::NumberChanged));
     if !printed.phones.is_empty() {
         // Beside a number that has changed, too: whether the call was to the old one or the new one, nobody has reached
         // the right people since.
         let found = lost(contact, printed).and_then(|found| match found.result {
             CallResult::Ok | CallResult::NoAnswer => None,
-            CallResult::Wrong => Some(Kind::OthersAnswer),
-            CallResult::Closed => Some(Kind::Closed),
+            CallResult::Wrong => Some(ChangeKind::OthersAnswer),
+            CallResult::Closed => Some(ChangeKind::Closed),
         });
         kinds.extend(found);
     }
     let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
     let alert = now(&contact.alert);
     if alert != printed.alert {
-        kinds.push(if alert.is_some() { Kind::Alerted } else { Kind::AlertOver });
+        kinds.push(if alert.is_some() { ChangeKind::Alerted } else { ChangeKind::AlertOver });
     }
     if contact.answered_by != printed.answered_by {
         let police = contact.answered_by == Some(AnsweredBy::Police);
-        kinds.push(if police { Kind::PoliceAnswer } else { Kind::WhoChanged });
+        kinds.push(if police { ChangeKind::PoliceAnswer } else { ChangeKind::WhoChanged });
     }
-    kinds.extend((contact.opening_hours != printed.hours).then_some(Kind::HoursChanged));
-    kinds.extend((contact.cost != printed.cost).then_some(Kind::CostChanged));
-    kinds.extend((now(&contact.confidential) != printed.confidential).then_some(Kind::PrivacyChanged));
+    kinds.extend((contact.opening_hours != printed.hours).then_some(ChangeKind::HoursChanged));
+    kinds.extend((contact.cost != printed.cost).then_some(ChangeKind::CostChanged));
+    kinds.extend((now(&contact.confidential) != printed.confidential).then_some(ChangeKind::PrivacyChanged));
     let is_partial = site.registers.is_partial(id);
     kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && MAY_BE_UNREAD.contains(kind)));
     kinds
@@ -150,24 +150,24 @@ pub(super) fn lost(contact: &Contact, printed: &PrintedContact) -> Option<Found>
 
 /// Changes that may be none where something of the contact could not be read: a slip of the pen in a number is no reason
 /// to tell people that it leads to nobody. That the list is not whole is said then.
-const MAY_BE_UNREAD: [Kind; 6] = [
-    Kind::NumberChanged,
-    Kind::WhoChanged,
-    Kind::HoursChanged,
-    Kind::CostChanged,
-    Kind::PrivacyChanged,
-    Kind::AlertOver,
+const MAY_BE_UNREAD: [ChangeKind; 6] = [
+    ChangeKind::NumberChanged,
+    ChangeKind::WhoChanged,
+    ChangeKind::HoursChanged,
+    ChangeKind::CostChanged,
+    ChangeKind::PrivacyChanged,
+    ChangeKind::AlertOver,
 ];
 
 /// Changes of what only a sheet says that says so much of a contact; of the rest every sheet has something.
-const SAID_FROM: [(Kind, Extent); 4] = [
-    (Kind::PrivacyChanged, Extent::Whole),
-    (Kind::WhoChanged, Extent::Short),
-    (Kind::HoursChanged, Extent::Short),
-    (Kind::CostChanged, Extent::Short),
+const SAID_FROM: [(ChangeKind, Extent); 4] = [
+    (ChangeKind::PrivacyChanged, Extent::Whole),
+    (ChangeKind::WhoChanged, Extent::Short),
+    (ChangeKind::HoursChanged, Extent::Short),
+    (ChangeKind::CostChanged, Extent::Short),
 ];
 
-fn was_said(kind: Kind, extent: Extent) -> bool {
+fn was_said(kind: ChangeKind, extent: Extent) -> bool {
     SAID_FROM.iter().all(|(of, from)| *of != kind || extent >= *from)
 }
 
@@ -179,18 +179,18 @@ pub(super) fn has(contact: &Contact, printed: &PrintedPhone) -> bool {
     })
 }
 
-fn of_fact(site: &Site, printed: &PrintedFact, id: FactId) -> Option<Kind> {
+fn of_fact(site: &Site, printed: &PrintedFact, id: FactId) -> Option<ChangeKind> {
     let fact = site.registers.fact(id);
     if fact.is_withheld() {
-        return Some(Kind::FactWithdrawn);
+        return Some(ChangeKind::FactWithdrawn);
     }
     if site.in_original(&fact.statement) != printed.statement {
-        return Some(Kind::FactChanged);
+        return Some(ChangeKind::FactChanged);
     }
     let labelled = fact.usage == Use::Label || fact.status != Status::Confirmed;
     if labelled && !printed.labelled {
-        return Some(Kind::FactUnsure);
+        return Some(ChangeKind::FactUnsure);
     }
     let until = |day: Date| day.checked_add(site.config.freshness.fact_days.days()).unwrap_or(day);
-    fact.verified.filter(|day| until(*day) < site.today).map(|_| Kind::FactExpired)
+    fact.verified.filter(|day| until(*day) < site.today).map(|_| ChangeKind::FactExpired)
 }

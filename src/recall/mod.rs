@@ -5,7 +5,7 @@ mod compare;
 mod values;
 mod words;
 
-pub use change::{Change, Danger, Kind, Subject};
+pub use change::{Change, ChangeKind, Danger, Subject};
 pub use compare::{Recalled, changes, recall, superseded};
 pub use values::wrong_numbers;
 pub use words::{ChangeWords, change_values, change_words, numbers_reached, whom_to_ask};

@@ -1,6 +1,6 @@
 //! What stood on paper and what is true now, as the registers write it: for lists and for other programs.
 
-use super::{Change, Kind, Subject};
+use super::{Change, ChangeKind, Subject};
 use crate::catalog::Site;
 use crate::ledger::{PrintedContact, PrintedPhone};
 use crate::register::{Contact, ContactId};
@@ -31,7 +31,7 @@ impl<'a> Change<'a> {
             Subject::Fact(_, id) => {
                 let fact = site.registers.fact(id?);
                 match self.kind {
-                    Kind::FactExpired => fact.verified.map(|day| format!("verified {day}")),
+                    ChangeKind::FactExpired => fact.verified.map(|day| format!("verified {day}")),
                     _ if fact.is_withheld() => None,
                     _ => Some(site.in_original(&fact.statement).to_owned()),
                 }
@@ -48,40 +48,52 @@ pub fn wrong_numbers<'p>(printed: &'p PrintedContact, now: Option<&Contact>) -> 
     if some.is_empty() { printed.phones.iter().collect() } else { some }
 }
 
-fn of_printed(kind: Kind, printed: &PrintedContact, now: Option<&Contact>) -> Option<String> {
+fn of_printed(kind: ChangeKind, printed: &PrintedContact, now: Option<&Contact>) -> Option<String> {
     match kind {
-        Kind::NumberChanged | Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn => {
+        ChangeKind::NumberChanged
+        | ChangeKind::OthersAnswer
+        | ChangeKind::Contradicted
+        | ChangeKind::Closed
+        | ChangeKind::Withdrawn => {
             let numbers = wrong_numbers(printed, now);
             let numbers: Vec<&str> = numbers.into_iter().map(|phone| phone.number.as_str()).collect();
             (!numbers.is_empty()).then(|| numbers.join(", "))
         }
-        Kind::Alerted | Kind::AlertOver => printed.alert.clone(),
-        Kind::PoliceAnswer | Kind::WhoChanged => printed.answered_by.map(|who| who.word().to_owned()),
-        Kind::HoursChanged => printed.hours.clone(),
-        Kind::CostChanged => printed.cost.map(|cost| cost.word().to_owned()),
-        Kind::PrivacyChanged => printed.confidential.clone(),
-        Kind::FactWithdrawn | Kind::FactChanged | Kind::FactUnsure | Kind::FactExpired | Kind::PastRenew => None,
+        ChangeKind::Alerted | ChangeKind::AlertOver => printed.alert.clone(),
+        ChangeKind::PoliceAnswer | ChangeKind::WhoChanged => printed.answered_by.map(|who| who.word().to_owned()),
+        ChangeKind::HoursChanged => printed.hours.clone(),
+        ChangeKind::CostChanged => printed.cost.map(|cost| cost.word().to_owned()),
+        ChangeKind::PrivacyChanged => printed.confidential.clone(),
+        ChangeKind::FactWithdrawn
+        | ChangeKind::FactChanged
+        | ChangeKind::FactUnsure
+        | ChangeKind::FactExpired
+        | ChangeKind::PastRenew => None,
     }
 }
 
-fn of_register(site: &Site, kind: Kind, (printed, id): (&PrintedContact, ContactId)) -> Option<String> {
+fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, ContactId)) -> Option<String> {
     let contact = site.registers.contact(id);
     let text = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
     match kind {
         // Where nobody has reached it, the right one is not known.
-        Kind::NumberChanged => {
+        ChangeKind::NumberChanged => {
             let numbers: Vec<&str> = contact.reached_numbers().map(|line| line.phone.dialled()).collect();
             (!numbers.is_empty()).then(|| numbers.join(", "))
         }
-        Kind::OthersAnswer | Kind::Closed => {
+        ChangeKind::OthersAnswer | ChangeKind::Closed => {
             super::compare::lost(contact, printed).map(|found| format!("{} on {}", found.result.word(), found.on))
         }
-        Kind::Contradicted | Kind::Withdrawn => None,
-        Kind::Alerted | Kind::AlertOver => text(&contact.alert),
-        Kind::PoliceAnswer | Kind::WhoChanged => contact.answered_by.map(|who| who.word().to_owned()),
-        Kind::HoursChanged => contact.opening_hours.clone(),
-        Kind::CostChanged => contact.cost.map(|cost| cost.word().to_owned()),
-        Kind::PrivacyChanged => text(&contact.confidential),
-        Kind::FactWithdrawn | Kind::FactChanged | Kind::FactUnsure | Kind::FactExpired | Kind::PastRenew => None,
+        ChangeKind::Contradicted | ChangeKind::Withdrawn => None,
+        ChangeKind::Alerted | ChangeKind::AlertOver => text(&contact.alert),
+        ChangeKind::PoliceAnswer | ChangeKind::WhoChanged => contact.answered_by.map(|who| who.word().to_owned()),
+        ChangeKind::HoursChanged => contact.opening_hours.clone(),
+        ChangeKind::CostChanged => contact.cost.map(|cost| cost.word().to_owned()),
+        ChangeKind::PrivacyChanged => text(&contact.confidential),
+        ChangeKind::FactWithdrawn
+        | ChangeKind::FactChanged
+        | ChangeKind::FactUnsure
+        | ChangeKind::FactExpired
+        | ChangeKind::PastRenew => None,
     }
 }

@@ -1,7 +1,7 @@
 //! What has become of something on paper, in a reader's language: the same sentences for whoever holds a card and for
 //! the team.
 
-use super::{Change, Kind, Subject, wrong_numbers};
+use super::{Change, ChangeKind, Subject, wrong_numbers};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::ledger::{PrintedContact, PrintedPhone};
@@ -32,11 +32,12 @@ pub fn change_words(site: &Site, change: &Change<'_>, lang: LangId, medium: Medi
             let stated = id.filter(|id| !site.registers.fact(*id).is_withheld());
             let statement = stated.map(|id| said(site, &site.registers.fact(id).statement, lang));
             // Elsewhere a fact that is not certain never stands without its warning; there the sentence is one.
-            let label = stated.filter(|_| change.kind != Kind::FactUnsure).and_then(|id| fact_label(site, id, lang));
+            let label =
+                stated.filter(|_| change.kind != ChangeKind::FactUnsure).and_then(|id| fact_label(site, id, lang));
             let statement = statement.into_iter().chain(label).collect::<Vec<_>>().join(" ");
             let key = match change.kind {
-                Kind::FactUnsure => "card-fact-unsure",
-                Kind::FactExpired => "card-fact-old",
+                ChangeKind::FactUnsure => "card-fact-unsure",
+                ChangeKind::FactExpired => "card-fact-old",
                 _ => "card-fact",
             };
             plain(site.strings.format(lang, key, &[("words", &statement)]))
@@ -51,46 +52,54 @@ pub fn change_values(site: &Site, change: &Change<'_>, lang: LangId) -> (Option<
     let contact = id.map(|id| site.registers.contact(id));
     let joined = |parts: Vec<String>| (!parts.is_empty()).then(|| parts.join(", "));
     match change.kind {
-        Kind::NumberChanged | Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn => {
+        ChangeKind::NumberChanged
+        | ChangeKind::OthersAnswer
+        | ChangeKind::Contradicted
+        | ChangeKind::Closed
+        | ChangeKind::Withdrawn => {
             let then = wrong_numbers(printed, contact);
-            let now = contact.filter(|_| change.kind == Kind::NumberChanged);
+            let now = contact.filter(|_| change.kind == ChangeKind::NumberChanged);
             let now =
                 now.map(|contact| contact.reached_numbers().map(|line| line.phone.display().to_owned()).collect());
             (joined(then.into_iter().map(|phone| display(site, phone)).collect()), now.and_then(joined))
         }
-        Kind::PoliceAnswer | Kind::WhoChanged => {
+        ChangeKind::PoliceAnswer | ChangeKind::WhoChanged => {
             let who = |who: Option<_>| who.map(|who| site.strings.text(lang, who_answers(who)));
             (who(printed.answered_by), contact.and_then(|contact| who(contact.answered_by)))
         }
-        Kind::HoursChanged => {
+        ChangeKind::HoursChanged => {
             let then = printed.hours.as_deref().and_then(|text| stated_hours(site, lang, text));
             (then.or_else(|| printed.hours.clone()), id.and_then(|id| hours(site, id, lang)))
         }
-        Kind::CostChanged => {
+        ChangeKind::CostChanged => {
             let cost = |cost: Option<_>| cost.map(|cost| site.strings.text(lang, cost_sentence(cost)));
             (cost(printed.cost), contact.and_then(|contact| cost(contact.cost)))
         }
-        Kind::PrivacyChanged
-        | Kind::Alerted
-        | Kind::AlertOver
-        | Kind::FactWithdrawn
-        | Kind::FactChanged
-        | Kind::FactUnsure
-        | Kind::FactExpired
-        | Kind::PastRenew => (None, None),
+        ChangeKind::PrivacyChanged
+        | ChangeKind::Alerted
+        | ChangeKind::AlertOver
+        | ChangeKind::FactWithdrawn
+        | ChangeKind::FactChanged
+        | ChangeKind::FactUnsure
+        | ChangeKind::FactExpired
+        | ChangeKind::PastRenew => (None, None),
     }
 }
 
 fn of_contact(
     site: &Site,
-    kind: Kind,
+    kind: ChangeKind,
     (printed, id): (&PrintedContact, Option<ContactId>),
     lang: LangId,
     medium: Medium,
 ) -> ChangeWords {
     let contact = id.map(|id| site.registers.contact(id));
     let lost = contact.is_some_and(Contact::is_lost);
-    let gone = lost || matches!(kind, Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn);
+    let gone = lost
+        || matches!(
+            kind,
+            ChangeKind::OthersAnswer | ChangeKind::Contradicted | ChangeKind::Closed | ChangeKind::Withdrawn
+        );
     let name = match id {
         Some(id) if !gone => contact_name(site, id, lang),
         // What the register says now may be about somebody else.
@@ -112,32 +121,36 @@ fn of_contact(
     let with = |key, words: Option<String>| say(key, &[("words", &words.unwrap_or_default())]);
     let text = |text: Option<&Localized>| text.map(|text| said(site, text, lang));
     match kind {
-        Kind::NumberChanged => {
+        ChangeKind::NumberChanged => {
             let numbers = id.map(|id| numbers_reached(site, id, lang, medium)).unwrap_or_default();
             // Nobody is sent to a number that nobody has reached.
             let key = if numbers.is_empty() { "card-number-untested" } else { "card-number" };
             ChangeWords { leaves_nobody: numbers.is_empty(), numbers, ..say(key, &[]) }
         }
-        Kind::Alerted => with("card-alert", text(contact.and_then(|contact| contact.alert.as_ref()))),
-        Kind::AlertOver => say("card-alert-over", &[]),
-        Kind::PoliceAnswer => say("card-police", &[]),
-        Kind::WhoChanged => say("card-who", &[]),
-        Kind::HoursChanged => match id.and_then(|id| hours(site, id, lang)) {
+        ChangeKind::Alerted => with("card-alert", text(contact.and_then(|contact| contact.alert.as_ref()))),
+        ChangeKind::AlertOver => say("card-alert-over", &[]),
+        ChangeKind::PoliceAnswer => say("card-police", &[]),
+        ChangeKind::WhoChanged => say("card-who", &[]),
+        ChangeKind::HoursChanged => match id.and_then(|id| hours(site, id, lang)) {
             Some(hours) => say("card-hours", &[("hours", &hours)]),
             None => say("card-hours-unknown", &[]),
         },
-        Kind::CostChanged => {
+        ChangeKind::CostChanged => {
             let cost = contact.and_then(|contact| contact.cost);
             with("card-cost", cost.map(|cost| site.strings.text(lang, cost_sentence(cost))))
         }
-        Kind::PrivacyChanged => with("card-private", text(contact.and_then(|contact| contact.confidential.as_ref()))),
-        Kind::OthersAnswer | Kind::Contradicted | Kind::Closed | Kind::Withdrawn => {
+        ChangeKind::PrivacyChanged => {
+            with("card-private", text(contact.and_then(|contact| contact.confidential.as_ref())))
+        }
+        ChangeKind::OthersAnswer | ChangeKind::Contradicted | ChangeKind::Closed | ChangeKind::Withdrawn => {
             ChangeWords { leaves_nobody: true, ..say("card-gone", &[]) }
         }
         // Nothing of a contact.
-        Kind::FactWithdrawn | Kind::FactChanged | Kind::FactUnsure | Kind::FactExpired | Kind::PastRenew => {
-            say("card-changed", &[])
-        }
+        ChangeKind::FactWithdrawn
+        | ChangeKind::FactChanged
+        | ChangeKind::FactUnsure
+        | ChangeKind::FactExpired
+        | ChangeKind::PastRenew => say("card-changed", &[]),
     }
 }
 

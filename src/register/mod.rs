@@ -101,7 +101,7 @@ impl<Id: Copy> Names<Id> {
 
 /// A sentence of a register.
 #[derive(Debug, Clone)]
-pub struct Said<'a> {
+pub struct Sentence<'a> {
     /// Its language's tag.
     pub tag: &'a str,
     /// The sentence.
@@ -182,11 +182,11 @@ impl Registers {
     }
 
     /// Every sentence of the registers that may reach a reader, with its language and its entry's place.
-    pub fn said<'r>(&'r self) -> Vec<Said<'r>> {
+    pub fn said<'r>(&'r self) -> Vec<Sentence<'r>> {
         let mut said = Vec::new();
         let mut add = |texts: &'r Localized, place: &Place, entry| {
             let all = texts.by_language();
-            said.extend(all.map(|(tag, text)| Said { tag, text, place: place.clone(), entry }));
+            said.extend(all.map(|(tag, text)| Sentence { tag, text, place: place.clone(), entry }));
         };
         for id in self.contact_positions().filter(|id| !self.contact(*id).is_withheld()) {
             self.contact(id).texts().for_each(|texts| add(texts, &self.contact_place(id), Entry::Contact(id)));

@@ -26,7 +26,7 @@ use tiny_http::Server;
 pub use ask::{Answer, Asked};
 pub use events::{Event, Events};
 pub use news::{LIVE, News};
-pub use shown::{Made, Shown};
+pub use shown::{LastOutput, Made};
 pub use watch::Watched;
 
 /// Listens on loopback, port `port` or any that is free for 0, and sends on what is asked. Gives back the address.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shown::Shown;
+use super::shown::LastOutput;
 
 /// The script that pages get while they are served, and never else.
 pub const LIVE: &str = include_str!("live.js");
@@ -20,7 +20,7 @@ pub struct News<'a> {
 
 impl<'a> News<'a> {
     /// What there is to tell.
-    pub fn of(shown: &'a Shown) -> Self {
+    pub fn of(shown: &'a LastOutput) -> Self {
         News { tree: shown.tree, tried: shown.tried, findings: &shown.findings }
     }
 

@@ -1,4 +1,4 @@
-//! [`Shown`]: what is shown just now, and what is wrong with the site.
+//! [`LastOutput`]: what is shown just now, and what is wrong with the site.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ pub struct Made {
 
 /// What is shown: the last output that could be made, and the findings of the last try.
 #[derive(Debug, Default)]
-pub struct Shown {
+pub struct LastOutput {
     files: BTreeMap<String, Vec<u8>>,
     /// Counts outputs: whoever has an older one loads the page again.
     pub tree: u64,
@@ -23,7 +23,7 @@ pub struct Shown {
     pub findings: String,
 }
 
-impl Shown {
+impl LastOutput {
     /// A file of the output.
     pub fn file(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(Vec::as_slice)

@@ -34,7 +34,7 @@ const MAX_DEPTH: usize = 64;
 
 /// A copy as it lies there.
 #[derive(Debug, Default)]
-pub struct Copy {
+pub struct StickCopy {
     /// What is in it, sorted by name.
     pub entries: Vec<Entry>,
     /// The ZIP itself, where it is one.
@@ -47,12 +47,12 @@ pub struct Entry {
     /// Its path as it is written there, with `/`.
     pub name: String,
     /// What it is.
-    pub kind: Kind,
+    pub kind: EntryKind,
 }
 
 /// What something in a copy is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum EntryKind {
     /// A file: its sum, and all of it where it says something of the copy.
     File([u8; 32], Option<Vec<u8>>),
     /// A link, a pipe or a device.
@@ -74,7 +74,7 @@ pub struct Packed {
 ///
 /// # Errors
 /// Where there is none, or it is too large.
-pub fn read_copy(path: &Path, telling: &dyn Fn(&str) -> bool) -> Result<Copy, String> {
+pub fn read_copy(path: &Path, telling: &dyn Fn(&str) -> bool) -> Result<StickCopy, String> {
     let metadata = std::fs::metadata(path).map_err(|error| format!("cannot open `{}`: {error}", path.display()))?;
     let mut copy = if metadata.is_dir() { folder(path, telling)? } else { packed(path, telling)? };
     copy.entries.sort_by(|one, other| one.name.cmp(&other.name));
@@ -93,8 +93,8 @@ pub fn read_key(path: &Path) -> Result<String, String> {
     }
 }
 
-fn folder(root: &Path, telling: &dyn Fn(&str) -> bool) -> Result<Copy, String> {
-    let mut copy = Copy::default();
+fn folder(root: &Path, telling: &dyn Fn(&str) -> bool) -> Result<StickCopy, String> {
+    let mut copy = StickCopy::default();
     let mut kept = 0;
     for entry in WalkDir::new(root).min_depth(1).max_depth(MAX_DEPTH).follow_links(false) {
         if copy.entries.len() >= MAX_ENTRIES {
@@ -104,16 +104,16 @@ fn folder(root: &Path, telling: &dyn Fn(&str) -> bool) -> Result<Copy, String> {
             Ok(entry) => entry,
             Err(error) => {
                 let name = error.path().map_or_else(String::new, |path| named(root, path));
-                copy.entries.push(Entry { name, kind: Kind::Unreadable(error.to_string()) });
+                copy.entries.push(Entry { name, kind: EntryKind::Unreadable(error.to_string()) });
                 continue;
             }
         };
         let name = named(root, entry.path());
         let kind = match entry.file_type() {
-            kind if kind.is_dir() && entry.depth() == MAX_DEPTH => Kind::Unreadable("it lies too deep".to_owned()),
+            kind if kind.is_dir() && entry.depth() == MAX_DEPTH => EntryKind::Unreadable("it lies too deep".to_owned()),
             kind if kind.is_dir() => continue,
             kind if kind.is_file() => file(open(entry.path()), keep(telling(&name), &mut kept)),
-            _ => Kind::Special,
+            _ => EntryKind::Special,
         };
         copy.entries.push(Entry { name, kind });
     }
@@ -130,10 +130,10 @@ fn named(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned()
 }
 
-fn file(opened: io::Result<File>, keep: bool) -> Kind {
+fn file(opened: io::Result<File>, keep: bool) -> EntryKind {
     match opened.and_then(|file| sum(file, MAX_FILE, keep)) {
-        Ok((sum, kept, _)) => Kind::File(sum, kept),
-        Err(error) => Kind::Unreadable(error.to_string()),
+        Ok((sum, kept, _)) => EntryKind::File(sum, kept),
+        Err(error) => EntryKind::Unreadable(error.to_string()),
     }
 }
 
@@ -157,7 +157,7 @@ fn sum(from: impl Read, limit: u64, keep: bool) -> io::Result<([u8; 32], Option<
     Ok((all.finalize().into(), (keep && length <= MAX_TEXT).then_some(kept), length))
 }
 
-fn packed(path: &Path, telling: &dyn Fn(&str) -> bool) -> Result<Copy, String> {
+fn packed(path: &Path, telling: &dyn Fn(&str) -> bool) -> Result<StickCopy, String> {
     let shown = path.display();
     let whole = std::fs::canonicalize(path).and_then(|path| read_limited(&path, MAX_ZIP));
     let bytes = whole.map_err(|error| format!("cannot read `{shown}`: {error}"))?;
@@ -183,7 +183,7 @@ fn packed(path: &Path, telling: &dyn Fn(&str) -> bool) -> Result<Copy, String> {
         Err(error) => packed.faults.push(format!("it is cut off, or no ZIP: {error}")),
     }
     packed.bytes = bytes;
-    Ok(Copy { entries, packed: Some(packed) })
+    Ok(StickCopy { entries, packed: Some(packed) })
 }
 
 /// A ZIP that holds one name twice shows one file to one program and another to the next.
@@ -237,7 +237,7 @@ fn unpack(
     let entry = match zip.by_index(at) {
         Ok(entry) => entry,
         Err(error) => {
-            entries.push(Entry { name: listed, kind: Kind::Unreadable(error.to_string()) });
+            entries.push(Entry { name: listed, kind: EntryKind::Unreadable(error.to_string()) });
             return;
         }
     };
@@ -260,15 +260,15 @@ fn unpack(
         return;
     }
     let kind = if entry.is_symlink() {
-        Kind::Special
+        EntryKind::Special
     } else {
         let limit = MAX_FILE.min(MAX_TOTAL.saturating_sub(so_far.total));
         match sum(entry, limit, keep(telling(&name), &mut so_far.kept)) {
             Ok((sum, kept, length)) => {
                 so_far.total += length;
-                Kind::File(sum, kept)
+                EntryKind::File(sum, kept)
             }
-            Err(error) => Kind::Unreadable(error.to_string()),
+            Err(error) => EntryKind::Unreadable(error.to_string()),
         }
     };
     entries.push(Entry { name, kind });

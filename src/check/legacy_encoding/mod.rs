@@ -7,7 +7,7 @@ mod mojibake;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
-use crate::register::Said;
+use crate::register::Sentence;
 
 pub(super) fn check(draft: &Draft<Target>, lines: &[Line], sink: &mut Sink) {
     for line in lines {
@@ -19,7 +19,7 @@ pub(super) fn check(draft: &Draft<Target>, lines: &[Line], sink: &mut Sink) {
     }
 }
 
-pub(super) fn in_texts(said: &[Said<'_>], sink: &mut Sink) {
+pub(super) fn in_texts(said: &[Sentence<'_>], sink: &mut Sink) {
     for said in said {
         if let Some(found) = found(said.text) {
             sink.push(finding(&found, said.place.clone()).language(said.tag));

@@ -2,7 +2,7 @@
 
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Draft, Target};
-use crate::register::Said;
+use crate::register::Sentence;
 
 pub(super) fn check(draft: &Draft<Target>, sink: &mut Sink) {
     let front = &draft.front;
@@ -15,7 +15,7 @@ pub(super) fn check(draft: &Draft<Target>, sink: &mut Sink) {
 }
 
 /// Marks in what is said to readers besides the pages.
-pub(in crate::check) fn in_texts(said: &[Said<'_>], sink: &mut Sink) {
+pub(in crate::check) fn in_texts(said: &[Sentence<'_>], sink: &mut Sink) {
     for said in said {
         if let Some(mark) = mark(said.text) {
             sink.push(finding(mark, said.place.clone()).language(said.tag));

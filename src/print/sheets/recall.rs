@@ -10,7 +10,7 @@ use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::ledger::{Edition, PrintRun, State};
 use crate::print::press::Press;
-use crate::recall::{Change, Danger, Kind, Recalled, change_values, change_words, whom_to_ask};
+use crate::recall::{Change, ChangeKind, Danger, Recalled, change_values, change_words, whom_to_ask};
 use crate::wording::{Medium, day};
 
 #[derive(Serialize)]
@@ -89,7 +89,7 @@ fn groups(words: &Words<'_>, recalled: &[Recalled<'_>]) -> Vec<Group> {
             group.editions.push(edition);
             continue;
         }
-        let danger = recalled.worst().map_or(Danger::Old, Kind::danger);
+        let danger = recalled.worst().map_or(Danger::Old, ChangeKind::danger);
         let word = match danger {
             Danger::Dangerous => "recall-dangerous",
             Danger::Changed => "recall-changed",

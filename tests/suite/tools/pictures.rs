@@ -29,32 +29,21 @@ fn draw(pdf: &Path, resolution: u32, more: &[&str]) -> Vec<GrayImage> {
 }
 
 /// Pictures as Netpbm's raw gray maps, one behind the other: `P5`, width, height, the lightest shade, each with white
-/// space behind it; then a byte a pixel. Ghostscript signs each of them with a line of comment.
+/// space behind it; then a byte a pixel.
 pub(crate) fn netpbm(mut bytes: &[u8]) -> Vec<GrayImage> {
     let mut pictures = Vec::new();
     while !bytes.is_empty() {
-        let (kind, width, height, white) = (word(&mut bytes), word(&mut bytes), word(&mut bytes), word(&mut bytes));
+        let mut head = bytes.splitn(5, u8::is_ascii_whitespace);
+        let mut word = || std::str::from_utf8(head.next().expect("a head")).expect("ASCII");
+        let (kind, width, height, white) = (word(), word(), word(), word());
         assert_eq!((kind, white), ("P5", "255"));
         let (width, height) = (width.parse().expect("a width"), height.parse().expect("a height"));
-        let (pixels, behind) = bytes.split_at((width * height) as usize);
+        let rest = head.next().expect("pixels");
+        let (pixels, behind) = rest.split_at((width * height) as usize);
         pictures.push(GrayImage::from_raw(width, height, pixels.to_vec()).expect("a picture"));
         bytes = behind;
     }
     pictures
-}
-
-/// The next word of a head, with the one white space behind it taken, too. A line that begins with `#` is no word.
-fn word<'a>(bytes: &mut &'a [u8]) -> &'a str {
-    loop {
-        let is_comment = bytes.first() == Some(&b'#');
-        let is_end = |byte: &u8| if is_comment { *byte == b'\n' } else { byte.is_ascii_whitespace() };
-        let length = bytes.iter().position(is_end).expect("a head");
-        let (word, rest) = bytes.split_at(length);
-        *bytes = &rest[1..];
-        if !is_comment {
-            return std::str::from_utf8(word).expect("ASCII");
-        }
-    }
 }
 
 /// A picture as such a map.

@@ -8,12 +8,11 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use image::{GrayImage, imageops};
 use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::tools::papers::{ADDRESS, FORMATS, LANGUAGES, LARGE, PROFILES, large_paper, paper, site};
-use crate::tools::pictures::{decoded, drawn, netpbm};
+use crate::tools::pictures::{decoded, drawn};
 use crate::tools::{judge, said, shipped, tool, version};
 
 /// What a program is asked about a handout, for which profiles, and what it must answer.
@@ -25,7 +24,7 @@ struct Question {
     right: &'static str,
 }
 
-const QUESTIONS: [Question; 8] = [
+const QUESTIONS: [Question; 7] = [
     Question {
         judge: "qpdf",
         words: "Is the file sound?",
@@ -60,13 +59,6 @@ const QUESTIONS: [Question; 8] = [
         asked_of: every_profile,
         ask: |file| said_by("gs", &["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", file]),
         right: "sound",
-    },
-    Question {
-        judge: "gs",
-        words: "Is it the picture that poppler draws?",
-        asked_of: every_profile,
-        ask: twice_drawn,
-        right: "the same",
     },
     Question {
         judge: "gs",
@@ -131,43 +123,6 @@ fn inks(file: &str) -> String {
     };
     let used: Vec<&str> = (0..4).filter(|at| is_used(*at)).map(|at| names[at]).collect();
     used.join(", ")
-}
-
-/// The pages of a file, drawn by Ghostscript.
-fn drawn_by_another(file: &str, resolution: u32) -> Vec<GrayImage> {
-    let resolution = format!("-r{resolution}");
-    let smooth = ["-dTextAlphaBits=4", "-dGraphicsAlphaBits=4", "-sDEVICE=pgmraw", "-o", "-", file];
-    let output = judge("gs").args(["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", &resolution]).args(smooth).output();
-    netpbm(&output.expect("gs").stdout)
-}
-
-/// Two programs never draw an edge alike. So both are looked at as somebody does who holds the sheet at arm's length:
-/// blurred over the sixth part of a line. There, what one draws and the other does not, a letter, a rule or a picture,
-/// is darker by 45 of 255 or more; and no edge makes more than 25 (poppler 22.12, Ghostscript 10.00).
-fn twice_drawn(file: &str) -> String {
-    let (one, two) = (drawn(Path::new(file), 144), drawn_by_another(file, 144));
-    if one.len() != two.len() {
-        return format!("{} pages and {}", one.len(), two.len());
-    }
-    let from_afar = |page: &GrayImage| {
-        let small = imageops::thumbnail(page, page.width() / 6, page.height() / 6);
-        imageops::blur(&small, 1.0)
-    };
-    let worst = one.iter().zip(&two).map(|(one, two)| difference(&from_afar(one), &from_afar(two))).max();
-    match worst {
-        Some(difference) if difference <= FAINT => "the same".to_owned(),
-        other => format!("differs by {} of 255", other.unwrap_or(255)),
-    }
-}
-
-/// A difference between two pictures, of 255, that is nothing but the edges.
-const FAINT: u8 = 40;
-
-/// How far the two are apart where they are farthest apart.
-fn difference(one: &GrayImage, two: &GrayImage) -> u8 {
-    let (width, height) = (one.width().min(two.width()), one.height().min(two.height()));
-    let all = (0..width).flat_map(|x| (0..height).map(move |y| (x, y)));
-    all.map(|(x, y)| one.get_pixel(x, y).0[0].abs_diff(two.get_pixel(x, y).0[0])).max().unwrap_or(255)
 }
 
 fn code(file: &str) -> String {

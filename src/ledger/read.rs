@@ -15,8 +15,10 @@ pub fn load(source: Option<&Source>, sink: &mut Sink) -> Ledger {
     source.map_or_else(Ledger::default, |source| read(TomlText::whole(source), sink))
 }
 
-/// Reads the ledger. Entries that cannot be used are left out and told, so nothing is written over them.
+/// Reads the ledger. Entries that cannot be used are left out and told, so nothing is written over them; its texts stay
+/// as they are.
 pub fn read(part: TomlText<'_>, sink: &mut Sink) -> Ledger {
+    let part = TomlText { is_kept: true, ..part };
     let mut ledger = Ledger::default();
     let Some(mut file) = parse(part, part.source.text(), sink) else { return ledger };
     let before = sink.len();

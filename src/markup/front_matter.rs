@@ -148,7 +148,7 @@ pub(super) fn split<'a>(source: &'a Source, sink: &mut Sink) -> Option<(&'a str,
 
 /// Reads the front matter. `None` where the page cannot be used; the findings say why.
 pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) -> Option<FrontMatter> {
-    let mut fields = schema::parse(TomlText { source, offset }, toml, sink)?;
+    let mut fields = schema::parse(TomlText { source, offset, is_kept: false }, toml, sink)?;
     // Spans count from the file's first byte, as those of the document do.
     let moved = |text: At<String>| At { span: text.span.moved(offset), ..text };
     let title = fields.required_text("title", sink);

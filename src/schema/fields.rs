@@ -89,6 +89,9 @@ impl<'a> Fields<'a> {
 
     /// A text as readers get it: a tab is a space, and no sign in it that nobody sees.
     fn seen(&self, text: String, span: Span, sink: &mut Sink) -> String {
+        if self.part.is_kept {
+            return text;
+        }
         let is_odd = |c: char| c.is_control() && !matches!(c, '\n' | '\r');
         let Some(odd) = text.chars().find(|c| is_odd(*c)) else { return text };
         let finding = if odd == '\t' {

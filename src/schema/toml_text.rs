@@ -19,12 +19,14 @@ pub struct TomlText<'a> {
     pub source: &'a Source,
     /// Where the TOML begins in it, in bytes.
     pub offset: usize,
+    /// Whether its texts stay as they are: what was printed once is kept sign for sign.
+    pub is_kept: bool,
 }
 
 impl<'a> TomlText<'a> {
     /// A file that is TOML from its first byte.
     pub fn whole(source: &'a Source) -> Self {
-        TomlText { source, offset: 0 }
+        TomlText { source, offset: 0, is_kept: false }
     }
 
     /// A place in the TOML.

@@ -12,7 +12,7 @@
 
 /// Where Zawgyi begins and ends in a text.
 pub(super) fn zawgyi(text: &str) -> Option<(usize, usize)> {
-    if !text.contains(|c| matches!(c, '\u{1031}' | '\u{1033}' | '\u{1034}' | '\u{1039}' | '\u{103A}' | '\u{103B}')) {
+    if !text.contains(['\u{1031}', '\u{1033}', '\u{1034}', '\u{1039}', '\u{103A}', '\u{103B}']) {
         return None;
     }
     let (mut old, mut new) = (0_usize, 0_usize);

@@ -78,7 +78,7 @@ impl<'a> Lines<'a> {
             Node::Break => self.end(),
             // Where a link leads to is not on paper.
             Node::Strong { c } | Node::Emphasis { c } | Node::Link { c, .. } | Node::Original { c, .. } => {
-                self.nodes(c)
+                self.nodes(c);
             }
             Node::Item { c } => {
                 self.nodes(c);

@@ -18,11 +18,11 @@ fn site() -> Site {
     let page = |file: &str, tab: &str, body: &str| {
         site.write(file, format!("+++\ntitle = \"A page\"\ntab = \"{tab}\"\n+++\n{body}\n"));
     };
-    page("content/en/page.md", "HIV", "");
-    page("content/km/page.md", "ស្រោមអនាម័យ", "");
-    page("content/th/page.md", "ถุงยางอนามัย", "");
-    page("content/vi/page.md", "Bao cao su", "");
-    page("content/en/sex-worker.md", "Page 2", "");
+    page("content/en/page.md", "HIV", "Words.");
+    page("content/km/page.md", "ស្រោមអនាម័យ", "Words.");
+    page("content/th/page.md", "ถุงยางอนามัย", "Words.");
+    page("content/vi/page.md", "Bao cao su", "Words.");
+    page("content/en/sex-worker.md", "Page 2", "Words.");
     page(
         "content/en/headings.md",
         "Page 3",
@@ -30,12 +30,12 @@ fn site() -> Site {
     );
     // Innocent, in every language: part of a longer word, or of nothing.
     page("content/en/fine.md", "Essex preparation", "## HIV\n\nThe text itself may say HIV.\n");
-    page("content/km/fine.md", "ប្រភេទ", "");
-    page("content/th/fine.md", "ประเภท", "");
-    page("content/vi/fine.md", "Trang 4", "");
+    page("content/km/fine.md", "ប្រភេទ", "Words.");
+    page("content/th/fine.md", "ประเภท", "Words.");
+    page("content/vi/fine.md", "Trang 4", "Words.");
     site.write("static/hiv.txt", "fine");
     site.write("templates/discreet/km.txt", "# the site's own\nលេខពិសេស\n");
-    page("content/en/own.md", "លេខពិសេស", "");
+    page("content/en/own.md", "លេខពិសេស", "Words.");
     site
 }
 

@@ -129,9 +129,10 @@ fn code(file: &str) -> String {
     decoded(&drawn(Path::new(file), 200)).join("; ")
 }
 
-/// What the table calls the kinds of handouts, and the handouts of each for a profile.
-fn kinds() -> Vec<(String, Box<dyn Fn(&str) -> Vec<PathBuf>>)> {
-    type Kind = (String, Box<dyn Fn(&str) -> Vec<PathBuf>>);
+/// What the table calls a kind of handouts, and the handouts of it for a profile.
+type Kind = (String, Box<dyn Fn(&str) -> Vec<PathBuf>>);
+
+fn kinds() -> Vec<Kind> {
     let usual = FORMATS.into_iter().map(|format| -> Kind {
         let files = move |profile: &str| LANGUAGES.iter().map(|words| paper(words, format, profile)).collect();
         (format.to_owned(), Box::new(files))

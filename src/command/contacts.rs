@@ -1,6 +1,6 @@
 //! `contacts`: lists and exports.
 
-use super::load::{Loaded, load};
+use super::load::{Loaded, load, load_registers};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use super::{asked, checked};
 use crate::catalog::{Audience, Site};
@@ -19,8 +19,14 @@ use crate::{print, publish};
 pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = contacts.action.common();
     let mut sink = Sink::new();
-    let on_paper = matches!(contacts.action, Action::Sheet(_));
-    let Some(loaded) = load(&common.site, on_paper, Audience::Readers, surroundings.today, &mut sink) else {
+    let (root, today) = (&common.site, surroundings.today);
+    let loaded = match &contacts.action {
+        // What is wrong elsewhere holds no call up: a number that was wrong yesterday must not stay so.
+        Action::Checked(_) => load_registers(root, false, today, &mut sink),
+        Action::List(_) | Action::Due(_) | Action::Export(_) => load(root, false, Audience::Readers, today, &mut sink),
+        Action::Sheet(_) => load(root, true, Audience::Readers, today, &mut sink),
+    };
+    let Some(loaded) = loaded.filter(|_| !sink.has_errors()) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;

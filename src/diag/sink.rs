@@ -42,6 +42,11 @@ impl Sink {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
+    /// Whether an error is among those that came after the first `before`.
+    pub fn has_errors_since(&self, before: usize) -> bool {
+        self.findings.iter().skip(before).any(|finding| finding.severity == Severity::Error)
+    }
+
     /// Gives findings the severity that the site has set for their rule; `None` drops them.
     pub fn regrade(&mut self, rules: &BTreeMap<Rule, Option<Severity>>) {
         self.findings.retain_mut(|finding| match rules.get(&finding.rule) {

@@ -320,7 +320,8 @@ fn collect<T, Id: Copy>(
             sink.push(part.finding(Rule::DuplicateId, id.span, message).hint("give one of them another id"));
             continue;
         }
-        if sink.len() > before {
+        // A warning is of an entry that was read whole.
+        if sink.has_errors_since(before) {
             names.partial.insert(id.value.clone());
         }
         names.entries.push((id.value.clone(), part.place(id.span)));

@@ -151,8 +151,10 @@ test('without script it is a plain link', async () => {
 
 /** Notes before each further key whether the bar lies over what has the focus. Runs in the page. */
 function watchFocus() {
+  window.stops = new Set();
   window.look = () => {
     const focus = document.activeElement;
+    window.stops.add(focus);
     const bar = document.querySelector('.exit');
     if (focus === document.body || bar.contains(focus)) return false;
     const [a, b] = [focus.getBoundingClientRect(), bar.getBoundingClientRect()];
@@ -172,12 +174,21 @@ for (const site of [one, arabic()]) {
       const { width, height, x, y } = await page.locator('[id="exit.link"]').boundingBox();
       assert.ok(width >= 48 && height >= 48, `${path}: ${width} × ${height} px`);
       assert.ok(x >= 0 && y >= 0 && x + width <= 320 && y + height <= 480, `${path}: at ${x}, ${y}`);
-      const links = await page.evaluate(() => document.querySelectorAll('a[href], [tabindex], audio').length);
+      // A player has buttons of its own: at most six.
+      const stops = await page.evaluate(() => {
+        const count = (selector) => document.querySelectorAll(selector).length;
+        return count('a[href], [tabindex], input, button') + 6 * count('audio') + 1;
+      });
       await page.evaluate(watchFocus);
-      for (let step = 0; step < links; step += 1) await page.keyboard.press('Tab');
+      for (let step = 0; step < stops; step += 1) await page.keyboard.press('Tab');
       const seen = await page.evaluate(() => [...window.seen, window.look()]);
-      assert.equal(seen.length, links + 1, path);
       assert.deepEqual(seen.filter(Boolean), [], path);
+      // Behind the last link the keys go to the browser's own bar; until then every link had its turn.
+      const missed = await page.evaluate(() => {
+        const links = [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility());
+        return links.filter((link) => !window.stops.has(link)).map((link) => link.outerHTML);
+      });
+      assert.deepEqual(missed, [], path);
     }
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('[id="exit.link"]').isVisible(), false);

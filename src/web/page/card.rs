@@ -157,12 +157,12 @@ fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons) -> Entry {
     let open_to_all = !edition.team || site.audience == Audience::Team;
     for change in changes.iter().filter(|_| open_to_all) {
         let words = change_words(site, change, lang, Medium::Web);
-        // Several things that must not be named are told once.
-        if told.contains(&words.text) {
+        leaves_nobody |= words.leaves_nobody;
+        // Several things that must not be named are told once; two of one name have each a number.
+        if words.numbers.is_empty() && told.contains(&words.text) {
             continue;
         }
         said(out, icons, &words);
-        leaves_nobody |= words.leaves_nobody;
         told.push(words.text);
     }
     if let Some(ask) = whom_to_ask(site, lang, Medium::Web).filter(|_| leaves_nobody) {

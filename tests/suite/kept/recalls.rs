@@ -379,3 +379,32 @@ fn who_mends_cards_may_be_lost_too() {
         assert_eq!(run(&site, "2026-11-22", &["build", "--only", "web"]).status.code(), Some(1));
     }
 }
+
+/// A call from before calls had digits is a warning. It must not hide what has changed on a card.
+#[test]
+fn an_old_call_hides_no_new_number() {
+    let site = Site::new();
+    site.write("content/contacts.toml", line("1280", ""));
+    site.page("content/en/a.md", "<contact:c>\n");
+    record(&site, "2026-11-22", &["a", "--lang", "en"]);
+    let old = "calls = [{ on = \"2026-09-01\", by = \"AB\", result = \"ok\" }]\n";
+    site.write("content/contacts.toml", line("1299", old));
+    let output = run(&site, "2026-11-22", &["recall", "--format", "json"]);
+    assert!(rows(&output).iter().any(|row| field(row, "danger") == "dangerous"), "{}", said(&output));
+}
+
+/// A call is written down whatever is wrong with pages: after one that reached nobody, the site does not build until
+/// the next.
+#[test]
+fn a_call_can_follow_one_that_was_wrong() {
+    let site = Site::new();
+    site.write("content/contacts.toml", line("1280", ""));
+    site.page("content/en/a.md", "<contact:c>\n");
+    for (result, status) in [("wrong", 1), ("ok", 0)] {
+        let call = ["contacts", "checked", "c", "--by", "AB", "--result", result];
+        let output = run(&site, "2026-11-22", &call);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let output = run(&site, "2026-11-22", &["check"]);
+        assert_eq!(output.status.code(), Some(status), "{}", said(&output));
+    }
+}

@@ -48,9 +48,10 @@ impl Subject {
     pub fn in_language(&self, language: Language) -> String {
         let draw = &mut Draw::new(&[self.number, language.place]);
         let mut text = format!(
-            "+++\ntitle = \"{} {}\"\nshort = \"{}\"\norder = {}\n\n[print]\nformat = \"none\"\n+++\n",
-            language.phrase(draw, 4),
+            "+++\ntitle = \"{}: {}\"\nshort = \"{}\"\norder = {}\n\n[print]\nformat = \"none\"\n+++\n",
+            // In front, where no word for calling stands before it.
             self.number,
+            language.phrase(draw, 4),
             language.sentences(draw, 9),
             self.number
         );

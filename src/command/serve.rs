@@ -24,9 +24,9 @@ pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome
     let mut events = Events::new();
     // Watched before it is read: what is saved in between counts as changed.
     let mut watched = Watched::begin(&common.site, events.sender()).map_err(CannotRun::Serve)?;
-    let mut desk =
+    let mut serving =
         Serving { serve, audience, surroundings, loaded: None, shown: LastOutput::default(), waiting: Vec::new() };
-    desk.renew()?;
+    serving.renew()?;
     let address = serve::listen(serve.port, events.sender()).map_err(CannotRun::Serve)?;
     report::say(&format!("handbill: http://{address}/ shows the site; Ctrl+C ends it"))?;
     while let Some(event) = events.wait() {
@@ -34,10 +34,10 @@ pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome
             Event::Changed => {
                 events.settle();
                 watched.look_again();
-                desk.renew()?;
-                desk.tell();
+                serving.renew()?;
+                serving.tell();
             }
-            Event::Asked(request) => desk.answer(request),
+            Event::Asked(request) => serving.answer(request),
         }
     }
     Ok(Outcome::Clean)

@@ -39,7 +39,7 @@ impl Sink {
 
     /// Whether an error is among them.
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        self.has_errors_since(0)
     }
 
     /// Whether an error is among those that came after the first `before`.

@@ -38,7 +38,7 @@ impl Template {
         Template { pieces }
     }
 
-    /// The page at `address`, such as `km/work/page-00002.html`.
+    /// The page at `address`, such as `km/money/page-00002.html`.
     pub fn fill(&self, address: &str, title: &str, short: &str, article: &str) -> String {
         let (language, id) = address.split_once('/').unwrap_or(("", address));
         let mut page = String::with_capacity(PAGE.len() + article.len() + 1024);

@@ -47,11 +47,7 @@ fn stamps(part: TomlText<'_>, sink: &mut Sink) -> Vec<Stamp> {
     if is_newer(&file, format, sink) {
         return Vec::new();
     }
-    let mut stamps = Vec::new();
-    for mut table in file.tables("read", "what was read", sink) {
-        stamps.extend(Stamp::read(&mut table, sink));
-        table.finish(sink);
-    }
+    let stamps = Stamp::list(&mut file, "read", sink);
     file.finish(sink);
     stamps
 }

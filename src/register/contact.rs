@@ -158,20 +158,10 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         no_test_calls: fields.text("no-test-calls", sink).map(|why| why.value),
         calls,
         checks: checks(fields, sink),
-        read: readings(fields, sink),
+        read: Stamp::list(fields, "reviewed", sink),
         note: fields.text("note", sink).map(|note| note.value),
     };
     Some(contact)
-}
-
-/// Reads `reviewed = [{ on = "…", by = "…", says = "1:…" }]`.
-fn readings(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Stamp> {
-    let mut stamps = Vec::new();
-    for mut table in fields.tables("reviewed", "what was read", sink) {
-        stamps.extend(Stamp::read(&mut table, sink));
-        table.finish(sink);
-    }
-    stamps
 }
 
 /// The words by which people without a telephone number to call find the contact.

@@ -105,6 +105,16 @@ impl Stamp {
         Some(Stamp { on, by, says })
     }
 
+    /// Reads a list of what was read, `NAME = [{ on = "…", by = "…", says = "1:…" }]`.
+    pub(crate) fn list(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Vec<Self> {
+        let mut stamps = Vec::new();
+        for mut table in fields.tables(name, "what was read", sink) {
+            stamps.extend(Stamp::read(&mut table, sink));
+            table.finish(sink);
+        }
+        stamps
+    }
+
     /// The same where nobody need have put one: `None` without `says`, too.
     pub(crate) fn read_if_any(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Self> {
         let says = read_says(fields, "says", sink);

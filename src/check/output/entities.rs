@@ -1,8 +1,6 @@
 //! Entities of HTML and XML, such as `&nbsp;` and `&#56;`. Their names are those that Markdown knows, which are all of
 //! HTML's (CommonMark 0.31, 2.5), so Markdown's parser is asked.
 
-use std::borrow::Cow;
-
 use pulldown_cmark::{Event, Parser};
 
 /// No name of an entity is longer (`&CounterClockwiseContourIntegral;`), and no number need be.
@@ -10,7 +8,7 @@ const MAX_NAME: usize = 40;
 
 /// A text with entities undone. Browsers take some without a semicolon where a text is `loose`, and not in attributes;
 /// which ones is not asked here: what nobody would see as a number is looked at once too often.
-pub(super) fn undone(text: &str, loose: bool) -> Cow<'_, str> {
+pub(super) fn undone(text: &str, loose: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
@@ -28,7 +26,7 @@ pub(super) fn undone(text: &str, loose: bool) -> Cow<'_, str> {
         };
     }
     out.push_str(rest);
-    Cow::Owned(out)
+    out
 }
 
 /// What the entity at the beginning of a text means, and what stands behind it.

@@ -310,7 +310,7 @@ impl<'t> Reader<'t, '_, '_> {
         {
             return;
         }
-        let value = if value.contains('&') { entities::undone(value, false) } else { Cow::Borrowed(value) };
+        let value = if value.contains('&') { Cow::Owned(entities::undone(value, false)) } else { Cow::Borrowed(value) };
         match name {
             "style" => style::read(&value, self.words),
             _ if name.starts_with("on") => script::read(&value, self.words),
@@ -404,7 +404,7 @@ fn put_in(text: &str, own: &[(String, &str)]) -> String {
 
 /// A text without its entities.
 fn unescaped(text: &str) -> Cow<'_, str> {
-    if text.contains('&') { entities::undone(text, true) } else { Cow::Borrowed(text) }
+    if text.contains('&') { Cow::Owned(entities::undone(text, true)) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]

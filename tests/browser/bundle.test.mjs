@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
+import { fromDisk, onOpenPage, onPages } from './parsed.mjs';
 import { handbill, onDisk, shipped, walk, workshop } from './sites.mjs';
 
 const { folder } = shipped();
@@ -18,16 +19,6 @@ function bundle(name, ...more) {
   return { out, pages: walk(out).filter((path) => path.endsWith('.html')) };
 }
 
-/** All links of a page, as the browser understands them, all places that links can lead to, and the way out. Runs in the page. */
-function linked() {
-  const elements = [...document.querySelectorAll('[href], [src]')];
-  return {
-    links: elements.map((element) => [element.getAttribute('href') ?? element.getAttribute('src'), element.href ?? element.src]),
-    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-    way: { to: document.getElementById('exit.link')?.href, lang: document.documentElement.lang },
-  };
-}
-
 const whole = bundle('whole');
 const COPIES = {
   whole: () => whole,
@@ -36,15 +27,25 @@ const COPIES = {
   one: () => bundle('one', '--lang', 'km'),
 };
 
+/** What was opened in one copy need not be opened again in another. */
+const opened = new Map();
+
 for (const [name, make] of Object.entries(COPIES)) {
   test(`every link of the ${name} copy leads into it, and leaving leads to its calendar`, async () => {
     const copy = make();
     const base = onDisk(copy);
-    const { page, outside, complaints, close } = await open({ site: base, offline: true });
+    const { context, page, outside, complaints, close } = await open({ site: base, offline: true });
     const [links, ids, ways] = [[], new Map(), []];
-    for (const path of copy.pages) {
-      await page.goto(base + path);
-      const found = await page.evaluate(linked);
+    const markup = copy.pages.map((path) => ({ address: base + path, html: fromDisk(copy.out, path) }));
+    const read = await onPages(context, markup);
+    for (const [at, path] of copy.pages.entries()) {
+      const { html } = markup[at];
+      let found = read[at];
+      if (opened.get(path) !== html) {
+        await page.goto(base + path);
+        found = await onOpenPage(page);
+        opened.set(path, html);
+      }
       ids.set(base + path, new Set(found.ids));
       links.push(...found.links.map(([written, whole]) => ({ path, written, whole })));
       ways.push({ path, ...found.way });

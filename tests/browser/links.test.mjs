@@ -6,22 +6,13 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
+import { fromDisk, onOpenPage, onPages } from './parsed.mjs';
 import { onDisk, serve, shippedWhole, walk, workshop } from './sites.mjs';
 
 const site = shippedWhole();
 /** The same, as it lies below somebody else's folder. */
 const below = { out: join(workshop, 'below') };
 cpSync(site.out, join(below.out, 'some/where'), { recursive: true });
-
-/** All links of a page, as the browser understands them, and all places that links can lead to. Runs in the page. */
-function linked() {
-  const whole = (element, name) => element[name] && [element.getAttribute(name), element[name]];
-  const elements = [...document.querySelectorAll('a[href], link[href], img[src], script[src], audio[src]')];
-  return {
-    links: elements.map((element) => whole(element, 'href') ?? whole(element, 'src')),
-    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-  };
-}
 
 const CASES = [
   ['from a stick', site, 'file', ''],
@@ -34,12 +25,18 @@ for (const [name, tree, scheme, folder] of CASES) {
   test(name, async () => {
     const server = scheme === 'http' ? await serve(tree) : undefined;
     const base = `${server?.base ?? onDisk(tree)}${folder}`;
-    const { page, close } = await open({ site: base });
+    const markup = async (path) => {
+      if (scheme === 'file') return fromDisk(join(tree.out, folder), path);
+      const answer = await fetch(base + path);
+      assert.equal(answer.status, 200, path);
+      return answer.text();
+    };
+    const { context, close } = await open({ site: base });
+    const pages = await Promise.all(site.pages.map(async (path) => ({ address: base + path, html: await markup(path) })));
+    const read = await onPages(context, pages);
     const [links, ids] = [[], new Map()];
-    for (const path of site.pages) {
-      const answer = await page.goto(base + path);
-      assert.ok(scheme === 'file' || answer.status() === 200, path);
-      const found = await page.evaluate(linked);
+    for (const [at, path] of site.pages.entries()) {
+      const found = read[at];
       ids.set(base + path, new Set(found.ids));
       links.push(...found.links.map(([written, whole]) => ({ path, written, whole })));
       // A file that is handed on alone leads nowhere but into itself, to a telephone, or out.
@@ -63,3 +60,16 @@ for (const [name, tree, scheme, folder] of CASES) {
     server?.close();
   });
 }
+
+test('a page that is opened has the links of its markup, and no others', async () => {
+  const base = onDisk(site);
+  const { context, page, close } = await open({ site: base });
+  // What is there for browsers without a script is no part of an opened page.
+  const markup = (path) => fromDisk(site.out, path).replaceAll(/<noscript>[\s\S]*?<\/noscript>/g, '');
+  const read = await onPages(context, site.pages.map((path) => ({ address: base + path, html: markup(path) })));
+  for (const [at, path] of site.pages.entries()) {
+    await page.goto(base + path);
+    assert.deepEqual(await onOpenPage(page), read[at], path);
+  }
+  await close();
+});

@@ -19,27 +19,39 @@ function words() {
   return document.body.innerText.replaceAll(/\s+/g, '');
 }
 
-/** Words that lie under other words: each line of text must be what a finger at its middle meets. Runs in the page. */
+/**
+ * Words that lie under other words: each line of text must be what a finger at its middle meets. The page is moved so far
+ * each time that every line stands above the bar and below the edge once. Runs in the page.
+ */
 function covered() {
   const bad = [];
+  const bar = document.querySelector('.exit');
+  const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { currentNode: text } = walker;
     const holder = text.parentElement;
     const hidden = !text.data.trim() || ['SCRIPT', 'STYLE'].includes(holder.tagName) || !holder.checkVisibility();
     if (hidden || holder.closest('.said, .skip, .on-paper')) continue;
-    holder.scrollIntoView({ block: 'center' });
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const { left, top, width, height } of range.getClientRects()) {
-      const [x, y] = [left + width / 2, top + height / 2];
-      // A long paragraph does not fit into the window as a whole; nor does what lies under the bar while it is kept there.
-      const met = document.elementFromPoint(x, y);
-      if (!met || document.querySelector('.exit').contains(met)) continue;
-      if (!holder.contains(met) && !met.contains(holder)) bad.push(`${text.data} under ${met.outerHTML.slice(0, 80)}`);
+      lines.push({ text, holder, x: left + width / 2, y: top + height / 2 + window.scrollY });
     }
   }
-  return bad;
+  let left = lines;
+  for (let at = 0; left.length > 0 && at < document.documentElement.scrollHeight; at += window.innerHeight / 2) {
+    window.scrollTo({ top: at, behavior: 'instant' });
+    left = left.filter(({ text, holder, x, y }) => {
+      const met = document.elementFromPoint(x, y - window.scrollY);
+      // Outside of the window; or it lies under the bar, which stays where it is.
+      if (!met || bar.contains(met)) return !bar.contains(holder);
+      if (!holder.contains(met) && !met.contains(holder)) bad.push(`${text.data} under ${met.outerHTML.slice(0, 80)}`);
+      return false;
+    });
+  }
+  // What no move brings into sight; on a page of its own size all is.
+  return [...bad, ...left.map(({ text }) => `${text.data} cannot be seen`)];
 }
 
 for (const site of [shipped(), arabic()]) {

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::pair::{Catalog, Texts};
-use super::parts::{Freshness, Outline, Standing, pseudo_draft, standing, units};
+use super::parts::{Freshness, Outline, Standing, parts, pseudo_draft, standing};
 use crate::config::Config;
 use crate::diag::Sink;
 use crate::schema::PageId;
@@ -21,7 +21,7 @@ impl Catalog {
                 let findings = look(page, texts);
                 let changed = |standing: &Standing| standing.freshness() == Freshness::Stale;
                 if !texts.standings.values().any(changed) {
-                    texts.units.clear();
+                    texts.parts.clear();
                 }
                 findings
             })
@@ -34,19 +34,19 @@ impl Texts {
     /// Snapshots that say what the original says are dropped.
     fn compare(&mut self, config: &Config) {
         let Some(draft) = self.drafts.get(&config.original) else { return };
-        let own = units(draft);
-        let outline = Outline { draft, units: &own };
+        let own = parts(draft);
+        let outline = Outline { draft, parts: &own };
         for (lang, draft) in self.drafts.iter().filter(|(lang, _)| **lang != config.original) {
-            let translation = units(draft);
+            let translation = parts(draft);
             let snapshot = self.snapshots.remove(lang);
             let accepted = snapshot.as_ref().and_then(|draft| draft.front.accepted.clone());
             self.accepted.extend(accepted.map(|accepted| (*lang, accepted)));
             let snapshot = snapshot.map(|draft| {
-                let units = units(&draft);
-                (draft, units)
+                let parts = parts(&draft);
+                (draft, parts)
             });
             self.standings.insert(*lang, standing(&outline, snapshot, &translation));
-            self.units.insert(*lang, translation);
+            self.parts.insert(*lang, translation);
         }
         self.snapshots.clear();
         let trials = config.lang_ids().zip(&config.languages).filter(|(_, language)| language.tag.is_pseudo());
@@ -56,9 +56,9 @@ impl Texts {
             .collect();
         for (lang, trial) in trials {
             self.drafts.insert(lang, trial);
-            self.units.insert(lang, own.clone());
+            self.parts.insert(lang, own.clone());
             self.standings.insert(lang, Standing::Fresh);
         }
-        self.units.insert(config.original, own);
+        self.parts.insert(config.original, own);
     }
 }

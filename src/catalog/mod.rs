@@ -15,6 +15,6 @@ mod site;
 
 pub use built_in::add_built_in;
 pub use pair::{Catalog, Texts, pair};
-pub use reading::Part;
+pub use reading::ReadPart;
 pub use resolve::resolve;
 pub use site::{Audience, Link, Page, PageIndex, Shown, Site, Translation, Version};

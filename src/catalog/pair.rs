@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::parts::{Standing, Unit};
+use super::parts::{Part, Standing};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Accepted, Draft, Target, parse_draft};
@@ -17,7 +17,7 @@ pub struct Texts {
     /// The drafts by language.
     pub drafts: BTreeMap<LangId, Draft<Target>>,
     /// The parts of each; only while the page is being compared, and where something has changed.
-    pub units: BTreeMap<LangId, Vec<Unit>>,
+    pub parts: BTreeMap<LangId, Vec<Part>>,
     /// How each translation stands to the original.
     pub standings: BTreeMap<LangId, Standing>,
     /// Who said of which translation that it is up to date, and when.

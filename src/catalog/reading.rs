@@ -2,7 +2,7 @@
 //! `handbill translate reviewed` writes it.
 
 use super::pair::Catalog;
-use super::parts::{Passage, Spot, State, Unit, passage};
+use super::parts::{Part, PartState, Passage, Spot, passage};
 use super::site::{Link, Page, Translation};
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
@@ -12,7 +12,7 @@ use crate::source::{Reading, Span};
 
 /// A part of a text that somebody must have read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct ReadPart {
     /// Of a translation both texts, since whoever reads it reads them beside each other; of an original its own.
     pub says: Says,
     /// Where the text stands in its file.
@@ -54,36 +54,37 @@ fn stamps(part: TomlText<'_>, sink: &mut Sink) -> Vec<Stamp> {
 
 impl Page {
     /// The parts of the original.
-    pub fn parts(&self) -> Vec<Part> {
-        let parts = self.units().iter().filter_map(|unit| {
-            let own = words(&self.original, unit)?;
-            Some(Part { says: Says::of(&own.text), span: own.span, text: own.text })
+    pub fn parts_to_read(&self) -> Vec<ReadPart> {
+        let parts = self.parts().iter().filter_map(|part| {
+            let own = words(&self.original, part)?;
+            Some(ReadPart { says: Says::of(&own.text), span: own.span, text: own.text })
         });
         parts.collect()
     }
 
     /// Those that nobody has read as they are now.
-    pub fn unread(&self) -> Vec<Part> {
-        unread(self.parts(), &self.read)
+    pub fn unread(&self) -> Vec<ReadPart> {
+        unread(self.parts_to_read(), &self.read)
     }
 }
 
 impl Translation {
     /// The parts that say what the original says now, and those that only the translation has.
-    pub fn parts(&self, page: &Page) -> Vec<Part> {
-        let part = |at: usize, original: Option<&Unit>| part(self, at, original.map(|unit| (&page.original, unit)));
-        let states = self.standing.states(page.units().len());
-        let pairs = page.units().iter().zip(states).filter_map(|(unit, state)| match state {
-            State::Fresh { translation } => part(translation, Some(unit)),
-            State::Stale { .. } | State::Missing => None,
+    pub fn parts_to_read(&self, page: &Page) -> Vec<ReadPart> {
+        let read_part =
+            |at: usize, original: Option<&Part>| read_part(self, at, original.map(|part| (&page.original, part)));
+        let states = self.standing.states(page.parts().len());
+        let pairs = page.parts().iter().zip(states).filter_map(|(part, state)| match state {
+            PartState::Fresh { translation } => read_part(translation, Some(part)),
+            PartState::Stale { .. } | PartState::Missing => None,
         });
-        let extra = self.standing.extra().iter().filter_map(|extra| part(extra.translation, None));
+        let extra = self.standing.extra().iter().filter_map(|extra| read_part(extra.translation, None));
         pairs.chain(extra).collect()
     }
 
     /// Those that nobody has read as they are now.
-    pub fn unread(&self, page: &Page) -> Vec<Part> {
-        unread(self.parts(page), &self.read)
+    pub fn unread(&self, page: &Page) -> Vec<ReadPart> {
+        unread(self.parts_to_read(page), &self.read)
     }
 
     /// Whether somebody has read all of it as it is now.
@@ -92,27 +93,27 @@ impl Translation {
     }
 }
 
-fn unread(mut parts: Vec<Part>, stamps: &[Stamp]) -> Vec<Part> {
+fn unread(mut parts: Vec<ReadPart>, stamps: &[Stamp]) -> Vec<ReadPart> {
     parts.retain(|part| !stamps.iter().any(|stamp| stamp.holds(part.says)));
     parts
 }
 
-fn part(translation: &Translation, at: usize, original: Option<(&Draft<Link>, &Unit)>) -> Option<Part> {
-    let own = words(&translation.draft, translation.units().get(at)?)?;
-    let says = match original.and_then(|(draft, unit)| words(draft, unit)) {
+fn read_part(translation: &Translation, at: usize, original: Option<(&Draft<Link>, &Part)>) -> Option<ReadPart> {
+    let own = words(&translation.draft, translation.parts().get(at)?)?;
+    let says = match original.and_then(|(draft, part)| words(draft, part)) {
         Some(original) => Says::beside(&original.text, &own.text),
         None => Says::of(&own.text),
     };
-    Some(Part { says, span: own.span, text: own.text })
+    Some(ReadPart { says, span: own.span, text: own.text })
 }
 
 /// What is read of a part. A contact has no words to translate, but another in its place is another number.
-fn words(draft: &Draft<Link>, unit: &Unit) -> Option<Passage> {
-    if let Spot::Block(id) = unit.spot
+fn words(draft: &Draft<Link>, part: &Part) -> Option<Passage> {
+    if let Spot::Block(id) = part.spot
         && let Kind::Block(Block::Contact(_)) = draft.document.node(id).kind
     {
         let span = draft.document.node(id).span;
         return Some(Passage { text: draft.document.source().slice(span).trim().to_owned(), span });
     }
-    passage(draft, unit)
+    passage(draft, part)
 }

@@ -107,7 +107,7 @@ fn page(
     config: &Config,
     links: &mut impl FnMut(Draft<Target>) -> Draft<Link>,
 ) -> Option<Page> {
-    let Texts { drafts, mut units, mut standings, mut accepted, mut read, .. } = texts;
+    let Texts { drafts, mut parts, mut standings, mut accepted, mut read, .. } = texts;
     let mut original = None;
     let mut translations = BTreeMap::new();
     for (lang, draft) in drafts {
@@ -119,26 +119,26 @@ fn page(
         }
     }
     let original = original?;
-    let original_units = units.remove(&config.original).unwrap_or_default();
+    let original_parts = parts.remove(&config.original).unwrap_or_default();
     let own = read.remove(&config.original).unwrap_or_default();
     let translations = translations.into_iter().map(|(lang, draft)| {
         let standing = standings.remove(&lang).unwrap_or(Standing::Unknown(None));
-        let units = units.remove(&lang).unwrap_or_default();
+        let parts = parts.remove(&lang).unwrap_or_default();
         let texts = parts::ToCompose {
             original: &original.document,
-            original_units: &original_units,
+            original_parts: &original_parts,
             translation: &draft.document,
-            translation_units: &units,
+            translation_parts: &parts,
             critical: original.front.critical,
         };
         let shown = standing.comparison().and_then(|comparison| parts::compose(&texts, comparison));
         let shown = shown.map(|document| Draft { front: draft.front.clone(), document });
         let (accepted, read) = (accepted.remove(&lang), read.remove(&lang).unwrap_or_default());
-        (lang, Translation { draft, units: OnceLock::new(), accepted, read, standing, shown })
+        (lang, Translation { draft, parts: OnceLock::new(), accepted, read, standing, shown })
     });
     let translations = translations.collect();
     let settings = Settings::of(&original.front, config);
-    Some(Page { id, settings, units: OnceLock::new(), read: own, original, translations })
+    Some(Page { id, settings, parts: OnceLock::new(), read: own, original, translations })
 }
 
 /// Pages that only the team may see.

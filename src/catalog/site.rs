@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::front::Settings;
-use super::parts::{Freshness, Standing, Unit, units};
+use super::parts::{Freshness, Part, Standing, parts};
 use crate::config::{Config, LangId};
 use crate::diag::Sink;
 use crate::ledger::Ledger;
@@ -81,7 +81,7 @@ pub struct Page {
     /// The text in the original language.
     pub original: Draft<Link>,
     /// Its parts, once somebody has asked for them.
-    pub(super) units: OnceLock<Vec<Unit>>,
+    pub(super) parts: OnceLock<Vec<Part>>,
     /// What was read of the original, by whom, and when.
     pub read: Vec<Stamp>,
     /// The other texts.
@@ -94,7 +94,7 @@ pub struct Translation {
     /// The text as it is written.
     pub draft: Draft<Link>,
     /// Its parts, once somebody has asked for them.
-    pub(super) units: OnceLock<Vec<Unit>>,
+    pub(super) parts: OnceLock<Vec<Part>>,
     /// Who said last that it is up to date, and when.
     pub accepted: Option<Accepted>,
     /// What of it was read beside the original, by whom, and when.
@@ -132,23 +132,23 @@ pub enum Shown {
 }
 
 /// The parts of a text, cut once more: most runs never ask, and ten thousand pages have half a million.
-fn cut(draft: &Draft<Link>) -> Vec<Unit> {
+fn cut(draft: &Draft<Link>) -> Vec<Part> {
     let text = parse_draft(draft.document.source().clone(), &mut Sink::new());
     // It has been parsed before, without an error.
-    text.map(|text| units(&text)).unwrap_or_default()
+    text.map(|text| parts(&text)).unwrap_or_default()
 }
 
 impl Translation {
     /// The parts of the text as it is written.
-    pub fn units(&self) -> &[Unit] {
-        self.units.get_or_init(|| cut(&self.draft))
+    pub fn parts(&self) -> &[Part] {
+        self.parts.get_or_init(|| cut(&self.draft))
     }
 }
 
 impl Page {
     /// The parts of the original.
-    pub fn units(&self) -> &[Unit] {
-        self.units.get_or_init(|| cut(&self.original))
+    pub fn parts(&self) -> &[Part] {
+        self.parts.get_or_init(|| cut(&self.original))
     }
 
     /// The sentences of the original that state a fact: which, where each begins in the document, and its place.

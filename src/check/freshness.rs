@@ -1,6 +1,6 @@
 //! `missing-translation`, `stale-translation`, `unknown-freshness`: what each language lacks.
 
-use crate::catalog::parts::{self, Freshness, State};
+use crate::catalog::parts::{self, Freshness, PartState};
 use crate::catalog::{Page, Shown, Site, Translation, Version};
 use crate::diag::{Finding, Place, Rule, Sink};
 
@@ -46,9 +46,9 @@ fn tell(site: &Site, version: &Version<'_>, sink: &mut Sink) {
 /// "1 part has changed, 2 parts are missing, 1 part is not in the original any more".
 fn what_is_behind(page: &Page, translation: Option<&Translation>) -> String {
     let Some(translation) = translation else { return String::new() };
-    let states = translation.standing.states(page.units().len());
-    let stale = states.iter().filter(|state| matches!(state, State::Stale { .. })).count();
-    let missing = states.iter().filter(|state| matches!(state, State::Missing)).count();
+    let states = translation.standing.states(page.parts().len());
+    let stale = states.iter().filter(|state| matches!(state, PartState::Stale { .. })).count();
+    let missing = states.iter().filter(|state| matches!(state, PartState::Missing)).count();
     let withdrawn = translation.standing.extra().iter().filter(|extra| extra.withdrawn).count();
     let said = |count: usize, one: &str, many: &str| {
         let (parts, what) = if count == 1 { ("part", one) } else { ("parts", many) };
@@ -66,11 +66,11 @@ fn what_is_behind(page: &Page, translation: Option<&Translation>) -> String {
 fn first_behind(translation: &Translation) -> Option<Place> {
     let comparison = translation.standing.comparison()?;
     let stale = comparison.states.iter().filter_map(|state| match state {
-        State::Stale { translation, .. } => Some(*translation),
-        State::Fresh { .. } | State::Missing => None,
+        PartState::Stale { translation, .. } => Some(*translation),
+        PartState::Fresh { .. } | PartState::Missing => None,
     });
     let withdrawn = comparison.extra.iter().filter(|extra| extra.withdrawn).map(|extra| extra.translation);
-    let first = translation.units().get(stale.chain(withdrawn).min()?)?;
+    let first = translation.parts().get(stale.chain(withdrawn).min()?)?;
     let passage = parts::passage(&translation.draft, first)?;
     Some(translation.draft.document.source().place(passage.span))
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::asked;
 use super::outcome::{CannotRun, Outcome, Surroundings, counted};
-use crate::catalog::{Page, Part, Site};
+use crate::catalog::{Page, ReadPart, Site};
 use crate::cli::report;
 use crate::cli::translate::Reviewed;
 use crate::config::LangId;
@@ -86,7 +86,7 @@ fn of_page(site: &Site, page: &Page, lang: LangId, asked: &Reviewed, on: Date) -
     let tag = &site.config.language(lang).tag;
     let path = RelPath::from_safe(format!("content/{tag}/.original/{}.toml", page.id)).under(&asked.common.site);
     let count = unread.len();
-    let stamp = Stamp { on, by: asked.by.clone(), says: unread.into_iter().map(|part: Part| part.says).collect() };
+    let stamp = Stamp { on, by: asked.by.clone(), says: unread.into_iter().map(|part: ReadPart| part.says).collect() };
     if let Some(folder) = path.parent() {
         publish::folder(folder)?;
     }

@@ -254,7 +254,7 @@ impl<L> Document<L> {
         self.nodes.get(range).unwrap_or_default().iter()
     }
 
-    /// The blocks inside a unit's node that hold its words: for a line of a list only the line itself, without the lists
+    /// The blocks inside a part's node that hold its words: for a line of a list only the line itself, without the lists
     /// inside it.
     pub fn line(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
         self.children(id).take_while(|child| matches!(self.node(*child).kind, Kind::Inline(_)))

@@ -50,7 +50,7 @@ pub struct Accepted {
     pub by: String,
     /// The day.
     pub on: Date,
-    /// Units that are called by another name than the one made from their words: that one → the other.
+    /// Parts that are called by another name than the one made from their words: that one → the other.
     pub kept: BTreeMap<String, String>,
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::export::unit_names;
+use super::export::part_names;
 use super::names::kept;
 use super::patch::{newline, toml_text};
 use crate::catalog::{Page, Translation};
@@ -14,8 +14,8 @@ pub fn accept(page: &Page, translation: &Translation, by: &str, on: Date) -> Opt
         return None;
     }
     let file = page.original.document.source().text();
-    let names = unit_names(page, Some(translation));
-    let kept = kept((&page.original, page.units()), &names);
+    let names = part_names(page, Some(translation));
+    let kept = kept((&page.original, page.parts()), &names);
     let end = newline(file);
     let mut table = format!("{end}[snapshot]{end}by = {}{end}on = \"{on}\"{end}", toml_text(by));
     if !kept.is_empty() {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::names::names;
 use super::po::{Entry, write};
 use crate::catalog::parts::passage;
-use crate::catalog::parts::{Spot, Unit};
-use crate::catalog::parts::{Standing, State};
+use crate::catalog::parts::{Part, Spot};
+use crate::catalog::parts::{PartState, Standing};
 use crate::catalog::{Link, Page, Site, Translation};
 use crate::config::LangId;
 use crate::markup::{Block, Draft, Kind};
@@ -16,14 +16,14 @@ use crate::source::Span;
 /// said before; what is missing without a text.
 pub fn export(site: &Site, page: &Page, lang: LangId) -> String {
     let translation = page.translations.get(&lang);
-    let names = unit_names(page, translation);
-    let states = translation.map(|translation| translation.standing.states(page.units().len())).unwrap_or_default();
+    let names = part_names(page, translation);
+    let states = translation.map(|translation| translation.standing.states(page.parts().len())).unwrap_or_default();
     let mut entries = Vec::new();
-    for (at, (unit, name)) in page.units().iter().zip(names).enumerate() {
-        let (Some(context), Some(original)) = (name, passage(&page.original, unit)) else { continue };
+    for (at, (part, name)) in page.parts().iter().zip(names).enumerate() {
+        let (Some(context), Some(original)) = (name, passage(&page.original, part)) else { continue };
         let (text, previous, fuzzy) = translated(translation, states.get(at));
         entries.push(Entry {
-            comment: part_name(&page.original, unit).to_owned(),
+            comment: part_name(&page.original, part).to_owned(),
             reference: page.original.document.source().path().to_string(),
             context,
             previous: previous.filter(|previous| *previous != original.text),
@@ -42,40 +42,42 @@ pub fn export(site: &Site, page: &Page, lang: LangId) -> String {
     write(tag, &comments, &entries)
 }
 
-/// The names of a page's units, as this translation knows them.
-pub fn unit_names(page: &Page, translation: Option<&Translation>) -> Vec<Option<String>> {
+/// The names of a page's parts, as this translation knows them.
+pub fn part_names(page: &Page, translation: Option<&Translation>) -> Vec<Option<String>> {
     let kept = translation.and_then(|translation| translation.accepted.as_ref()).map(|accepted| &accepted.kept);
     let comparison = translation.and_then(|translation| translation.standing.comparison());
     let snapshot = comparison
-        .map(|comparison| (&comparison.snapshot, comparison.snapshot_units.as_slice(), comparison.before.as_slice()));
-    names((&page.original, page.units()), snapshot, kept.unwrap_or(&BTreeMap::new()))
+        .map(|comparison| (&comparison.snapshot, comparison.snapshot_parts.as_slice(), comparison.before.as_slice()));
+    names((&page.original, page.parts()), snapshot, kept.unwrap_or(&BTreeMap::new()))
 }
 
-/// The translation of a unit, what the original said then, and whether somebody must look at it.
-fn translated(translation: Option<&Translation>, state: Option<&State>) -> (String, Option<String>, bool) {
+/// The translation of a part, what the original said then, and whether somebody must look at it.
+fn translated(translation: Option<&Translation>, state: Option<&PartState>) -> (String, Option<String>, bool) {
     let (Some(translation), Some(state)) = (translation, state) else { return (String::new(), None, false) };
-    let text = |at: usize| text_of(&translation.draft, translation.units(), at);
+    let text = |at: usize| text_of(&translation.draft, translation.parts(), at);
     match state {
         // Nobody knows what the original said.
-        State::Fresh { translation: at } => (text(*at), None, matches!(translation.standing, Standing::Unknown(..))),
-        State::Stale { translation: at, snapshot } => {
+        PartState::Fresh { translation: at } => {
+            (text(*at), None, matches!(translation.standing, Standing::Unknown(..)))
+        }
+        PartState::Stale { translation: at, snapshot } => {
             let previous = translation
                 .standing
                 .comparison()
-                .map(|comparison| text_of(&comparison.snapshot, &comparison.snapshot_units, *snapshot));
+                .map(|comparison| text_of(&comparison.snapshot, &comparison.snapshot_parts, *snapshot));
             (text(*at), previous, true)
         }
-        State::Missing => (String::new(), None, false),
+        PartState::Missing => (String::new(), None, false),
     }
 }
 
-/// The passage of a unit by its position; empty where it has no words.
-pub(super) fn text_of<L>(draft: &Draft<L>, units: &[Unit], at: usize) -> String {
-    units.get(at).and_then(|unit| passage(draft, unit)).map(|passage| passage.text).unwrap_or_default()
+/// The passage of a part by its position; empty where it has no words.
+pub(super) fn text_of<L>(draft: &Draft<L>, parts: &[Part], at: usize) -> String {
+    parts.get(at).and_then(|part| passage(draft, part)).map(|passage| passage.text).unwrap_or_default()
 }
 
-fn part_name(draft: &Draft<Link>, unit: &Unit) -> &'static str {
-    match unit.spot {
+fn part_name(draft: &Draft<Link>, part: &Part) -> &'static str {
+    match part.spot {
         Spot::Title => "title",
         Spot::Tab => "title for the browser's tab and history; must not tell what the page is about",
         Spot::Short => "line in the list of pages",

@@ -2,10 +2,10 @@
 //!
 //! A translation keeps a snapshot: the original as it was when the translation was last brought up
 //! to date. Comparing the original of today with the snapshot, and the snapshot with the translation,
-//! unit by unit, tells which parts of the translation still say what the original says. Nothing is
+//! part by part, tells which parts of the translation still say what the original says. Nothing is
 //! guessed from dates.
 //!
-//! [`units`] cuts a text into its parts, [`align`] finds which is which, [`standing`] says how each stands, and
+//! [`parts`] cuts a text into its parts, [`align`] finds which is which, [`standing`] says how each stands, and
 //! [`compose`] makes of translation and original what readers are shown.
 //!
 //! PO messages are passages: the Markdown of a part on one line. Their contexts are hashes of what the part said
@@ -28,7 +28,7 @@ mod reviewed;
 mod status;
 
 pub use accept::accept;
-pub use export::{export, unit_names};
+pub use export::{export, part_names};
 pub use import::{Changed, import};
 pub use names::{kept, names};
 pub use new_language::{add_language, first_strings, own_name};

@@ -1,8 +1,8 @@
-//! Names of units that stay: the `msgctxt` of a message.
+//! Names of parts that stay: the `msgctxt` of a message.
 //!
-//! A unit is called by a hash of what it said when it was first translated. While the original changes and the
+//! A part is called by a hash of what it said when it was first translated. While the original changes and the
 //! translation waits, the snapshot still has that text. When the translation has caught up, [`kept`] writes down in
-//! the new snapshot which of its units are called by another name than their own.
+//! the new snapshot which of its parts are called by another name than their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,21 +10,21 @@ use sha2::{Digest, Sha256};
 
 use crate::catalog::parts::Then;
 use crate::catalog::parts::passage;
-use crate::catalog::parts::{Spot, Unit};
+use crate::catalog::parts::{Part, Spot};
 use crate::markup::Draft;
 
-/// A name for each unit of the original; nothing for units without words. `before` says which unit of the snapshot
+/// A name for each part of the original; nothing for parts without words. `before` says which part of the snapshot
 /// each one was, and `kept` is what the snapshot says about names.
 pub fn names<L, M>(
-    original: (&Draft<L>, &[Unit]),
-    snapshot: Option<(&Draft<M>, &[Unit], &[Then])>,
+    original: (&Draft<L>, &[Part]),
+    snapshot: Option<(&Draft<M>, &[Part], &[Then])>,
     kept: &BTreeMap<String, String>,
 ) -> Vec<Option<String>> {
     let own = own_names(original.0, original.1);
-    let Some((draft, units, before)) = snapshot else {
+    let Some((draft, parts, before)) = snapshot else {
         return own.into_iter().map(|name| name.map(|name| kept.get(&name).cloned().unwrap_or(name))).collect();
     };
-    let then: Vec<Option<String>> = own_names(draft, units);
+    let then: Vec<Option<String>> = own_names(draft, parts);
     let then = |at: usize| {
         let name = then.get(at).cloned().flatten();
         name.map(|name| kept.get(&name).cloned().unwrap_or(name))
@@ -42,29 +42,29 @@ pub fn names<L, M>(
 }
 
 /// The names that a snapshot of this original must remember: own name → name it is called by.
-pub fn kept<L>(original: (&Draft<L>, &[Unit]), names: &[Option<String>]) -> BTreeMap<String, String> {
+pub fn kept<L>(original: (&Draft<L>, &[Part]), names: &[Option<String>]) -> BTreeMap<String, String> {
     let own = own_names(original.0, original.1);
     let pairs = own.into_iter().zip(names).filter_map(|(own, name)| Some((own?, name.clone()?)));
     pairs.filter(|(own, name)| own != name).collect()
 }
 
-fn own_names<L>(draft: &Draft<L>, units: &[Unit]) -> Vec<Option<String>> {
+fn own_names<L>(draft: &Draft<L>, parts: &[Part]) -> Vec<Option<String>> {
     let mut taken = BTreeSet::new();
-    let name = |unit: &Unit| {
-        Some(match unit.spot {
+    let name = |part: &Part| {
+        Some(match part.spot {
             Spot::Title => "title".to_owned(),
             Spot::Tab => "tab".to_owned(),
             Spot::Short => "short".to_owned(),
             Spot::Block(_) => {
-                let hash = Sha256::digest(passage(draft, unit)?.text.as_bytes());
+                let hash = Sha256::digest(passage(draft, part)?.text.as_bytes());
                 hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
             }
         })
     };
-    units.iter().map(|unit| name(unit).map(|name| free(name, &mut taken))).collect()
+    parts.iter().map(|part| name(part).map(|name| free(name, &mut taken))).collect()
 }
 
-/// The name, or the name with a number behind it where another unit has it.
+/// The name, or the name with a number behind it where another part has it.
 fn free(name: String, taken: &mut BTreeSet<String>) -> String {
     if taken.insert(name.clone()) {
         return name;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::patch::{Edit, patched, whole_lines};
-use crate::catalog::parts::{Spot, Unit};
+use crate::catalog::parts::{Part, Spot};
 use crate::catalog::parts::{extent, passage};
 use crate::markup::{Block, Draft, Kind, NodeId};
 
@@ -16,11 +16,11 @@ pub(super) enum CannotRebuild {
     TableHead,
 }
 
-/// The Markdown of a top block, each unit in the words that `text_of` gives for its position; a unit without words
+/// The Markdown of a top block, each part in the words that `text_of` gives for its position; a part without words
 /// for it is left out. Contacts and thematic breaks stay as they are.
 pub(super) fn rebuild<L>(
     draft: &Draft<L>,
-    units: &[Unit],
+    parts: &[Part],
     root: NodeId,
     text_of: &dyn Fn(usize) -> Option<String>,
 ) -> Result<String, CannotRebuild> {
@@ -28,11 +28,11 @@ pub(super) fn rebuild<L>(
     let file = document.source().text();
     let span = extent(document, root);
     let whole = whole_lines(file, span.into());
-    let positions = units.iter().enumerate().filter_map(|(at, unit)| match unit.spot {
+    let positions = parts.iter().enumerate().filter_map(|(at, part)| match part.spot {
         Spot::Block(id) => Some((id, at)),
         Spot::Title | Spot::Tab | Spot::Short => None,
     });
-    let mut maker = Maker { draft, units, positions: positions.collect(), text_of, edits: Vec::new() };
+    let mut maker = Maker { draft, parts, positions: positions.collect(), text_of, edits: Vec::new() };
     maker.node(root)?;
     // Places in the file become places in the block.
     let edits = maker.edits.into_iter().filter(|edit| edit.range.start >= whole.start && edit.range.end <= whole.end);
@@ -44,21 +44,21 @@ pub(super) fn rebuild<L>(
 
 struct Maker<'a, L> {
     draft: &'a Draft<L>,
-    units: &'a [Unit],
+    parts: &'a [Part],
     positions: BTreeMap<NodeId, usize>,
     text_of: &'a dyn Fn(usize) -> Option<String>,
     edits: Vec<Edit>,
 }
 
 impl<L> Maker<'_, L> {
-    fn unit(&self, id: NodeId) -> Option<usize> {
+    fn part(&self, id: NodeId) -> Option<usize> {
         self.positions.get(&id).copied()
     }
 
-    /// What a unit says from now on; units without words say what they are.
+    /// What a part says from now on; parts without words say what they are.
     fn words(&self, at: usize) -> Option<Option<String>> {
-        let unit = self.units.get(at)?;
-        match passage(self.draft, unit) {
+        let part = self.parts.get(at)?;
+        match passage(self.draft, part) {
             None => Some(None),
             Some(_) => (self.text_of)(at).map(Some),
         }
@@ -66,8 +66,8 @@ impl<L> Maker<'_, L> {
 
     /// Whether nothing of a node is said any more.
     fn is_lost(&self, id: NodeId) -> bool {
-        let mut units = self.draft.document.ids(id).filter_map(|id| self.unit(id)).peekable();
-        units.peek().is_some() && units.all(|at| self.words(at).is_none())
+        let mut parts = self.draft.document.ids(id).filter_map(|id| self.part(id)).peekable();
+        parts.peek().is_some() && parts.all(|at| self.words(at).is_none())
     }
 
     fn node(&mut self, id: NodeId) -> Result<(), CannotRebuild> {
@@ -79,11 +79,11 @@ impl<L> Maker<'_, L> {
             self.edits.push(Edit { range: lines, text: String::new() });
             return Ok(());
         }
-        if let Some(at) = self.unit(id) {
+        if let Some(at) = self.part(id) {
             match self.words(at) {
                 Some(Some(text)) => {
-                    if let Some(unit) = self.units.get(at)
-                        && let Some(passage) = passage(self.draft, unit)
+                    if let Some(part) = self.parts.get(at)
+                        && let Some(passage) = passage(self.draft, part)
                     {
                         self.edits.push(Edit::passage(file, passage.span.into(), &text));
                     }

@@ -3,7 +3,7 @@
 use super::export::text_of;
 use crate::catalog::parts::Spot;
 use crate::catalog::parts::said_with;
-use crate::catalog::parts::{Standing, State};
+use crate::catalog::parts::{PartState, Standing};
 use crate::catalog::{Link, Page, Site};
 use crate::config::LangId;
 use crate::markup::Draft;
@@ -26,28 +26,28 @@ pub struct Pair {
 pub fn pairs(site: &Site, page: &Page, lang: LangId) -> Vec<Pair> {
     let translation = page.translations.get(&lang);
     let states = match translation {
-        Some(translation) => translation.standing.states(page.units().len()),
-        None => vec![State::Missing; page.units().len()],
+        Some(translation) => translation.standing.states(page.parts().len()),
+        None => vec![PartState::Missing; page.parts().len()],
     };
     let mut pairs = Vec::new();
-    for (unit, state) in page.units().iter().zip(states) {
-        let original = words(site, &page.original, unit.spot, site.config.original);
+    for (part, state) in page.parts().iter().zip(states) {
+        let original = words(site, &page.original, part.spot, site.config.original);
         if original.trim().is_empty() {
             continue;
         }
         let of = |at: usize| {
             let translation = translation?;
-            Some(words(site, &translation.draft, translation.units().get(at)?.spot, lang))
+            Some(words(site, &translation.draft, translation.parts().get(at)?.spot, lang))
         };
         let unknown = translation.is_some_and(|translation| matches!(translation.standing, Standing::Unknown(..)));
         let (state, text, previous) = match state {
-            State::Fresh { translation: at } => (if unknown { "unknown" } else { "fresh" }, of(at), None),
-            State::Stale { translation: at, snapshot } => {
+            PartState::Fresh { translation: at } => (if unknown { "unknown" } else { "fresh" }, of(at), None),
+            PartState::Stale { translation: at, snapshot } => {
                 let comparison = translation.and_then(|translation| translation.standing.comparison());
-                let previous = comparison.map(|old| text_of(&old.snapshot, &old.snapshot_units, snapshot));
+                let previous = comparison.map(|old| text_of(&old.snapshot, &old.snapshot_parts, snapshot));
                 ("stale", of(at), previous)
             }
-            State::Missing => ("missing", None, None),
+            PartState::Missing => ("missing", None, None),
         };
         pairs.push(Pair { state, original, previous, translation: text.unwrap_or_default() });
     }

@@ -5,7 +5,7 @@ use icu_segmenter::options::WordBreakInvariantOptions;
 use serde::Serialize;
 
 use super::export::text_of;
-use crate::catalog::parts::{Standing, State};
+use crate::catalog::parts::{PartState, Standing};
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
 use crate::markup::ReviewState;
@@ -52,8 +52,8 @@ pub fn status(site: &Site, languages: &[LangId]) -> Vec<Row> {
 fn row(site: &Site, page: &Page, lang: LangId, count: &dyn Fn(&str) -> usize) -> Row {
     let translation = page.translations.get(&lang);
     let states = match translation {
-        Some(translation) => translation.standing.states(page.units().len()),
-        None => vec![State::Missing; page.units().len()],
+        Some(translation) => translation.standing.states(page.parts().len()),
+        None => vec![PartState::Missing; page.parts().len()],
     };
     let unknown = translation.is_some_and(|translation| matches!(translation.standing, Standing::Unknown(..)));
     let mut row = Row {
@@ -80,14 +80,14 @@ fn row(site: &Site, page: &Page, lang: LangId, count: &dyn Fn(&str) -> usize) ->
     };
     for (at, state) in states.iter().enumerate() {
         let counted = match state {
-            State::Fresh { .. } if unknown => &mut row.unknown,
-            State::Fresh { .. } => &mut row.fresh,
-            State::Stale { .. } => &mut row.stale,
-            State::Missing => &mut row.missing,
+            PartState::Fresh { .. } if unknown => &mut row.unknown,
+            PartState::Fresh { .. } => &mut row.fresh,
+            PartState::Stale { .. } => &mut row.stale,
+            PartState::Missing => &mut row.missing,
         };
         *counted += 1;
-        if !matches!(state, State::Fresh { .. }) {
-            row.words_left += count(&text_of(&page.original, page.units(), at));
+        if !matches!(state, PartState::Fresh { .. }) {
+            row.words_left += count(&text_of(&page.original, page.parts(), at));
         }
     }
     row

@@ -2,7 +2,7 @@
 //! language.
 
 use super::draft_reason::DraftReason;
-use crate::catalog::{Link, Part, Shown, Site, Translation, Version};
+use crate::catalog::{Link, ReadPart, Shown, Site, Translation, Version};
 use crate::markup::{Block, Format, Inline, Kind};
 use crate::register::ContactId;
 use crate::schema::Localized;
@@ -29,7 +29,7 @@ fn of_original(version: &Version<'_>) -> Vec<(DraftReason, Option<Span>)> {
         return vec![(DraftReason::OriginalNotReviewed, None)];
     }
     let is_shown = !matches!(version.state, Shown::Translation(_));
-    let reason = |part: Part| (DraftReason::OriginalPartNotRead, is_shown.then_some(part.span));
+    let reason = |part: ReadPart| (DraftReason::OriginalPartNotRead, is_shown.then_some(part.span));
     page.unread().into_iter().map(reason).collect()
 }
 
@@ -39,7 +39,7 @@ fn of(version: &Version<'_>, text: &Translation) -> Vec<(DraftReason, Option<Spa
     }
     // A text that is put together with its original has other places.
     let is_whole = text.shown.is_none();
-    let reason = |part: Part| (DraftReason::PartNotRead, is_whole.then_some(part.span));
+    let reason = |part: ReadPart| (DraftReason::PartNotRead, is_whole.then_some(part.span));
     text.unread(version.page).into_iter().map(reason).collect()
 }
 

@@ -1,12 +1,12 @@
-//! Which unit of one text is which of another: the original of today beside the original of then, and a snapshot
+//! Which part of one text is which of another: the original of today beside the original of then, and a snapshot
 //! beside its translation.
 
 use std::collections::BTreeMap;
 
 use super::fingerprint::Fingerprint;
-use super::part::Unit;
+use super::part::Part;
 
-/// What a unit of today's original was when the translation was made.
+/// What a part of today's original was when the translation was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
     /// The same, at this position of the snapshot, wherever it has moved since.
@@ -19,19 +19,19 @@ pub enum Then {
 
 /// Above so many pairs nobody compares words any more; what stands between the same neighbours is still paired.
 const MAX_COMPARED: usize = 40_000;
-/// Words as alike as this are taken for the same unit, changed.
+/// Words as alike as this are taken for the same part, changed.
 const ALIKE: f64 = 0.4;
 
-/// Finds each unit of `now` in `then`. `like` says from 0 to 1 how alike two of them read.
-pub fn pair_originals(now: &[Unit], then: &[Unit], like: &dyn Fn(usize, usize) -> f64) -> Vec<Then> {
+/// Finds each part of `now` in `then`. `like` says from 0 to 1 how alike two of them read.
+pub fn pair_originals(now: &[Part], then: &[Part], like: &dyn Fn(usize, usize) -> f64) -> Vec<Then> {
     let mut found = vec![Then::New; now.len()];
     let mut free = vec![true; then.len()];
     let mut by_words: BTreeMap<Fingerprint, std::collections::VecDeque<usize>> = BTreeMap::new();
-    for (at, unit) in then.iter().enumerate() {
-        by_words.entry(unit.says).or_default().push_back(at);
+    for (at, part) in then.iter().enumerate() {
+        by_words.entry(part.says).or_default().push_back(at);
     }
-    for (unit, found) in now.iter().zip(&mut found) {
-        if let Some(at) = by_words.get_mut(&unit.says).and_then(std::collections::VecDeque::pop_front) {
+    for (part, found) in now.iter().zip(&mut found) {
+        if let Some(at) = by_words.get_mut(&part.says).and_then(std::collections::VecDeque::pop_front) {
             *found = Then::Same(at);
             if let Some(free) = free.get_mut(at) {
                 *free = false;
@@ -48,8 +48,8 @@ pub fn pair_originals(now: &[Unit], then: &[Unit], like: &dyn Fn(usize, usize) -
 
 /// Pairs of what is left: the same shape, and alike or between the same neighbours; the best first.
 fn changed(
-    now: &[Unit],
-    then: &[Unit],
+    now: &[Part],
+    then: &[Part],
     found: &[Then],
     free: &[bool],
     like: &dyn Fn(usize, usize) -> f64,
@@ -59,8 +59,8 @@ fn changed(
     let new = found.iter().filter(|found| **found == Then::New).count();
     let compare = new.saturating_mul(left.len()) <= MAX_COMPARED;
     let mut pairs = Vec::new();
-    for (at, (unit, gap)) in now.iter().zip(&gaps).enumerate().filter(|(at, _)| found.get(*at) == Some(&Then::New)) {
-        for old in left.iter().copied().filter(|old| then.get(*old).is_some_and(|old| old.shape == unit.shape)) {
+    for (at, (part, gap)) in now.iter().zip(&gaps).enumerate().filter(|(at, _)| found.get(*at) == Some(&Then::New)) {
+        for old in left.iter().copied().filter(|old| then.get(*old).is_some_and(|old| old.shape == part.shape)) {
             let here = gap.contains(&old);
             if !here && !compare {
                 continue;
@@ -81,7 +81,7 @@ fn changed(
     pairs.into_iter().map(|(_, at, old)| (at, old)).collect()
 }
 
-/// For each unit of today the positions of the snapshot between its nearest neighbours that have not changed.
+/// For each part of today the positions of the snapshot between its nearest neighbours that have not changed.
 fn gaps(found: &[Then], length: usize) -> Vec<std::ops::Range<usize>> {
     let mut starts = Vec::with_capacity(found.len());
     let mut start = 0;
@@ -106,13 +106,13 @@ fn gaps(found: &[Then], length: usize) -> Vec<std::ops::Range<usize>> {
 /// Above so many pairs a translation that is built in another way is paired from both ends only.
 const MAX_TABLE: usize = 4_000_000;
 
-/// The translation of each unit of a snapshot, as far as both are built alike: in the same order, each of the same
+/// The translation of each part of a snapshot, as far as both are built alike: in the same order, each of the same
 /// kind. Where several would do, shape, links and numbers decide.
-pub fn pair_translation(snapshot: &[Unit], translation: &[Unit]) -> Vec<Option<usize>> {
-    if snapshot.iter().map(|unit| unit.shape).eq(translation.iter().map(|unit| unit.shape)) {
+pub fn pair_translation(snapshot: &[Part], translation: &[Part]) -> Vec<Option<usize>> {
+    if snapshot.iter().map(|part| part.shape).eq(translation.iter().map(|part| part.shape)) {
         return (0..snapshot.len()).map(Some).collect();
     }
-    let alike = |(a, b): &(&Unit, &Unit)| a.shape == b.shape && a.anchor == b.anchor;
+    let alike = |(a, b): &(&Part, &Part)| a.shape == b.shape && a.anchor == b.anchor;
     let start = snapshot.iter().zip(translation).take_while(alike).count();
     let (a, b) = (snapshot.get(start..).unwrap_or_default(), translation.get(start..).unwrap_or_default());
     let end = a.iter().rev().zip(b.iter().rev()).take_while(alike).count();
@@ -128,7 +128,7 @@ pub fn pair_translation(snapshot: &[Unit], translation: &[Unit]) -> Vec<Option<u
 }
 
 /// The pairing in order with the highest score (Needleman and Wunsch, 1970; gaps cost nothing).
-fn best(a: &[Unit], b: &[Unit]) -> Vec<Option<usize>> {
+fn best(a: &[Part], b: &[Part]) -> Vec<Option<usize>> {
     let width = b.len() + 1;
     let mut table = vec![0_u32; (a.len() + 1) * width];
     let cell = |table: &[u32], row: usize, column: usize| table.get(row * width + column).copied().unwrap_or_default();
@@ -161,7 +161,7 @@ fn best(a: &[Unit], b: &[Unit]) -> Vec<Option<usize>> {
     paired
 }
 
-fn score(one: &Unit, other: &Unit) -> Option<u32> {
+fn score(one: &Part, other: &Part) -> Option<u32> {
     let same_shape = one.shape == other.shape;
     (one.kind == other.kind).then(|| match (one.anchor, other.anchor) {
         (0, 0) => 3 + 3 * u32::from(same_shape),

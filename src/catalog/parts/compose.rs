@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::part::{Spot, Unit};
-use super::standing::{Comparison, State};
+use super::part::{Part, Spot};
+use super::standing::{Comparison, PartState};
 use crate::markup::{Composer, Document, Kind, Mark, NodeId, Side};
 
 /// The texts that are put together.
@@ -16,12 +16,12 @@ use crate::markup::{Composer, Document, Kind, Mark, NodeId, Side};
 pub struct ToCompose<'a, L> {
     /// The original of today.
     pub original: &'a Document<L>,
-    /// Its units.
-    pub original_units: &'a [Unit],
+    /// Its parts.
+    pub original_parts: &'a [Part],
     /// The translation.
     pub translation: &'a Document<L>,
-    /// Its units.
-    pub translation_units: &'a [Unit],
+    /// Its parts.
+    pub translation_parts: &'a [Part],
     /// Whether an old sentence may hurt somebody: then the original stands in its place.
     pub critical: bool,
 }
@@ -29,7 +29,7 @@ pub struct ToCompose<'a, L> {
 /// Puts a translation and its original together. `None` where the translation can be shown as it is.
 pub fn compose<L: Clone>(texts: &ToCompose<'_, L>, comparison: &Comparison) -> Option<Document<L>> {
     let plan = Plan::of(texts, comparison);
-    let whole = comparison.states.iter().all(|state| matches!(state, State::Fresh { .. }));
+    let whole = comparison.states.iter().all(|state| matches!(state, PartState::Fresh { .. }));
     let added = comparison.extra.iter().all(|extra| !extra.withdrawn);
     if whole && added {
         return None;
@@ -47,15 +47,15 @@ pub fn compose<L: Clone>(texts: &ToCompose<'_, L>, comparison: &Comparison) -> O
     Some(composer.finish())
 }
 
-/// What becomes of each unit.
+/// What becomes of each part.
 struct Plan {
     /// For each block of the original: its translation, and whether that is stale.
     translated: BTreeMap<NodeId, (NodeId, bool)>,
-    /// The original's blocks that are units.
-    units: BTreeSet<NodeId>,
+    /// The original's blocks that are parts.
+    parts: BTreeSet<NodeId>,
     /// The translation's blocks whose original has changed.
     stale: BTreeSet<NodeId>,
-    /// Top blocks of the original and of the translation that share a unit.
+    /// Top blocks of the original and of the translation that share a part.
     roots: Vec<(NodeId, NodeId)>,
     /// For each top block of the original that is translated part for part: the translation's top block.
     whole: BTreeMap<NodeId, NodeId>,
@@ -67,18 +67,18 @@ struct Plan {
 impl Plan {
     fn of<L>(texts: &ToCompose<'_, L>, comparison: &Comparison) -> Self {
         let mut translated = BTreeMap::new();
-        // For each top block of either side, those of the other that it shares units with; all units or not.
+        // For each top block of either side, those of the other that it shares parts with; all parts or not.
         let mut there: BTreeMap<NodeId, Vec<Option<(NodeId, NodeId)>>> = BTreeMap::new();
         let mut back: BTreeMap<NodeId, NodeId> = BTreeMap::new();
         let mut roots = Vec::new();
-        for (unit, state) in texts.original_units.iter().zip(&comparison.states) {
-            let (Spot::Block(id), Some(root)) = (unit.spot, unit.root) else { continue };
+        for (part, state) in texts.original_parts.iter().zip(&comparison.states) {
+            let (Spot::Block(id), Some(root)) = (part.spot, part.root) else { continue };
             let (at, stale) = match state {
-                State::Fresh { translation } => (Some(*translation), false),
-                State::Stale { translation, .. } => (Some(*translation), true),
-                State::Missing => (None, false),
+                PartState::Fresh { translation } => (Some(*translation), false),
+                PartState::Stale { translation, .. } => (Some(*translation), true),
+                PartState::Missing => (None, false),
             };
-            let other = at.and_then(|at| texts.translation_units.get(at));
+            let other = at.and_then(|at| texts.translation_parts.get(at));
             let other = other.and_then(|other| match other.spot {
                 Spot::Block(id) => Some((id, other.root?)),
                 Spot::Title | Spot::Tab | Spot::Short => None,
@@ -93,13 +93,13 @@ impl Plan {
             there.entry(root).or_default().push(other);
         }
         let mut sizes: BTreeMap<NodeId, usize> = BTreeMap::new();
-        for root in texts.translation_units.iter().filter_map(|unit| unit.root) {
+        for root in texts.translation_parts.iter().filter_map(|part| part.root) {
             *sizes.entry(root).or_default() += 1;
         }
-        let whole = there.iter().filter_map(|(root, units)| {
-            let (_, first) = (*units.first()?)?;
-            let ids: Vec<NodeId> = units.iter().filter_map(|unit| unit.map(|(id, _)| id)).collect();
-            let same = units.iter().all(|unit| unit.is_some_and(|(_, root)| root == first));
+        let whole = there.iter().filter_map(|(root, parts)| {
+            let (_, first) = (*parts.first()?)?;
+            let ids: Vec<NodeId> = parts.iter().filter_map(|part| part.map(|(id, _)| id)).collect();
+            let same = parts.iter().all(|part| part.is_some_and(|(_, root)| root == first));
             let all = same && ids.is_sorted() && sizes.get(&first) == Some(&ids.len());
             all.then_some((*root, first))
         });
@@ -112,25 +112,25 @@ impl Plan {
             match back.get(&root) {
                 Some(original) => behind = Some(*original),
                 None if sizes.contains_key(&root) => {
-                    let units = texts.translation_units.iter().enumerate().filter(|(_, unit)| unit.root == Some(root));
-                    let old = units.map(|(at, _)| at).any(|at| withdrawn.contains(&at));
+                    let parts = texts.translation_parts.iter().enumerate().filter(|(_, part)| part.root == Some(root));
+                    let old = parts.map(|(at, _)| at).any(|at| withdrawn.contains(&at));
                     added.entry(behind).or_default().push((root, old));
                 }
                 None => {}
             }
         }
-        let units = blocks_of(texts.original_units);
+        let parts = blocks_of(texts.original_parts);
         let stale = translated.values().filter(|(_, stale)| *stale).map(|(id, _)| *id).collect();
-        Plan { translated, units, stale, roots, whole, added }
+        Plan { translated, parts, stale, roots, whole, added }
     }
 }
 
-fn blocks_of(units: &[Unit]) -> BTreeSet<NodeId> {
-    let block = |unit: &Unit| match unit.spot {
+fn blocks_of(parts: &[Part]) -> BTreeSet<NodeId> {
+    let block = |part: &Part| match part.spot {
         Spot::Block(id) => Some(id),
         Spot::Title | Spot::Tab | Spot::Short => None,
     };
-    units.iter().filter_map(block).collect()
+    parts.iter().filter_map(block).collect()
 }
 
 struct Writer<'a, 'c, L> {
@@ -152,10 +152,10 @@ impl<L: Clone> Writer<'_, '_, L> {
         }
     }
 
-    /// The original's own node, each unit inside it in the translation where there is one.
+    /// The original's own node, each part inside it in the translation where there is one.
     fn frame(&mut self, id: NodeId) {
         let original = self.texts.original;
-        if !self.plan.units.contains(&id) {
+        if !self.plan.parts.contains(&id) {
             self.composer.open(Side::Original, id, None);
             original.children(id).for_each(|child| self.frame(child));
             self.composer.close();
@@ -172,7 +172,7 @@ impl<L: Clone> Writer<'_, '_, L> {
         let mut line = document.line(from).peekable();
         if line.peek().is_some() {
             line.for_each(|child| self.composer.copy(side, child, &|_| None));
-            // Lists inside the line of a list are units of their own.
+            // Lists inside the line of a list are parts of their own.
             let inner = original.children(id).filter(|child| matches!(original.node(*child).kind, Kind::Block(_)));
             inner.for_each(|child| self.frame(child));
         } else {

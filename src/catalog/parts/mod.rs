@@ -1,6 +1,6 @@
 //! Texts of all languages beside each other, part by part.
 //!
-//! A text is cut into units: title, tab, short line, and each block that holds words of its own. A unit has a
+//! A text is cut into parts: title, tab, short line, and each block that holds words of its own. A part has a
 //! fingerprint of what it says (links and structure too, wrapping not), a shape (what it is and stands in) and an
 //! anchor: a sum over what no language changes, links and numbers.
 //!
@@ -27,10 +27,10 @@ mod trial;
 pub use align::{Then, pair_originals, pair_translation};
 pub use compose::{ToCompose, compose};
 pub use fingerprint::Fingerprint;
-pub use part::{Spot, Unit, units};
+pub use part::{Part, Spot, parts};
 pub use passage::{Passage, passage};
 pub(crate) use passage::{extent, frame};
 pub(crate) use said::said_with;
 pub use said::{cells, different_cells, references, said};
-pub use standing::{Comparison, Extra, Freshness, Outline, Standing, State, standing};
+pub use standing::{Comparison, Extra, Freshness, Outline, PartState, Standing, standing};
 pub use trial::pseudo_draft;

@@ -1,7 +1,7 @@
-//! [`Unit`]: the smallest part of a text that is translated and compared by itself.
+//! [`Part`]: the smallest part of a text that is translated and compared by itself.
 //!
-//! A title, a heading, a paragraph, a line of a list, a row of a table. A list of terms is one unit: a meaning
-//! without its term would be something else. Contacts and thematic breaks are units without words: they have
+//! A title, a heading, a paragraph, a line of a list, a row of a table. A list of terms is one part: a meaning
+//! without its term would be something else. Contacts and thematic breaks are parts without words: they have
 //! nothing to translate, but a translation that lacks one lacks something.
 
 use std::hash::Hash;
@@ -11,7 +11,7 @@ use foldhash::quality::FoldHasher;
 use super::fingerprint::{Fingerprint, anchor, hash_block, hash_node, hash_words};
 use crate::markup::{Block, Document, Draft, Kind, NodeId, Target};
 
-/// Where a unit stands.
+/// Where a part stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Spot {
     /// The page's title.
@@ -26,7 +26,7 @@ pub enum Spot {
 
 /// A part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unit {
+pub struct Part {
     /// Where it stands.
     pub spot: Spot,
     /// Which of the text's top blocks holds it; none for what stands in the front matter.
@@ -41,14 +41,14 @@ pub struct Unit {
     pub anchor: u64,
 }
 
-/// The units of a draft: title, tab and short line, then those of the text in reading order.
-pub fn units(draft: &Draft<Target>) -> Vec<Unit> {
+/// The parts of a draft: title, tab and short line, then those of the text in reading order.
+pub fn parts(draft: &Draft<Target>) -> Vec<Part> {
     let front = &draft.front;
     let fields =
         [(Spot::Title, Some(&front.title)), (Spot::Tab, front.tab.as_ref()), (Spot::Short, front.short.as_ref())];
     let fields = fields.into_iter().filter_map(|(spot, field)| Some((spot, field?)));
-    let mut all: Vec<Unit> = fields
-        .map(|(spot, field)| Unit {
+    let mut all: Vec<Part> = fields
+        .map(|(spot, field)| Part {
             spot,
             root: None,
             shape: Fingerprint::of(|hasher| std::mem::discriminant(&spot).hash(hasher)),
@@ -68,7 +68,7 @@ pub fn units(draft: &Draft<Target>) -> Vec<Unit> {
     all
 }
 
-/// What a unit stands in.
+/// What a part stands in.
 #[derive(Debug, Clone, Copy)]
 struct Around {
     shape: Fingerprint,
@@ -87,7 +87,7 @@ impl Around {
 struct Collector<'a> {
     document: &'a Document<Target>,
     root: NodeId,
-    all: &'a mut Vec<Unit>,
+    all: &'a mut Vec<Part>,
 }
 
 impl Collector<'_> {
@@ -95,16 +95,16 @@ impl Collector<'_> {
         let document = self.document;
         let Kind::Block(block) = document.node(id).kind else { return };
         match block {
-            Block::Paragraph | Block::Heading(..) => self.unit(id, block, around, true),
+            Block::Paragraph | Block::Heading(..) => self.part(id, block, around, true),
             Block::Code(_)
             | Block::Contact(_)
             | Block::Break
             | Block::Definitions
             | Block::TableHead
-            | Block::TableRow => self.unit(id, block, around, false),
+            | Block::TableRow => self.part(id, block, around, false),
             Block::Item => {
                 if document.line(id).next().is_some() {
-                    self.unit(id, block, around, true);
+                    self.part(id, block, around, true);
                 }
                 self.inside(id, block, around);
             }
@@ -127,8 +127,8 @@ impl Collector<'_> {
         }
     }
 
-    /// `line`: its words stand in it as inlines; otherwise everything inside is the unit's.
-    fn unit(&mut self, id: NodeId, block: Block, around: Around, line: bool) {
+    /// `line`: its words stand in it as inlines; otherwise everything inside is the part's.
+    fn part(&mut self, id: NodeId, block: Block, around: Around, line: bool) {
         let document = self.document;
         let what = |hasher: &mut FoldHasher<'static>| {
             around.shape.hash(hasher);
@@ -147,7 +147,7 @@ impl Collector<'_> {
             }
         };
         let anchor = if line { anchor(document, document.line(id)) } else { anchor(document, std::iter::once(id)) };
-        self.all.push(Unit {
+        self.all.push(Part {
             spot: Spot::Block(id),
             root: Some(self.root),
             shape: Fingerprint::of(what),

@@ -1,14 +1,14 @@
-//! [`passage`]: the Markdown of one unit, as a translator gets it, and where it stands in its file.
+//! [`passage`]: the Markdown of one part, as a translator gets it, and where it stands in its file.
 //!
 //! A passage is one line: where the file wraps it, and what quotations and lists put before its other lines, is left
 //! out, so that the same words are the same passage. A line break that was asked for stays, as a backslash at the end
 //! of a line. Lists of terms and code keep their lines.
 
-use super::part::{Spot, Unit};
+use super::part::{Part, Spot};
 use crate::markup::{Block, Document, Draft, Inline, Kind, NodeId};
 use crate::source::Span;
 
-/// The Markdown of a unit.
+/// The Markdown of a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     /// What it says.
@@ -17,10 +17,10 @@ pub struct Passage {
     pub span: Span,
 }
 
-/// The passage of a unit. `None` for what has no words: contacts and thematic breaks.
-pub fn passage<L>(draft: &Draft<L>, unit: &Unit) -> Option<Passage> {
+/// The passage of a part. `None` for what has no words: contacts and thematic breaks.
+pub fn passage<L>(draft: &Draft<L>, part: &Part) -> Option<Passage> {
     let front = &draft.front;
-    let field = match unit.spot {
+    let field = match part.spot {
         Spot::Title => Some(&front.title),
         Spot::Tab => front.tab.as_ref(),
         Spot::Short => front.short.as_ref(),
@@ -75,7 +75,7 @@ fn heading(raw: &str, span: Span) -> Span {
     let line = raw.get(..end).unwrap_or_default().trim_end();
     let bare = line.trim_end_matches('#');
     let end = if bare.len() < line.len() && bare.ends_with([' ', '\t']) { bare.trim_end().len() } else { line.len() };
-    part(span, start, end.max(start))
+    narrow(span, start, end.max(start))
 }
 
 /// The line of a list without its mark, its box, and the lists inside it.
@@ -109,13 +109,13 @@ fn after_box<L>(draft: &Draft<L>, id: NodeId) -> Option<usize> {
     matches!(node.kind, Kind::Inline(Inline::Checkbox(_))).then_some(node.span.end as usize)
 }
 
-fn part(span: Span, start: usize, end: usize) -> Span {
+fn narrow(span: Span, start: usize, end: usize) -> Span {
     Span::from(span.start as usize + start..span.start as usize + end)
 }
 
 fn trimmed(raw: &str, span: Span) -> Span {
     let start = raw.len() - raw.trim_start().len();
-    part(span, start, raw.trim_end().len().max(start))
+    narrow(span, start, raw.trim_end().len().max(start))
 }
 
 /// The lines of a passage without what quotations and lists put before them.

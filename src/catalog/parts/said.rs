@@ -1,11 +1,11 @@
-//! What a unit says, without markup; and where its references lead.
+//! What a part says, without markup; and where its references lead.
 
 use std::collections::BTreeMap;
 
-use super::part::{Spot, Unit};
+use super::part::{Part, Spot};
 use crate::markup::{Block, Document, Inline, Kind, NodeId, Target, TargetId};
 
-/// The words of a unit's block. Cells and terms are kept apart by a bar.
+/// The words of a part's block. Cells and terms are kept apart by a bar.
 pub fn said<L>(document: &Document<L>, id: NodeId) -> String {
     said_with(document, id, &|_| "")
 }
@@ -30,9 +30,9 @@ pub(crate) fn said_with<'a, L>(document: &'a Document<L>, id: NodeId, name: &dyn
     out
 }
 
-/// Which cells of a row hold something. `None` where a unit is no row.
-pub fn cells<L>(document: &Document<L>, unit: &Unit) -> Option<Vec<bool>> {
-    let Spot::Block(id) = unit.spot else { return None };
+/// Which cells of a row hold something. `None` where a part is no row.
+pub fn cells<L>(document: &Document<L>, part: &Part) -> Option<Vec<bool>> {
+    let Spot::Block(id) = part.spot else { return None };
     let Kind::Block(Block::TableHead | Block::TableRow) = document.node(id).kind else { return None };
     let holds = |cell: NodeId| {
         document.subtree(cell).any(|node| match node.kind {
@@ -58,11 +58,11 @@ pub fn different_cells(original: &[bool], translation: &[bool]) -> Option<String
     Some(format!("{has} has words in cell {} of this row, {lacks} has none", at + 1))
 }
 
-/// Where the references of a unit lead, each as often as it does. Names of headings are words of their language and
+/// Where the references of a part lead, each as often as it does. Names of headings are words of their language and
 /// count as one.
-pub fn references(document: &Document<Target>, unit: &Unit) -> BTreeMap<String, usize> {
+pub fn references(document: &Document<Target>, part: &Part) -> BTreeMap<String, usize> {
     let mut all = BTreeMap::new();
-    let Spot::Block(id) = unit.spot else { return all };
+    let Spot::Block(id) = part.spot else { return all };
     let line: Vec<NodeId> = document.line(id).collect();
     let inside: Vec<NodeId> = if line.is_empty() { vec![id] } else { line };
     for id in inside.into_iter().flat_map(|id| document.ids(id)) {

@@ -1,7 +1,7 @@
-//! [`Standing`]: how a translation stands to its original, unit by unit.
+//! [`Standing`]: how a translation stands to its original, part by part.
 
 use super::align::{Then, pair_originals, pair_translation};
-use super::part::{Spot, Unit};
+use super::part::{Part, Spot};
 use crate::markup::{Draft, Target};
 
 /// How a whole translation stands to its original.
@@ -15,9 +15,9 @@ pub enum Freshness {
     Unknown,
 }
 
-/// How a unit of the original is translated. Numbers are positions among the units of each text.
+/// How a part of the original is translated. Numbers are positions among the parts of each text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum PartState {
     /// It says what it said then, and is translated.
     Fresh {
         /// The translation.
@@ -34,7 +34,7 @@ pub enum State {
     Missing,
 }
 
-/// A unit of a translation that is no unit of the original.
+/// A part of a translation that is no part of the original.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Extra {
     /// Its position.
@@ -46,20 +46,20 @@ pub struct Extra {
 /// How a translation stands to its original.
 #[derive(Debug)]
 pub enum Standing {
-    /// Unit for unit in the original's order, and nothing has changed.
+    /// Part for part in the original's order, and nothing has changed.
     Fresh,
-    /// There is no snapshot. Units that seem to be the same are paired, as [`State::Fresh`] without being it; nothing
+    /// There is no snapshot. Parts that seem to be the same are paired, as [`PartState::Fresh`] without being it; nothing
     /// where both texts are built alike.
     Unknown(Option<Box<Guess>>),
     /// Something has changed, moved, or is missing.
     Compared(Box<Comparison>),
 }
 
-/// Which units of a translation seem to be which of the original, where nobody knows.
+/// Which parts of a translation seem to be which of the original, where nobody knows.
 #[derive(Debug)]
 pub struct Guess {
-    /// Of each unit of the original.
-    pub states: Vec<State>,
+    /// Of each part of the original.
+    pub states: Vec<PartState>,
     /// What the translation has besides.
     pub extra: Vec<Extra>,
 }
@@ -67,21 +67,21 @@ pub struct Guess {
 /// What has changed.
 #[derive(Debug)]
 pub struct Comparison {
-    /// Of each unit of the original.
-    pub states: Vec<State>,
-    /// Which unit of the snapshot each unit of the original was.
+    /// Of each part of the original.
+    pub states: Vec<PartState>,
+    /// Which part of the snapshot each part of the original was.
     pub before: Vec<Then>,
     /// What the translation has besides, in its order.
     pub extra: Vec<Extra>,
     /// The original as it was.
     pub snapshot: Draft<Target>,
-    /// Its units.
-    pub snapshot_units: Vec<Unit>,
+    /// Its parts.
+    pub snapshot_parts: Vec<Part>,
 }
 
 impl Comparison {
     fn is_stale(&self) -> bool {
-        let fresh = |state: &State| matches!(state, State::Fresh { .. });
+        let fresh = |state: &PartState| matches!(state, PartState::Fresh { .. });
         !self.states.iter().all(fresh) || self.extra.iter().any(|extra| extra.withdrawn)
     }
 }
@@ -97,11 +97,11 @@ impl Standing {
         }
     }
 
-    /// The state of each of `count` units of the original.
-    pub fn states(&self, count: usize) -> Vec<State> {
+    /// The state of each of `count` parts of the original.
+    pub fn states(&self, count: usize) -> Vec<PartState> {
         match self {
             Standing::Fresh | Standing::Unknown(None) => {
-                (0..count).map(|translation| State::Fresh { translation }).collect()
+                (0..count).map(|translation| PartState::Fresh { translation }).collect()
             }
             Standing::Unknown(Some(guess)) => guess.states.clone(),
             Standing::Compared(comparison) => comparison.states.clone(),
@@ -126,51 +126,50 @@ impl Standing {
     }
 }
 
-/// A text and its units.
+/// A text and its parts.
 #[derive(Debug)]
 pub struct Outline<'a> {
     /// The text.
     pub draft: &'a Draft<Target>,
-    /// Its units.
-    pub units: &'a [Unit],
+    /// Its parts.
+    pub parts: &'a [Part],
 }
 
-/// Compares a translation, unit by unit, with the original of today through the original of then.
+/// Compares a translation, part by part, with the original of today through the original of then.
 pub fn standing(
     original: &Outline<'_>,
-    snapshot: Option<(Draft<Target>, Vec<Unit>)>,
-    translation: &[Unit],
+    snapshot: Option<(Draft<Target>, Vec<Part>)>,
+    translation: &[Part],
 ) -> Standing {
-    let Some((snapshot, units)) = snapshot else {
-        let shapes = |units: &[Unit]| units.iter().map(|unit| unit.shape).collect::<Vec<_>>();
-        if shapes(original.units) == shapes(translation) {
+    let Some((snapshot, parts)) = snapshot else {
+        let shapes = |parts: &[Part]| parts.iter().map(|part| part.shape).collect::<Vec<_>>();
+        if shapes(original.parts) == shapes(translation) {
             return Standing::Unknown(None);
         }
-        let pairs = pair_translation(original.units, translation);
+        let pairs = pair_translation(original.parts, translation);
         let states = pairs.iter().map(|pair| match pair {
-            Some(translation) => State::Fresh { translation: *translation },
-            None => State::Missing,
+            Some(translation) => PartState::Fresh { translation: *translation },
+            None => PartState::Missing,
         });
         let guess = Guess { states: states.collect(), extra: extras(&pairs, &[], translation.len()) };
         return Standing::Unknown(Some(Box::new(guess)));
     };
-    let same_words = original.units.iter().map(|unit| unit.says).eq(units.iter().map(|unit| unit.says));
-    if same_words && units.iter().map(|unit| unit.shape).eq(translation.iter().map(|unit| unit.shape)) {
+    let same_words = original.parts.iter().map(|part| part.says).eq(parts.iter().map(|part| part.says));
+    if same_words && parts.iter().map(|part| part.shape).eq(translation.iter().map(|part| part.shape)) {
         return Standing::Fresh;
     }
     let like =
-        |now: usize, then: usize| alike(&words(original.draft, original.units, now), &words(&snapshot, &units, then));
-    let before = pair_originals(original.units, &units, &like);
-    let translated = pair_translation(&units, translation);
+        |now: usize, then: usize| alike(&words(original.draft, original.parts, now), &words(&snapshot, &parts, then));
+    let before = pair_originals(original.parts, &parts, &like);
+    let translated = pair_translation(&parts, translation);
     let of = |then: usize| translated.get(then).copied().flatten();
-    let states: Vec<State> = before
+    let states: Vec<PartState> = before
         .iter()
         .map(|then| match then {
-            Then::Same(then) => of(*then).map_or(State::Missing, |translation| State::Fresh { translation }),
-            Then::Changed(snapshot) => {
-                of(*snapshot).map_or(State::Missing, |translation| State::Stale { translation, snapshot: *snapshot })
-            }
-            Then::New => State::Missing,
+            Then::Same(then) => of(*then).map_or(PartState::Missing, |translation| PartState::Fresh { translation }),
+            Then::Changed(snapshot) => of(*snapshot)
+                .map_or(PartState::Missing, |translation| PartState::Stale { translation, snapshot: *snapshot }),
+            Then::New => PartState::Missing,
         })
         .collect();
     let still: Vec<Option<usize>> = before
@@ -181,10 +180,10 @@ pub fn standing(
         })
         .collect();
     let extra = extras(&still, &translated, translation.len());
-    Standing::Compared(Box::new(Comparison { states, before, extra, snapshot, snapshot_units: units }))
+    Standing::Compared(Box::new(Comparison { states, before, extra, snapshot, snapshot_parts: parts }))
 }
 
-/// Positions of a translation that no unit of the original has. `once` are those that one had then.
+/// Positions of a translation that no part of the original has. `once` are those that one had then.
 fn extras(still: &[Option<usize>], once: &[Option<usize>], length: usize) -> Vec<Extra> {
     let set = |pairs: &[Option<usize>]| pairs.iter().copied().flatten().collect::<std::collections::BTreeSet<usize>>();
     let (still, once) = (set(still), set(once));
@@ -192,10 +191,10 @@ fn extras(still: &[Option<usize>], once: &[Option<usize>], length: usize) -> Vec
     extra.map(|translation| Extra { translation, withdrawn: once.contains(&translation) }).collect()
 }
 
-/// What a unit says, without markup.
-fn words(draft: &Draft<Target>, units: &[Unit], at: usize) -> String {
+/// What a part says, without markup.
+fn words(draft: &Draft<Target>, parts: &[Part], at: usize) -> String {
     let front = &draft.front;
-    match units.get(at).map(|unit| unit.spot) {
+    match parts.get(at).map(|part| part.spot) {
         Some(Spot::Title) => front.title.value.clone(),
         Some(Spot::Tab) => front.tab.as_ref().map(|tab| tab.value.clone()).unwrap_or_default(),
         Some(Spot::Short) => front.short.as_ref().map(|short| short.value.clone()).unwrap_or_default(),

@@ -8,7 +8,7 @@ use crate::diag::{Rule, Sink};
 use crate::lang::letters::numbers;
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
-    if pair.unit.anchor == pair.original_unit.anchor {
+    if pair.part.anchor == pair.original_part.anchor {
         return;
     }
     let (mut lost, mut added) = differences(&counted(&pair.original_words), &counted(&pair.words));
@@ -99,7 +99,7 @@ fn words(text: &str) -> Vec<String> {
 /// The hours of an English text that stand before `pm`.
 fn after_noon(words: &[String]) -> Vec<String> {
     let pairs = words.iter().zip(words.iter().skip(1));
-    pairs.filter(|(_, unit)| *unit == "pm").map(|(hour, _)| hour.clone()).collect()
+    pairs.filter(|(_, part)| *part == "pm").map(|(hour, _)| hour.clone()).collect()
 }
 
 /// What an English text says in words and other languages in digits: `November`, `two`.

@@ -7,11 +7,11 @@ use crate::catalog::parts::references;
 use crate::diag::{Rule, Sink};
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
-    if pair.unit.anchor == pair.original_unit.anchor {
+    if pair.part.anchor == pair.original_part.anchor {
         return;
     }
-    let theirs = references(&pair.both.original.document, pair.original_unit);
-    let mine = references(&pair.both.draft.document, pair.unit);
+    let theirs = references(&pair.both.original.document, pair.original_part);
+    let mine = references(&pair.both.draft.document, pair.part);
     for (target, message, hint) in differences(&theirs, &mine) {
         sink.push(pair.finding(Rule::DifferentReference, format!("{message} `{target}`")).hint(hint));
     }

@@ -6,27 +6,27 @@ use super::fields;
 use super::messages::Message;
 use super::work::{Edits, New, Work};
 use crate::catalog::Translation;
-use crate::catalog::parts::{Comparison, Spot, Standing, State, passage};
+use crate::catalog::parts::{Comparison, PartState, Spot, Standing, passage};
 use crate::diag::{Finding, Rule, Sink};
 use crate::source::Span;
 
 impl Work<'_> {
     /// Changes in a translation that is there. Nothing where no message says anything new.
     pub(super) fn amend(&self, translation: &Translation, sink: &mut Sink) -> Option<Option<New>> {
-        let states = translation.standing.states(self.page.units().len());
+        let states = translation.standing.states(self.page.parts().len());
         let comparison = translation.standing.comparison();
         let mut edits = Edits::default();
         let mut missing = Vec::new();
-        for (unit, message) in self.messages {
-            match states.get(*unit) {
-                Some(State::Fresh { translation: at }) => self.reword(translation, *at, message, &mut edits),
-                Some(State::Stale { translation: at, snapshot }) => {
+        for (part, message) in self.messages {
+            match states.get(*part) {
+                Some(PartState::Fresh { translation: at }) => self.reword(translation, *at, message, &mut edits),
+                Some(PartState::Stale { translation: at, snapshot }) => {
                     self.reword(translation, *at, message, &mut edits);
                     if let Some(comparison) = comparison {
-                        self.catch_up(comparison, *snapshot, *unit, &mut edits);
+                        self.catch_up(comparison, *snapshot, *part, &mut edits);
                     }
                 }
-                Some(State::Missing) | None => missing.push(*unit),
+                Some(PartState::Missing) | None => missing.push(*part),
             }
         }
         let unknown = matches!(translation.standing, Standing::Unknown(..));
@@ -45,12 +45,12 @@ impl Work<'_> {
     }
 
     /// The snapshot of a translation that had none: once somebody has said of every part that it is right.
-    fn first_snapshot(&self, states: &[State], sink: &mut Sink) -> Option<String> {
+    fn first_snapshot(&self, states: &[PartState], sink: &mut Sink) -> Option<String> {
         let is_worded =
-            |at: usize| self.page.units().get(at).is_some_and(|unit| passage(&self.page.original, unit).is_some());
+            |at: usize| self.page.parts().get(at).is_some_and(|part| passage(&self.page.original, part).is_some());
         let translated = |at: usize| match states.get(at) {
-            Some(State::Fresh { .. } | State::Stale { .. }) => true,
-            Some(State::Missing) | None => self.messages.contains_key(&at),
+            Some(PartState::Fresh { .. } | PartState::Stale { .. }) => true,
+            Some(PartState::Missing) | None => self.messages.contains_key(&at),
         };
         let open = (0..states.len()).filter(|at| is_worded(*at) && translated(*at) && !self.messages.contains_key(at));
         if self.messages.is_empty() {
@@ -69,22 +69,22 @@ impl Work<'_> {
         }
     }
 
-    /// Other words for a unit that is translated.
+    /// Other words for a part that is translated.
     fn reword(&self, translation: &Translation, at: usize, message: &Message, edits: &mut Edits) {
-        let Some(unit) = translation.units().get(at) else { return };
-        let Some(old) = passage(&translation.draft, unit).filter(|old| old.text != message.text) else { return };
+        let Some(part) = translation.parts().get(at) else { return };
+        let Some(old) = passage(&translation.draft, part).filter(|old| old.text != message.text) else { return };
         let file = translation.draft.document.source().text();
-        edits.translation.push(match unit.spot {
+        edits.translation.push(match part.spot {
             Spot::Title | Spot::Tab | Spot::Short => Edit::field(old.span.into(), &message.text),
             Spot::Block(_) => Edit::passage(file, old.span.into(), &message.text),
         });
     }
 
-    /// The snapshot says of a unit what the original says now.
-    fn catch_up(&self, comparison: &Comparison, snapshot: usize, unit: usize, edits: &mut Edits) {
-        let Some(old) = comparison.snapshot_units.get(snapshot) else { return };
+    /// The snapshot says of a part what the original says now.
+    fn catch_up(&self, comparison: &Comparison, snapshot: usize, part: usize, edits: &mut Edits) {
+        let Some(old) = comparison.snapshot_parts.get(snapshot) else { return };
         let Some(passage) = passage(&comparison.snapshot, old) else { return };
-        let now = text_of(&self.page.original, self.page.units(), unit);
+        let now = text_of(&self.page.original, self.page.parts(), part);
         let file = comparison.snapshot.document.source().text();
         edits.snapshot.push(match old.spot {
             Spot::Title | Spot::Tab | Spot::Short => Edit::field(passage.span.into(), &now),

@@ -1,9 +1,9 @@
 //! Blocks of the original that a translation lacks.
 
 use super::work::{Edits, New, Work};
+use crate::catalog::parts::Part;
 use crate::catalog::parts::Then;
-use crate::catalog::parts::Unit;
-use crate::catalog::parts::{Comparison, State};
+use crate::catalog::parts::{Comparison, PartState};
 use crate::catalog::parts::{extent, passage};
 use crate::catalog::{Page, Translation};
 use crate::diag::{Finding, Rule, Sink};
@@ -19,24 +19,24 @@ impl Work<'_> {
     pub(super) fn add_missing(
         &self,
         translation: &Translation,
-        states: &[State],
+        states: &[PartState],
         missing: &[usize],
         edits: &mut Edits,
         sink: &mut Sink,
     ) -> Option<()> {
         let comparison = translation.standing.comparison();
         let mut done = Vec::new();
-        for unit in missing {
-            let message = self.messages.get(unit)?;
-            let original = self.page.units().get(*unit)?;
+        for part in missing {
+            let message = self.messages.get(part)?;
+            let original = self.page.parts().get(*part)?;
             let Some(root) = original.root else {
                 let file = translation.draft.document.source().text();
                 let title = translation.draft.front.title.span;
-                edits.translation.extend(self.new_field(file, title, *unit, &message.text));
+                edits.translation.extend(self.new_field(file, title, *part, &message.text));
                 if let Some(comparison) = comparison {
                     let file = comparison.snapshot.document.source().text();
-                    let now = text_of(&self.page.original, self.page.units(), *unit);
-                    edits.snapshot.extend(self.new_field(file, comparison.snapshot.front.title.span, *unit, &now));
+                    let now = text_of(&self.page.original, self.page.parts(), *part);
+                    edits.snapshot.extend(self.new_field(file, comparison.snapshot.front.title.span, *part, &now));
                 }
                 continue;
             };
@@ -79,7 +79,7 @@ impl Work<'_> {
         Some(Some(New { translation: format!("{front}{body}"), snapshot: Some(snapshot) }))
     }
 
-    /// The original without the units that are not translated: what a translation is a translation of.
+    /// The original without the parts that are not translated: what a translation is a translation of.
     pub(super) fn snapshot_of(&self, translated: &dyn Fn(usize) -> bool, sink: &mut Sink) -> Option<String> {
         let page = self.page;
         let file = page.original.document.source().text();
@@ -90,7 +90,7 @@ impl Work<'_> {
             .next()
             .map_or(file.len(), |root| whole_lines(file, page.original.document.node(root).span.into()).start);
         let front = file.get(..head).unwrap_or_default().trim_end();
-        let then = |at: usize| translated(at).then(|| text_of(&page.original, page.units(), at));
+        let then = |at: usize| translated(at).then(|| text_of(&page.original, page.parts(), at));
         Some(format!("{front}\n{}", self.body(&then, sink)?))
     }
 
@@ -99,11 +99,11 @@ impl Work<'_> {
         let page = self.page;
         let mut blocks = Vec::new();
         for root in page.original.document.roots() {
-            match rebuild(&page.original, page.units(), root, text_of) {
+            match rebuild(&page.original, page.parts(), root, text_of) {
                 Ok(block) => blocks.push(block),
                 Err(why) => {
-                    let units = page.units().iter().enumerate().filter(|(_, unit)| unit.root == Some(root));
-                    let first = units.filter_map(|(at, _)| self.messages.get(&at)).next();
+                    let parts = page.parts().iter().enumerate().filter(|(_, part)| part.root == Some(root));
+                    let first = parts.filter_map(|(at, _)| self.messages.get(&at)).next();
                     let span = first.map_or(Span::default(), |message| message.span);
                     sink.push(self.cannot(span, Cannot::Rebuild(why), page.original.document.source().path()));
                     return None;
@@ -127,7 +127,7 @@ struct Block<'a> {
     work: &'a Work<'a>,
     translation: &'a Translation,
     comparison: Option<&'a Comparison>,
-    states: &'a [State],
+    states: &'a [PartState],
     root: NodeId,
 }
 
@@ -141,34 +141,34 @@ impl Block<'_> {
         let new = |at: usize| self.work.messages.get(&at).map(|message| message.text.clone());
         let said = |at: usize| {
             new(at).or_else(|| {
-                self.translated(at).map(|at| text_of(&self.translation.draft, self.translation.units(), at))
+                self.translated(at).map(|at| text_of(&self.translation.draft, self.translation.parts(), at))
             })
         };
-        let text = rebuild(&page.original, page.units(), self.root, &said).map_err(Cannot::Rebuild)?;
+        let text = rebuild(&page.original, page.parts(), self.root, &said).map_err(Cannot::Rebuild)?;
         let to = |at: usize| self.translated(at);
-        self.place(&self.translation.draft, self.translation.units(), &to, &text, &mut edits.translation)?;
+        self.place(&self.translation.draft, self.translation.parts(), &to, &text, &mut edits.translation)?;
         let Some(comparison) = self.comparison else { return Ok(()) };
         // What is translated now says what the original says now; what is still out of date says what it said.
         let then = |at: usize| match (new(at), self.states.get(at)) {
-            (Some(_), _) | (None, Some(State::Fresh { .. })) => Some(text_of(&page.original, page.units(), at)),
-            (None, Some(State::Stale { snapshot, .. })) => {
-                Some(text_of(&comparison.snapshot, &comparison.snapshot_units, *snapshot))
+            (Some(_), _) | (None, Some(PartState::Fresh { .. })) => Some(text_of(&page.original, page.parts(), at)),
+            (None, Some(PartState::Stale { snapshot, .. })) => {
+                Some(text_of(&comparison.snapshot, &comparison.snapshot_parts, *snapshot))
             }
-            (None, Some(State::Missing) | None) => None,
+            (None, Some(PartState::Missing) | None) => None,
         };
-        let text = rebuild(&page.original, page.units(), self.root, &then).map_err(Cannot::Rebuild)?;
+        let text = rebuild(&page.original, page.parts(), self.root, &then).map_err(Cannot::Rebuild)?;
         let to = |at: usize| self.snapshot(at);
-        self.place(&comparison.snapshot, &comparison.snapshot_units, &to, &text, &mut edits.snapshot)
+        self.place(&comparison.snapshot, &comparison.snapshot_parts, &to, &text, &mut edits.snapshot)
     }
 
     fn translated(&self, at: usize) -> Option<usize> {
         match self.states.get(at)? {
-            State::Fresh { translation } | State::Stale { translation, .. } => Some(*translation),
-            State::Missing => None,
+            PartState::Fresh { translation } | PartState::Stale { translation, .. } => Some(*translation),
+            PartState::Missing => None,
         }
     }
 
-    /// The snapshot's unit of a unit that is translated.
+    /// The snapshot's part of a part that is translated.
     fn snapshot(&self, at: usize) -> Option<usize> {
         self.translated(at)?;
         match self.comparison?.before.get(at)? {
@@ -177,29 +177,29 @@ impl Block<'_> {
         }
     }
 
-    /// Puts a block into a file: in the place of the one top block that has its units, or behind its neighbour.
+    /// Puts a block into a file: in the place of the one top block that has its parts, or behind its neighbour.
     fn place<L>(
         &self,
         draft: &Draft<L>,
-        units: &[Unit],
+        parts: &[Part],
         to: &dyn Fn(usize) -> Option<usize>,
         text: &str,
         edits: &mut Vec<Edit>,
     ) -> Result<(), Cannot> {
         let file = draft.document.source().text();
         let text = text.replace("\r\n", "\n").replace('\n', newline(file));
-        let mine: Vec<usize> = self.own_units().filter_map(to).collect();
-        let roots: Vec<NodeId> = mine.iter().filter_map(|at| units.get(*at)?.root).collect();
+        let mine: Vec<usize> = self.own_parts().filter_map(to).collect();
+        let roots: Vec<NodeId> = mine.iter().filter_map(|at| parts.get(*at)?.root).collect();
         let Some(first) = roots.first() else {
-            let at = self.behind(draft, units, to);
+            let at = self.behind(draft, parts, to);
             let gap = newline(file).repeat(2);
             let text = if at.1 { format!("{gap}{text}") } else { format!("{text}{gap}") };
             edits.push(Edit { range: at.0..at.0, text });
             return Ok(());
         };
-        // Units without words, such as contacts, come with the original's block.
-        let foreign = units.iter().enumerate().filter(|(_, unit)| unit.root == Some(*first));
-        let mut foreign = foreign.filter(|(at, unit)| !mine.contains(at) && passage(draft, unit).is_some());
+        // Parts without words, such as contacts, come with the original's block.
+        let foreign = parts.iter().enumerate().filter(|(_, part)| part.root == Some(*first));
+        let mut foreign = foreign.filter(|(at, part)| !mine.contains(at) && passage(draft, part).is_some());
         if roots.iter().any(|root| root != first) || foreign.next().is_some() {
             return Err(Cannot::BuiltOtherwise);
         }
@@ -211,17 +211,17 @@ impl Block<'_> {
         Ok(())
     }
 
-    fn own_units(&self) -> impl Iterator<Item = usize> + '_ {
-        let units = self.page().units().iter().enumerate();
-        units.filter(|(_, unit)| unit.root == Some(self.root)).map(|(at, _)| at)
+    fn own_parts(&self) -> impl Iterator<Item = usize> + '_ {
+        let parts = self.page().parts().iter().enumerate();
+        parts.filter(|(_, part)| part.root == Some(self.root)).map(|(at, _)| at)
     }
 
     /// Where the block comes: behind the nearest block before it that the file has, or before all others. `true`:
     /// behind something.
-    fn behind<L>(&self, draft: &Draft<L>, units: &[Unit], to: &dyn Fn(usize) -> Option<usize>) -> (usize, bool) {
+    fn behind<L>(&self, draft: &Draft<L>, parts: &[Part], to: &dyn Fn(usize) -> Option<usize>) -> (usize, bool) {
         let file = draft.document.source().text();
-        let first = self.own_units().next().unwrap_or_default();
-        let before = (0..first).rev().filter_map(to).find_map(|at| units.get(at)?.root);
+        let first = self.own_parts().next().unwrap_or_default();
+        let before = (0..first).rev().filter_map(to).find_map(|at| parts.get(at)?.root);
         let lines = |root: NodeId| {
             let lines = whole_lines(file, extent(&draft.document, root).into());
             let end = file.get(lines.clone()).map_or(lines.end, |block| lines.start + block.trim_end().len());

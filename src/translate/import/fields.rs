@@ -25,8 +25,8 @@ pub(super) fn note_change(translation: &Translation, edits: &mut Edits) {
 
 impl Work<'_> {
     /// A line for a field that the file lacks, behind the title's.
-    pub(super) fn new_field(&self, file: &str, title: Span, unit: usize, text: &str) -> Option<Edit> {
-        let name = match self.page.units().get(unit)?.spot {
+    pub(super) fn new_field(&self, file: &str, title: Span, part: usize, text: &str) -> Option<Edit> {
+        let name = match self.page.parts().get(part)?.spot {
             Spot::Title | Spot::Block(_) => return None,
             Spot::Tab => "tab",
             Spot::Short => "short",
@@ -38,7 +38,7 @@ impl Work<'_> {
     /// The front matter of a new translation. A page without a title is none.
     pub(super) fn front_matter(&self, sink: &mut Sink) -> Option<String> {
         let said = |spot: Spot| {
-            let at = self.page.units().iter().position(|unit| unit.spot == spot)?;
+            let at = self.page.parts().iter().position(|part| part.spot == spot)?;
             self.messages.get(&at).map(|message| toml_text(&message.text))
         };
         let Some(title) = said(Spot::Title) else {

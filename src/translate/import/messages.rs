@@ -1,12 +1,12 @@
-//! Which message of a PO file is the translation of which unit.
+//! Which message of a PO file is the translation of which part.
 
 use std::collections::BTreeMap;
 
-use crate::catalog::parts::State;
+use crate::catalog::parts::PartState;
 use crate::catalog::{Page, Translation};
 use crate::diag::{Finding, Rule, Sink};
 use crate::source::{Source, Span};
-use crate::translate::export::{text_of, unit_names};
+use crate::translate::export::{part_names, text_of};
 use crate::translate::po::{self, Entry};
 
 /// A translation to be taken over.
@@ -18,7 +18,7 @@ pub(super) struct Message {
     pub(super) span: Span,
 }
 
-/// The messages that say something, by the unit of the original. What is left aside is told.
+/// The messages that say something, by the part of the original. What is left aside is told.
 pub(super) fn read(
     page: &Page,
     translation: Option<&Translation>,
@@ -26,15 +26,15 @@ pub(super) fn read(
     sink: &mut Sink,
 ) -> Option<BTreeMap<usize, Message>> {
     let entries = po::read(file, sink)?;
-    let names = unit_names(page, translation);
-    let texts: Vec<String> = (0..page.units().len()).map(|at| text_of(&page.original, page.units(), at)).collect();
+    let names = part_names(page, translation);
+    let texts: Vec<String> = (0..page.parts().len()).map(|at| text_of(&page.original, page.parts(), at)).collect();
     let mut by_name = BTreeMap::new();
     for (at, name) in names.iter().enumerate() {
         if let Some(name) = name {
             by_name.insert(name.as_str(), at);
         }
     }
-    let states = translation.map(|translation| translation.standing.states(page.units().len())).unwrap_or_default();
+    let states = translation.map(|translation| translation.standing.states(page.parts().len())).unwrap_or_default();
     let mut messages = BTreeMap::new();
     for entry in entries.into_iter().filter(|entry| !entry.text.trim().is_empty()) {
         let known = by_name.get(entry.context.as_str()).copied();
@@ -53,10 +53,10 @@ pub(super) fn read(
             continue;
         };
         let here = states.get(at).and_then(|state| match state {
-            State::Fresh { translation } | State::Stale { translation, .. } => Some(*translation),
-            State::Missing => None,
+            PartState::Fresh { translation } | PartState::Stale { translation, .. } => Some(*translation),
+            PartState::Missing => None,
         });
-        let old = here.zip(translation).map(|(at, old)| text_of(&old.draft, old.units(), at));
+        let old = here.zip(translation).map(|(at, old)| text_of(&old.draft, old.parts(), at));
         let text = entry.text.trim().to_owned();
         if entry.fuzzy {
             if old.as_ref() != Some(&text) {

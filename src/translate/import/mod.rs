@@ -3,7 +3,7 @@
 //! Only what a message changes is changed: its words in the translation, and in the snapshot the words that it is the
 //! translation of. Everything else of both files stays as it is, byte for byte. What is new in the original comes in
 //! as a whole top block of it. Before anything is given back, both new texts are read again and compared: each message
-//! must have become the fresh translation of its unit, with the same links, or it is told at its line.
+//! must have become the fresh translation of its part, with the same links, or it is told at its line.
 
 mod amend;
 mod blocks;

@@ -4,56 +4,56 @@ use std::collections::BTreeMap;
 
 use super::work::{New, Paths, Work};
 use crate::catalog::parts::passage;
-use crate::catalog::parts::{Comparison, Outline, State, standing};
-use crate::catalog::parts::{Unit, units};
+use crate::catalog::parts::{Comparison, Outline, PartState, standing};
+use crate::catalog::parts::{Part, parts};
 use crate::catalog::parts::{cells, different_cells, references};
 use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, Target, parse_draft};
 use crate::source::{RelPath, Source, Span};
 use crate::translate::export::text_of;
 
-/// Tells every message that has not become the translation of its unit.
+/// Tells every message that has not become the translation of its part.
 pub(super) fn prove(work: &Work<'_>, new: &New, paths: &Paths, old: Option<&Comparison>, sink: &mut Sink) {
     let mut own = Sink::new();
     let Some(translation) = read(&paths.translation, &new.translation, &mut own) else {
         return all_findings(work, None, own, sink);
     };
-    let translation_units = units(&translation);
-    all_findings(work, Some((&translation, &translation_units)), own, sink);
+    let translation_parts = parts(&translation);
+    all_findings(work, Some((&translation, &translation_parts)), own, sink);
     // The original once more, as it was written: its links stand for themselves.
     let mut aside = Sink::new();
     let source = work.page.original.document.source();
     let Some(original) = read(source.path(), source.text(), &mut aside) else { return };
     let snapshot = match &new.snapshot {
         Some(text) => read(&paths.snapshot, text, &mut aside).map(|draft| {
-            let units = units(&draft);
-            (draft, units)
+            let parts = parts(&draft);
+            (draft, parts)
         }),
-        None => old.map(|old| (old.snapshot.clone(), old.snapshot_units.clone())),
+        None => old.map(|old| (old.snapshot.clone(), old.snapshot_parts.clone())),
     };
-    let outline = Outline { draft: &original, units: work.page.units() };
-    let states = standing(&outline, snapshot, &translation_units).states(work.page.units().len());
-    for (unit, message) in work.messages {
-        let at = match states.get(*unit) {
-            Some(State::Fresh { translation }) => Some(*translation),
-            Some(State::Stale { .. } | State::Missing) | None => None,
+    let outline = Outline { draft: &original, parts: work.page.parts() };
+    let states = standing(&outline, snapshot, &translation_parts).states(work.page.parts().len());
+    for (part, message) in work.messages {
+        let at = match states.get(*part) {
+            Some(PartState::Fresh { translation }) => Some(*translation),
+            Some(PartState::Stale { .. } | PartState::Missing) | None => None,
         };
-        let arrived = at.map(|at| text_of(&translation, &translation_units, at));
+        let arrived = at.map(|at| text_of(&translation, &translation_parts, at));
         if arrived.as_deref() != Some(message.text.as_str()) {
             let hint = "begin with a word, not with a sign that makes a list or a heading, and leave no empty line";
             sink.push(told(work, message.span, "these words would not be this part of the page", hint));
             continue;
         }
-        let their_cells = work.page.units().get(*unit).and_then(|unit| cells(&original.document, unit));
-        let my_cells = at.and_then(|at| translation_units.get(at)).and_then(|unit| cells(&translation.document, unit));
+        let their_cells = work.page.parts().get(*part).and_then(|part| cells(&original.document, part));
+        let my_cells = at.and_then(|at| translation_parts.get(at)).and_then(|part| cells(&translation.document, part));
         if let Some(difference) = their_cells.zip(my_cells).and_then(|(theirs, mine)| different_cells(&theirs, &mine)) {
             let hint = "leave every bar `|` of the row where it is, also round an empty cell";
             sink.push(told(work, message.span, difference, hint));
             continue;
         }
         let (mine, theirs) = (
-            at.and_then(|at| translation_units.get(at)).map(|unit| references(&translation.document, unit)),
-            work.page.units().get(*unit).map(|unit| references(&original.document, unit)),
+            at.and_then(|at| translation_parts.get(at)).map(|part| references(&translation.document, part)),
+            work.page.parts().get(*part).map(|part| references(&original.document, part)),
         );
         if let (Some(mine), Some(theirs)) = (mine, theirs)
             && mine != theirs
@@ -77,21 +77,21 @@ fn told(work: &Work<'_>, span: Span, message: impl Into<String>, hint: &str) -> 
 }
 
 /// What is wrong with the new text, at the message that it comes from.
-fn all_findings(work: &Work<'_>, new: Option<(&Draft<Target>, &[Unit])>, findings: Sink, sink: &mut Sink) {
+fn all_findings(work: &Work<'_>, new: Option<(&Draft<Target>, &[Part])>, findings: Sink, sink: &mut Sink) {
     for finding in findings.into_sorted() {
-        let span = new.and_then(|(draft, units)| message_at(work, draft, units, finding.place.line));
+        let span = new.and_then(|(draft, parts)| message_at(work, draft, parts, finding.place.line));
         let place = work.po.place(span.unwrap_or_default());
         sink.push(Finding { place, ..finding });
     }
 }
 
 /// The message whose words stand in a line of the new text.
-fn message_at(work: &Work<'_>, draft: &Draft<Target>, units: &[Unit], line: u32) -> Option<Span> {
+fn message_at(work: &Work<'_>, draft: &Draft<Target>, parts: &[Part], line: u32) -> Option<Span> {
     let file = draft.document.source().text();
     let line_of = |at: u32| file.get(..at as usize).map_or(0, |text| text.matches('\n').count()) + 1;
-    let here = units
+    let here = parts
         .iter()
-        .filter_map(|unit| passage(draft, unit))
+        .filter_map(|part| passage(draft, part))
         .find(|passage| (line_of(passage.span.start)..=line_of(passage.span.end)).contains(&(line as usize)))?;
     work.messages.values().find(|message| message.text == here.text).map(|message| message.span)
 }

@@ -22,7 +22,7 @@ pub(super) struct New {
 /// A page and the messages that are to be taken over into it.
 pub(super) struct Work<'a> {
     pub(super) page: &'a Page,
-    /// By the unit of the original.
+    /// By the part of the original.
     pub(super) messages: &'a BTreeMap<usize, Message>,
     pub(super) po: &'a Source,
 }

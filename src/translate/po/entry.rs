@@ -9,7 +9,7 @@ pub struct Entry {
     pub comment: String,
     /// Where its original stands.
     pub reference: String,
-    /// Which unit it is (`msgctxt`).
+    /// Which part it is (`msgctxt`).
     pub context: String,
     /// What the original said when it was translated (`#| msgid`).
     pub previous: Option<String>,

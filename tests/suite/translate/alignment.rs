@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use handbill::catalog::parts::{Outline, Spot, State, Unit, passage, standing, units};
+use handbill::catalog::parts::{Outline, Part, PartState, Spot, parts, passage, standing};
 use handbill::diag::Sink;
 use handbill::markup::{Draft, Target, parse_draft};
 use handbill::source::{RelPath, Source};
@@ -13,27 +13,27 @@ use proptest::prelude::*;
 
 /// A part of a page: what it is, and what it says.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
+enum Piece {
     Paragraph(String),
     Heading(String),
     List(Vec<String>),
     Quote(Vec<String>),
 }
 
-impl Part {
+impl Piece {
     fn markdown(&self) -> String {
         match self {
-            Part::Paragraph(text) => format!("{text}\n"),
-            Part::Heading(text) => format!("## {text}\n"),
-            Part::List(lines) => lines.iter().map(|line| format!("- {line}\n")).collect(),
-            Part::Quote(lines) => lines.iter().map(|line| format!("> {line}\n")).collect::<Vec<_>>().join(">\n"),
+            Piece::Paragraph(text) => format!("{text}\n"),
+            Piece::Heading(text) => format!("## {text}\n"),
+            Piece::List(lines) => lines.iter().map(|line| format!("- {line}\n")).collect(),
+            Piece::Quote(lines) => lines.iter().map(|line| format!("> {line}\n")).collect::<Vec<_>>().join(">\n"),
         }
     }
 
     fn texts(&mut self) -> Vec<&mut String> {
         match self {
-            Part::Paragraph(text) | Part::Heading(text) => vec![text],
-            Part::List(lines) | Part::Quote(lines) => lines.iter_mut().collect(),
+            Piece::Paragraph(text) | Piece::Heading(text) => vec![text],
+            Piece::List(lines) | Piece::Quote(lines) => lines.iter_mut().collect(),
         }
     }
 }
@@ -45,7 +45,7 @@ enum Change {
     Move(usize, usize),
     Split(usize),
     TakeOut(usize),
-    PutIn(usize, Part),
+    PutIn(usize, Piece),
     TakeOutLine(usize),
     AddLine(usize, String),
 }
@@ -54,12 +54,12 @@ fn words() -> impl Strategy<Value = String> {
     "[a-z]{2,6}( [a-z]{2,6}){1,7}"
 }
 
-fn part() -> impl Strategy<Value = Part> {
+fn piece() -> impl Strategy<Value = Piece> {
     prop_oneof![
-        4 => words().prop_map(Part::Paragraph),
-        1 => words().prop_map(Part::Heading),
-        2 => prop::collection::vec(words(), 1..5).prop_map(Part::List),
-        1 => prop::collection::vec(words(), 1..3).prop_map(Part::Quote),
+        4 => words().prop_map(Piece::Paragraph),
+        1 => words().prop_map(Piece::Heading),
+        2 => prop::collection::vec(words(), 1..5).prop_map(Piece::List),
+        1 => prop::collection::vec(words(), 1..3).prop_map(Piece::Quote),
     ]
 }
 
@@ -70,14 +70,14 @@ fn change() -> impl Strategy<Value = Change> {
         2 => (at.clone(), 0..64_usize).prop_map(|(from, to)| Change::Move(from, to)),
         1 => at.clone().prop_map(Change::Split),
         1 => at.clone().prop_map(Change::TakeOut),
-        2 => (at.clone(), part()).prop_map(|(at, part)| Change::PutIn(at, part)),
+        2 => (at.clone(), piece()).prop_map(|(at, part)| Change::PutIn(at, part)),
         1 => at.clone().prop_map(Change::TakeOutLine),
         1 => (at, words()).prop_map(|(at, line)| Change::AddLine(at, line)),
     ]
 }
 
-fn edit(parts: &mut Vec<Part>, change: &Change) {
-    let here = |at: usize, parts: &[Part]| if parts.is_empty() { 0 } else { at % parts.len() };
+fn edit(parts: &mut Vec<Piece>, change: &Change) {
+    let here = |at: usize, parts: &[Piece]| if parts.is_empty() { 0 } else { at % parts.len() };
     match change {
         Change::Word(at, word) => {
             let at = here(*at, parts);
@@ -94,11 +94,11 @@ fn edit(parts: &mut Vec<Part>, change: &Change) {
         }
         Change::Split(at) => {
             let at = here(*at, parts);
-            if let Some(Part::Paragraph(text)) = parts.get(at).cloned()
+            if let Some(Piece::Paragraph(text)) = parts.get(at).cloned()
                 && let Some((first, rest)) = text.split_once(' ')
             {
-                parts[at] = Part::Paragraph(first.to_owned());
-                parts.insert(at + 1, Part::Paragraph(rest.to_owned()));
+                parts[at] = Piece::Paragraph(first.to_owned());
+                parts.insert(at + 1, Piece::Paragraph(rest.to_owned()));
             }
         }
         Change::TakeOut(at) => {
@@ -109,7 +109,7 @@ fn edit(parts: &mut Vec<Part>, change: &Change) {
         Change::PutIn(at, part) => parts.insert(*at % (parts.len() + 1), part.clone()),
         Change::TakeOutLine(at) => {
             let here = here(*at, parts);
-            if let Some(Part::List(lines)) = parts.get_mut(here)
+            if let Some(Piece::List(lines)) = parts.get_mut(here)
                 && lines.len() > 1
             {
                 lines.remove(at % lines.len());
@@ -117,31 +117,31 @@ fn edit(parts: &mut Vec<Part>, change: &Change) {
         }
         Change::AddLine(at, line) => {
             let at = here(*at, parts);
-            if let Some(Part::List(lines)) = parts.get_mut(at) {
+            if let Some(Piece::List(lines)) = parts.get_mut(at) {
                 lines.insert(at % (lines.len() + 1), line.clone());
             }
         }
     }
 }
 
-fn draft(path: &str, parts: &[Part]) -> (Draft<Target>, Vec<Unit>) {
+fn draft(path: &str, pieces: &[Piece]) -> (Draft<Target>, Vec<Part>) {
     // A comment would be HTML; a rule between two lists is a panel break. A word in bold keeps them apart.
-    let body: Vec<String> = parts.iter().map(Part::markdown).collect();
+    let body: Vec<String> = pieces.iter().map(Piece::markdown).collect();
     let text = format!("+++\ntitle = \"T\"\n+++\n{}", body.join("\n**and**\n\n"));
     let source = Source::new(RelPath::parse(path).expect("a path"), text);
     let draft = parse_draft(source, &mut Sink::new()).expect("a draft");
-    let units = units(&draft);
-    (draft, units)
+    let parts = parts(&draft);
+    (draft, parts)
 }
 
-fn said(draft: &Draft<Target>, unit: &Unit) -> String {
-    passage(draft, unit).expect("words").text
+fn said(draft: &Draft<Target>, part: &Part) -> String {
+    passage(draft, part).expect("words").text
 }
 
 /// The same page in another language: every word turned round.
-fn translated(parts: &[Part]) -> Vec<Part> {
+fn translated(parts: &[Piece]) -> Vec<Piece> {
     let mut parts = parts.to_vec();
-    for text in parts.iter_mut().flat_map(Part::texts) {
+    for text in parts.iter_mut().flat_map(Piece::texts) {
         *text = turned(text);
     }
     parts
@@ -157,49 +157,49 @@ proptest! {
 
     #[test]
     fn what_has_changed_is_never_fresh_and_what_has_not_is_never_stale(
-        then in prop::collection::vec(part(), 1..14),
+        then in prop::collection::vec(piece(), 1..14),
         changes in prop::collection::vec(change(), 0..10),
     ) {
         let mut now = then.clone();
         for change in &changes {
             edit(&mut now, change);
         }
-        let (original, original_units) = draft("content/en/a.md", &now);
-        let (snapshot, snapshot_units) = draft("content/km/.original/a.md", &then);
-        let (translation, translation_units) = draft("content/km/a.md", &translated(&then));
+        let (original, original_parts) = draft("content/en/a.md", &now);
+        let (snapshot, snapshot_parts) = draft("content/km/.original/a.md", &then);
+        let (translation, translation_parts) = draft("content/km/a.md", &translated(&then));
         // How often the snapshot has a part that is and says this: only so many can be unchanged.
         let mut left: BTreeMap<_, usize> = BTreeMap::new();
-        for unit in &snapshot_units {
-            *left.entry((unit.kind, said(&snapshot, unit))).or_default() += 1;
+        for part in &snapshot_parts {
+            *left.entry((part.kind, said(&snapshot, part))).or_default() += 1;
         }
-        let outline = Outline { draft: &original, units: &original_units };
-        let standing = standing(&outline, Some((snapshot, snapshot_units)), &translation_units);
-        let states = standing.states(original_units.len());
-        prop_assert_eq!(states.len(), original_units.len());
-        for (unit, state) in original_units.iter().zip(&states) {
-            if unit.spot == Spot::Title {
-                prop_assert_eq!(state, &State::Fresh { translation: 0 });
+        let outline = Outline { draft: &original, parts: &original_parts };
+        let standing = standing(&outline, Some((snapshot, snapshot_parts)), &translation_parts);
+        let states = standing.states(original_parts.len());
+        prop_assert_eq!(states.len(), original_parts.len());
+        for (part, state) in original_parts.iter().zip(&states) {
+            if part.spot == Spot::Title {
+                prop_assert_eq!(state, &PartState::Fresh { translation: 0 });
                 continue;
             }
-            let text = said(&original, unit);
-            let there = left.get_mut(&(unit.kind, text.clone())).filter(|left| **left > 0);
+            let text = said(&original, part);
+            let there = left.get_mut(&(part.kind, text.clone())).filter(|left| **left > 0);
             match (state, there) {
-                (State::Fresh { translation: at }, Some(left)) => {
+                (PartState::Fresh { translation: at }, Some(left)) => {
                     *left -= 1;
                     // "and" stands in bold in both.
-                    let theirs = said(&translation, &translation_units[*at]);
+                    let theirs = said(&translation, &translation_parts[*at]);
                     prop_assert!(text == "**and**" || theirs == turned(&text), "{} is not {}", theirs, text);
                 }
-                (State::Stale { .. } | State::Missing, None) => {}
+                (PartState::Stale { .. } | PartState::Missing, None) => {}
                 (state, there) => prop_assert!(false, "{:?} is {:?}, left {:?}", text, state, there),
             }
         }
         // Every part of the translation is the translation of one part at most, or extra.
-        let mut used = vec![0; translation_units.len()];
+        let mut used = vec![0; translation_parts.len()];
         for state in &states {
             match state {
-                State::Fresh { translation } | State::Stale { translation, .. } => used[*translation] += 1,
-                State::Missing => {}
+                PartState::Fresh { translation } | PartState::Stale { translation, .. } => used[*translation] += 1,
+                PartState::Missing => {}
             }
         }
         for extra in standing.extra() {
@@ -211,22 +211,22 @@ proptest! {
 
     /// Nothing that an editor does to the look of a text makes anything stale.
     #[test]
-    fn wrapping_and_moving_make_nothing_stale(then in prop::collection::vec(part(), 1..10), turn in 0..10_usize) {
+    fn wrapping_and_moving_make_nothing_stale(then in prop::collection::vec(piece(), 1..10), turn in 0..10_usize) {
         let mut now = then.clone();
         now.rotate_left(turn % then.len());
-        let (_, snapshot_units) = draft("content/km/.original/a.md", &then);
+        let (_, snapshot_parts) = draft("content/km/.original/a.md", &then);
         let (snapshot, _) = draft("content/km/.original/a.md", &then);
-        let (_, translation_units) = draft("content/km/a.md", &translated(&then));
+        let (_, translation_parts) = draft("content/km/a.md", &translated(&then));
         let body: Vec<String> = now.iter().map(|part| match part {
-            Part::Paragraph(text) => format!("{}\n", text.replace(' ', "\n")),
-            Part::Quote(lines) => format!("{}\n", lines.iter().map(|line| format!("> {}", line.replacen(' ', "\n> ", 2))).collect::<Vec<_>>().join("\n>\n")),
+            Piece::Paragraph(text) => format!("{}\n", text.replace(' ', "\n")),
+            Piece::Quote(lines) => format!("{}\n", lines.iter().map(|line| format!("> {}", line.replacen(' ', "\n> ", 2))).collect::<Vec<_>>().join("\n>\n")),
             other => other.markdown(),
         }).collect();
         let text = format!("+++\ntitle = \"T\"\n+++\n{}", body.join("\n**and**\n\n"));
         let original = parse_draft(Source::new(RelPath::parse("content/en/a.md").expect("a path"), text), &mut Sink::new()).expect("a draft");
-        let original_units = units(&original);
-        let outline = Outline { draft: &original, units: &original_units };
-        let standing = standing(&outline, Some((snapshot, snapshot_units)), &translation_units);
+        let original_parts = parts(&original);
+        let outline = Outline { draft: &original, parts: &original_parts };
+        let standing = standing(&outline, Some((snapshot, snapshot_parts)), &translation_parts);
         prop_assert_eq!(standing.freshness(), handbill::catalog::parts::Freshness::Fresh);
     }
 }

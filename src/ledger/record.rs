@@ -6,13 +6,13 @@
 //! said and the new prints. `publish::amend_or_begin` holds a lock while it reads, writes beside and renames. The
 //! form of the file stands at the top, and a newer one is not guessed at.
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
+use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value};
 
 use super::edition::{Edition, PrintRun, PrintedContact, PrintedFact, PrintedPhone};
 use super::read::read;
 use crate::diag::{Severity, Sink};
 use crate::register::{AnsweredBy, Cost};
-use crate::schema::{FORMAT, TomlText, keeps_lines, push};
+use crate::schema::{FORMAT, TomlText, document, keeps_lines, push, written};
 use crate::source::{MAX_FILE_BYTES, RelPath, Source};
 
 /// How a new ledger begins.
@@ -54,8 +54,7 @@ pub enum CannotRecord {
 pub fn record(text: &str, editions: &[Edition]) -> Result<String, CannotRecord> {
     let text = if text.trim().is_empty() { format!("{HEAD}format = {FORMAT}\n") } else { text.to_owned() };
     let mut wanted = editions_of(&text)?;
-    let mut document: DocumentMut =
-        text.parse().map_err(|error: toml_edit::TomlError| CannotRecord::Broken(error.message().to_owned()))?;
+    let mut document = document(&text).map_err(CannotRecord::Broken)?;
     let tables = document.entry("edition").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     let tables = tables.as_array_of_tables_mut().ok_or(CannotRecord::WouldChange)?;
     for edition in editions {
@@ -76,7 +75,7 @@ pub fn record(text: &str, editions: &[Edition]) -> Result<String, CannotRecord> 
         edition.prints.iter().for_each(|print| push(prints, print_entry(print)));
         known.prints.extend(edition.prints.iter().cloned());
     }
-    let new = document.to_string();
+    let new = written(&document, &text);
     // The next run must be able to read it.
     if new.len() as u64 > MAX_FILE_BYTES {
         return Err(CannotRecord::TooLarge);

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::export::unit_names;
 use super::names::kept;
-use super::patch::{newline, toml_text};
+use super::patch::toml_text;
 use crate::catalog::{Page, Translation};
+use crate::schema::newline;
 
 /// The original as a snapshot: its own text, and in its front matter who said that the translation is up to date, and
 /// when. `None` where the snapshot that there is says the same already.

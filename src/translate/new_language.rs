@@ -1,7 +1,8 @@
 //! A language that begins: its table in `site.toml`, and what handbill itself says, to be translated.
 
-use super::patch::{newline, toml_text};
+use super::patch::toml_text;
 use crate::lang::Lang;
+use crate::schema::newline;
 use crate::strings;
 
 /// Languages of the region and of people on the move, by what they are called in their own script (CLDR).

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::catalog::parts::frame;
+use crate::schema::newline;
 
 /// What stands at a place of a file from now on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,11 +39,6 @@ pub(super) fn patched(text: &str, mut edits: Vec<Edit>) -> String {
     }
     out.push_str(text.get(at..).unwrap_or_default());
     out
-}
-
-/// How a file ends its lines.
-pub(super) fn newline(file: &str) -> &'static str {
-    if file.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// A TOML text in quotation marks.

@@ -5,8 +5,9 @@ use crate::catalog::Translation;
 use crate::catalog::parts::Spot;
 use crate::diag::{Finding, Rule, Sink};
 use crate::markup::ReviewState;
+use crate::schema::newline;
 use crate::source::Span;
-use crate::translate::patch::{Edit, newline, toml_text};
+use crate::translate::patch::{Edit, toml_text};
 
 /// A translation that somebody reviewed and somebody else changed is not reviewed any more.
 pub(super) fn note_change(translation: &Translation, edits: &mut Edits) {

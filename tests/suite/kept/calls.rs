@@ -100,7 +100,7 @@ fn a_call_is_written_down_and_nothing_else_changes() {
             "line",
             &["--answered-in", "km"][..],
             "    { on = \"2026-09-01\", by = \"AB\", number = \"1280\", result = \"ok\" },   # good\n",
-            "    { on = \"2026-11-20\", by = \"SK\", number = \"1280\", answered_in = [\"km\"], result = \"ok\" },\n",
+            "    { on = \"2026-11-20\", by = \"SK\", number = \"1280\", country = \"KH\", answered_in = [\"km\"], result = \"ok\" },\n",
         ),
         (
             "mobile",
@@ -112,7 +112,7 @@ fn a_call_is_written_down_and_nothing_else_changes() {
             "new",
             &[],
             "phones = [{ number = \"1281\", country = \"KH\" }]\nstatus = \"confirmed\"\nsources = [{ address = \"https://example.org/\", seen = \"2026-01-22\" }]\n",
-            "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1281\", result = \"ok\" }]\n",
+            "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1281\", country = \"KH\", result = \"ok\" }]\n",
         ),
     ] {
         let call = [&["checked", id, "--by", "SK", "--on", "2026-11-20", "--result", "ok"], more].concat();

@@ -5,6 +5,7 @@ mod card;
 mod changes;
 mod codes;
 mod editions;
+mod found;
 mod held;
 mod ledger;
 mod line_ends;

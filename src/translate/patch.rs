@@ -41,6 +41,22 @@ pub(super) fn patched(text: &str, mut edits: Vec<Edit>) -> String {
     out
 }
 
+/// Where the second line of `+++` begins. The file has been read, so it is there.
+pub(super) fn end_of_front_matter(file: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut first = true;
+    for line in file.split_inclusive('\n') {
+        if line.trim_start_matches('\u{FEFF}').trim_end() == "+++" {
+            if !first {
+                return Some(at);
+            }
+            first = false;
+        }
+        at += line.len();
+    }
+    None
+}
+
 /// A TOML text in quotation marks.
 pub(super) fn toml_text(text: &str) -> String {
     // As people write it; a library would choose the other kind of quotation marks where it needs fewer signs.

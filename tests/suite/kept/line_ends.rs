@@ -20,7 +20,7 @@ const FACTS: &str = "[[fact]]\nid = \"f\"\nstatement = { en = \"So it is.\" }\ns
 const PAGE: &str = "+++\ntitle = \"Page\"\n[audio]\nfile = \"a.mp3\"   # in the office\nlength = \"0:20\"\n+++\n<contact:c>\n\n[So it is.](fact:f)\n";
 
 /// Every file that a command adds to, and a command that does; what comes later needs what came before.
-const WRITTEN: [(&str, &[&str]); 8] = [
+const WRITTEN: [(&str, &[&str]); 9] = [
     ("content/contacts.toml", &["contacts", "checked", "c", "--by", "SK", "--result", "ok"]),
     ("content/contacts.toml", &["contacts", "checked", "c", "--by", "SK", "--result", "ok"]),
     ("content/contacts.toml", &["translate", "reviewed", "contact:c", "--lang", "km", "--by", "LM"]),
@@ -29,10 +29,12 @@ const WRITTEN: [(&str, &[&str]); 8] = [
     ("content/km/.original/a.toml", &["translate", "reviewed", "a", "--lang", "km", "--by", "LM"]),
     ("editions.toml", &["editions", "record", "a", "--lang", "en"]),
     ("editions.toml", &["editions", "record", "a", "b", "--lang", "en", "--note", "again"]),
+    ("site.toml", &["translate", "new", "lo"]),
 ];
 
 fn site(as_written: impl Fn(&str) -> String) -> Site {
     let site = Site::new();
+    site.write("site.toml", as_written(&file(&site, "site.toml")));
     site.write("content/contacts.toml", as_written(CONTACTS));
     site.write("content/facts.toml", as_written(FACTS));
     site.write("content/en/a.md", as_written(PAGE));

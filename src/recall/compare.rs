@@ -193,5 +193,7 @@ fn of_fact(site: &Site, printed: &PrintedFact, id: FactId) -> Option<ChangeKind>
         return Some(ChangeKind::FactUnsure);
     }
     let until = |day: Date| day.checked_add(site.config.freshness.fact_days.days()).unwrap_or(day);
-    fact.verified.filter(|day| until(*day) < site.today).map(|_| ChangeKind::FactExpired)
+    // On a day that has not come nobody has looked at it.
+    let is_over = |day: &Date| *day > site.today || until(*day) < site.today;
+    fact.verified.filter(is_over).map(|_| ChangeKind::FactExpired)
 }

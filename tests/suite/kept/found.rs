@@ -157,3 +157,25 @@ fn a_call_on_a_day_that_has_not_come_hides_nothing() {
         assert_eq!(told, wanted, "{more}");
     }
 }
+
+/// The same of the day on which a fact was looked at.
+#[test]
+fn a_fact_that_was_looked_at_on_a_day_to_come_is_old() {
+    let site = Site::new();
+    let fact = |verified: &str| {
+        site.write(
+            "content/facts.toml",
+            format!(
+                "[[fact]]\nid = \"f\"\nstatement = {{ en = \"So it is.\" }}\nstatus = \"confirmed\"\nuse = \"publish\"\n\
+                 verified = \"{verified}\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-20\" }}]\n"
+            ),
+        );
+    };
+    fact("2026-11-20");
+    site.page("content/en/a.md", "[So it is.](fact:f)\n");
+    record(&site, "2026-11-20", &["a", "--lang", "en"]);
+    for (verified, wanted) in [("2026-11-22", &[][..]), ("2062-11-22", &[["old", "fact-expired"]])] {
+        fact(verified);
+        assert_eq!(on_paper(&site), wanted, "{verified}");
+    }
+}

@@ -48,13 +48,7 @@ impl Says {
         Says::first(hash)
     }
 
-    fn first(hash: Sha256) -> Self {
-        let mut first = [0; 6];
-        first.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
-        Says(first)
-    }
-
-    /// What a file says that is no text: the same over its bytes as they are.
+    /// What a file that is no text says: the same, over its bytes as they are.
     pub fn of_file(bytes: &[u8]) -> Self {
         Says::first(Sha256::new_with_prefix(bytes))
     }
@@ -62,6 +56,12 @@ impl Says {
     /// What a text and its translation say, read beside each other.
     pub fn beside(original: &str, translation: &str) -> Self {
         Says::of(&format!("{original}\n{translation}"))
+    }
+
+    fn first(hash: Sha256) -> Self {
+        let mut first = [0; 6];
+        first.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
+        Says(first)
     }
 
     /// The only way in from a file.

@@ -25,7 +25,8 @@ return code.length == 8 && sum % 23 == 0 ? code.slice(0, 4) + '-' + code.slice(4
 function load(sign) {
 var script = d.createElement('script');
 asked[sign] = 0;
-script.onerror = function () { asked[sign] = 2; say(); };
+// Whatever came in its place, such as a page that asks for a password, has not answered.
+script.onload = script.onerror = function () { if (asked[sign] !== 1) { asked[sign] = 2; say(); } };
 script.src = 'card/' + sign + '.js';
 d.body.appendChild(script);
 }
@@ -52,6 +53,7 @@ if (!say() && code && lists.indexOf(sign) >= 0 && asked[sign] !== 0 && asked[sig
 w.handbill = w.handbill || {};
 w.handbill.editions = function (given) {
 var box = d.createElement('div'), list, i;
+if (asked[given[0]] !== 0 || typeof given[1] != 'string') return;
 box.innerHTML = given[1];
 list = box.querySelectorAll('[data-edition]');
 for (i = 0; i < list.length; i++) list[i].setAttribute('data-edition', 'older');

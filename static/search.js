@@ -260,6 +260,8 @@ packed.push(entry.slice(end + 1));
 longest = Math.max(longest, word.length);
 });
 last = '';
+// Until there are words to look in, nothing is found here.
+d.getElementById('search.without').hidden = true;
 ask();
 },
 lines: function (given) {
@@ -279,7 +281,6 @@ status = make('p', '', here);
 status.setAttribute('role', 'status');
 list = make('ol', '', here);
 list.className = 'entries';
-d.getElementById('search.without').hidden = true;
 input.addEventListener('input', ask);
 form.addEventListener('submit', function (e) {
 e.preventDefault();

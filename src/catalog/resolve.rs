@@ -23,6 +23,7 @@ use crate::strings::Strings;
 /// Everything references are looked up in.
 struct Names<'a> {
     registers: &'a Registers,
+    today: Date,
     assets: &'a BTreeMap<RelPath, Asset>,
     pages: BTreeMap<&'a PageId, PageIndex>,
     /// Those that only the team may see, whether this site has them or not.
@@ -60,12 +61,12 @@ pub fn resolve(
     (today, audience): (Date, Audience),
     sink: &mut Sink,
 ) -> Option<Site> {
-    let help = named(&config.help, &registers, sink);
-    let corrections = named(config.corrections.as_slice(), &registers, sink).pop();
+    let help = named(&config.help, &registers, today, sink);
+    let corrections = named(config.corrections.as_slice(), &registers, today, sink).pop();
     let team = team_pages(&catalog, &config);
     let mut pages = order(catalog, &config, audience, sink);
     let resolved = {
-        let names = names(&pages, &config, &registers, &assets, &team);
+        let names = names(&pages, &config, (&registers, today), &assets, &team);
         look_up_all(&pages, &names, &config, sink)
     };
     if sink.has_errors() {
@@ -87,10 +88,10 @@ pub fn resolve(
 }
 
 /// Contacts that `site.toml` names, such as `help = ["…"]`: those that readers may be given.
-fn named(names: &[(String, Place)], registers: &Registers, sink: &mut Sink) -> Vec<ContactId> {
+fn named(names: &[(String, Place)], registers: &Registers, today: Date, sink: &mut Sink) -> Vec<ContactId> {
     let mut found = Vec::new();
     for (name, place) in names {
-        match contact(name, registers, false) {
+        match contact(name, registers, today, false) {
             Ok(Link::Contact(id)) => found.push(id),
             Ok(_) | Err(None) => {}
             Err(Some(Miss { rule, message, hint })) => {
@@ -193,7 +194,7 @@ fn tell_unknown_pair(id: &PageId, original: &Draft<Target>, config: &Config, sin
 fn names<'a>(
     pages: &'a [(PageId, Texts)],
     config: &Config,
-    registers: &'a Registers,
+    (registers, today): (&'a Registers, Date),
     assets: &'a BTreeMap<RelPath, Asset>,
     team: &'a BTreeSet<PageId>,
 ) -> Names<'a> {
@@ -202,6 +203,7 @@ fn names<'a>(
         texts.map(|(id, lang, draft)| ((id, lang), Headings { document: &draft.document, ids: OnceLock::new() }));
     Names {
         registers,
+        today,
         assets,
         team,
         headings: headings.collect(),
@@ -263,7 +265,7 @@ impl Here<'_> {
     fn link(&self, target: &Target, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         match target {
             Target::Url(url) => Ok(Link::Url(url.clone())),
-            Target::Contact(name) => contact(name, names.registers, names.team.contains(self.page)),
+            Target::Contact(name) => contact(name, names.registers, names.today, names.team.contains(self.page)),
             Target::Fact(name) => fact(name, names),
             Target::Page(id, fragment) => self.page_link(id, fragment.as_deref(), names),
             Target::File(path, fragment) => self.file(path, fragment.as_deref(), names),
@@ -367,7 +369,7 @@ fn miss<T>(rule: Rule, message: String, near: Option<String>, hint: &str) -> Res
     Err(Some(Miss { rule, message, hint }))
 }
 
-fn contact(name: &str, registers: &Registers, for_the_team: bool) -> Result<Link, Option<Miss>> {
+fn contact(name: &str, registers: &Registers, today: Date, for_the_team: bool) -> Result<Link, Option<Miss>> {
     let id = match registers.find_contact(name) {
         Lookup::Found(id) => id,
         Lookup::Broken => return Err(None),
@@ -378,7 +380,7 @@ fn contact(name: &str, registers: &Registers, for_the_team: bool) -> Result<Link
         }
     };
     let contact = registers.contact(id);
-    if contact.is_lost() {
+    if contact.is_lost(today) {
         let message = format!("the last test call of `{name}` found it wrong or closed");
         return miss(
             Rule::WithheldContact,

@@ -7,9 +7,8 @@ use crate::catalog::{Catalog, Shown, Site};
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::media::recording::{is_recording, refuse};
-use crate::schema::Says;
 use crate::source::{Asset, RelPath};
-use crate::wording::aloud;
+use crate::wording::Heard;
 
 pub(super) fn files(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
     for (path, asset) in assets.iter().filter(|(path, _)| path.as_str().starts_with("content/") && is_recording(path)) {
@@ -20,7 +19,7 @@ pub(super) fn files(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
     }
 }
 
-/// `stale-recording`: a voice that says what the page said once, or of which nobody has said what it says.
+/// `stale-recording`: a voice that says what the page said once, or that nobody has heard.
 pub(super) fn voices(site: &Site, sink: &mut Sink) {
     for page in &site.pages {
         for (lang, draft) in page.drafts(&site.config) {
@@ -31,12 +30,14 @@ pub(super) fn voices(site: &Site, sink: &mut Sink) {
                 Shown::Translation(freshness) => freshness != Freshness::Fresh,
             };
             let Some(audio) = draft.front.audio.as_ref().filter(|_| !is_behind) else { continue };
-            let says = || Says::of(&aloud(site, &version).join("\n"));
+            // That there is none was told.
+            let Some(heard) = Heard::of(site, &version) else { continue };
             let message = match &audio.stamp {
                 None => "nobody has written down what this recording says, so it is not played",
-                Some(stamp) if !stamp.holds(says()) => {
+                Some(stamp) if !stamp.holds(heard.words) => {
                     "the page says something else than its recording, so that is not played"
                 }
+                Some(stamp) if !stamp.holds(heard.file) => "nobody has heard exactly this file, so it is not played",
                 Some(_) => continue,
             };
             let tag = &site.config.language(lang).tag;

@@ -10,7 +10,7 @@ pub(super) fn check(site: &Site, today: Date, sink: &mut Sink) {
     let (registers, days) = (&site.registers, site.config.freshness);
     for id in registers.contact_positions() {
         let contact = registers.contact(id);
-        let good = contact.found_of_all().filter(|found| found.result == CallResult::Ok);
+        let good = contact.found_of_all(today).filter(|found| found.result == CallResult::Ok);
         let Some(found) = good.filter(|_| contact.is_for_readers()) else { continue };
         if is_over(found.on, days.contact_days, today) {
             let message = format!(

@@ -99,7 +99,7 @@ pub struct Checked {
     /// The contact's id
     #[arg(value_name = "ID")]
     pub id: String,
-    /// Which of its numbers was called [default: the only one]
+    /// Which of its numbers was called, as in `1280` or `1280 VN` [default: the only one]
     #[arg(long, value_name = "NUMBER")]
     pub number: Option<String>,
     /// What was done instead of a call, where it cannot be called or must not be

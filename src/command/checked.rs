@@ -7,7 +7,7 @@ use crate::cli::report;
 use crate::contacts::{self, Done};
 use crate::lang::Lang;
 use crate::publish;
-use crate::register::{Call, CallResult, Check, Contact, How, Lookup};
+use crate::register::{Call, CallResult, Check, Contact, How, Lookup, Phone, Way};
 use crate::schema::{Says, Stamp};
 
 /// Writes it into the register, or says why not.
@@ -49,12 +49,13 @@ fn done(site: &Site, checked: &Checked, surroundings: Surroundings) -> Result<Do
         typed::CallResult::Wrong => CallResult::Wrong,
         typed::CallResult::Closed => CallResult::Closed,
     };
-    let number = checked.number.as_deref().map(|number| number_of(contact, number, &checked.id)).transpose()?;
+    let phone = checked.number.as_deref().map(|number| number_of(contact, number, &checked.id)).transpose()?;
     let Some(how) = checked.how else {
         may_be_called(contact, &checked.id)?;
         let answered_in = checked.answered_in.iter().map(|tag| language(tag)).collect::<Result<_, _>>()?;
-        let number = number.map_or_else(|| only_number(contact, &checked.id), Ok)?;
-        return Ok(Done::Call(Call { on, by, number: Some(number), answered_in, result }));
+        let phone = phone.map_or_else(|| only_number(contact, &checked.id), Ok)?;
+        let (number, country) = (Some(phone.dialled().to_owned()), phone.country().map(str::to_owned));
+        return Ok(Done::Call(Call { on, by, number, country, answered_in, result }));
     };
     if contact.is_rung() {
         return Err(format!("`{}` can be called: call it, and leave out `--how`", checked.id));
@@ -64,10 +65,8 @@ fn done(site: &Site, checked: &Checked, surroundings: Surroundings) -> Result<Do
         typed::How::Visit => How::Visit,
         typed::How::Email => How::Email,
     };
-    let mut says: Vec<Says> = match &number {
-        Some(number) => vec![Says::of(number)],
-        None => contact.ways().into_iter().map(Says::of).collect(),
-    };
+    let ways = phone.map_or_else(|| contact.ways(), |phone| vec![phone.way()]);
+    let mut says: Vec<Says> = ways.iter().map(Way::says).collect();
     says.dedup();
     Ok(Done::Check(Check { stamp: Stamp { on, by, says }, how, result }))
 }
@@ -85,27 +84,45 @@ fn language(tag: &str) -> Result<Lang, String> {
     Lang::parse(tag).map_err(|_| format!("`{tag}` is not a language tag; use one such as `km`"))
 }
 
-/// The digits of a number of the contact, however its groups were typed.
-fn number_of(contact: &Contact, typed: &str, id: &str) -> Result<String, String> {
+/// A number of the contact, however its groups were typed. A short code may have its country behind it, as in `1280 KH`.
+fn number_of<'a>(contact: &'a Contact, typed: &str, id: &str) -> Result<&'a Phone, String> {
     let bare = |text: &str| text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
-    let typed = bare(typed);
-    let phones = contact.phones.iter().map(|line| &line.phone);
-    let mut found = phones.filter(|phone| phone.dialled() == typed || bare(phone.display()) == typed);
-    let found = found.next().map(|phone| phone.dialled().to_owned());
-    found.ok_or_else(|| format!("`{id}` has no number `{typed}`; it has {}", numbers(contact)))
+    let country: String = typed.chars().filter(char::is_ascii_uppercase).collect();
+    let digits = bare(typed);
+    let is_meant = |phone: &&Phone| {
+        let same = phone.dialled() == digits || bare(phone.display()) == digits;
+        same && (country.is_empty() || phone.country() == Some(country.as_str()))
+    };
+    match distinct(contact.phones.iter().map(|line| &line.phone).filter(is_meant)).as_slice() {
+        [] => Err(format!("`{id}` has no number `{typed}`; it has {}", numbers(contact))),
+        [one] => Ok(one),
+        several => {
+            let all: Vec<String> = several.iter().map(|phone| format!("`{}`", phone.way().as_str())).collect();
+            Err(format!("`{id}` has `{typed}` in several countries: say which one was called: {}", all.join(", ")))
+        }
+    }
 }
 
-fn only_number(contact: &Contact, id: &str) -> Result<String, String> {
-    let mut ways = contact.ways();
-    ways.sort_unstable();
-    ways.dedup();
-    match ways.as_slice() {
-        [one] => Ok((*one).to_owned()),
+fn only_number<'a>(contact: &'a Contact, id: &str) -> Result<&'a Phone, String> {
+    match distinct(contact.phones.iter().map(|line| &line.phone)).as_slice() {
+        [one] => Ok(one),
         _ => Err(format!("`{id}` has several numbers: say which one was called with `--number`: {}", numbers(contact))),
     }
 }
 
+/// Each number once: one that is called and written to is tried once.
+fn distinct<'a>(phones: impl Iterator<Item = &'a Phone>) -> Vec<&'a Phone> {
+    let mut all: Vec<&Phone> = Vec::new();
+    for phone in phones {
+        if !all.contains(&phone) {
+            all.push(phone);
+        }
+    }
+    all
+}
+
 fn numbers(contact: &Contact) -> String {
-    let all: Vec<&str> = contact.phones.iter().map(|line| line.phone.dialled()).collect();
+    let phones = distinct(contact.phones.iter().map(|line| &line.phone));
+    let all: Vec<String> = phones.into_iter().map(|phone| phone.way().as_str().to_owned()).collect();
     if all.is_empty() { "none".to_owned() } else { all.join(", ") }
 }

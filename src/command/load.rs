@@ -81,7 +81,7 @@ pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut 
     let registers = register::read(&tree, &config, sink);
     // Nor is anybody sent to whom readers are not given.
     config.corrections.take_if(|(name, _)| match registers.find_contact(name) {
-        Lookup::Found(id) => registers.contact(id).is_lost() || !registers.contact(id).is_for_readers(),
+        Lookup::Found(id) => registers.contact(id).is_lost(today) || !registers.contact(id).is_for_readers(),
         Lookup::Broken | Lookup::Unknown => true,
     });
     let ledger = ledger::load(tree.ledger.as_ref(), sink);

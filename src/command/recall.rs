@@ -140,13 +140,18 @@ fn how_many(edition: &Edition) -> String {
 fn sentence(site: &Site, change: &Change<'_>) -> String {
     let id = change.id().unwrap_or_default();
     let known = |value: Option<String>| value.unwrap_or_else(|| "not known".to_owned());
+    // Where paper has no number.
+    let it = |value: Option<String>| value.unwrap_or_else(|| "it".to_owned());
     let (then, now) = (change.then(site), change.now(site));
     match change.kind {
         ChangeKind::NumberChanged => format!("`{id}`: {} is not its number any more; now {}", known(then), known(now)),
-        ChangeKind::OthersAnswer => format!("`{id}`: somebody else answers at {} ({})", known(then), known(now)),
-        ChangeKind::Contradicted => format!("`{id}`: {} is contradicted", known(then)),
-        ChangeKind::Closed => format!("`{id}`: {} is closed ({})", known(then), known(now)),
-        ChangeKind::Withdrawn => format!("`{id}`: readers are not given {} any more", known(then)),
+        ChangeKind::OthersAnswer => match then {
+            Some(then) => format!("`{id}`: somebody else answers at {then} ({})", known(now)),
+            None => format!("`{id}`: somebody else is there ({})", known(now)),
+        },
+        ChangeKind::Contradicted => format!("`{id}`: {} is contradicted", it(then)),
+        ChangeKind::Closed => format!("`{id}`: {} is closed ({})", it(then), known(now)),
+        ChangeKind::Withdrawn => format!("`{id}`: readers are not given {} any more", it(then)),
         ChangeKind::Alerted => format!("`{id}`: {}", known(now)),
         ChangeKind::PoliceAnswer => format!("`{id}`: the police answer now; then {}", known(then)),
         ChangeKind::FactWithdrawn => format!("`{id}`: must not be stated any more: {}", known(then)),

@@ -197,7 +197,7 @@ fn new(site: &Site, asked: &New) -> Result<Outcome, CannotRun> {
     let Some(name) = asked.name.as_deref().or_else(|| translate::own_name(&lang)) else {
         return Err(CannotRun::Unknown(format!("handbill does not know what `{lang}` is called; add `--name`")));
     };
-    publish::amend(&root.join("site.toml"), |text| Ok(translate::add_language(text, &lang, name)))?;
+    publish::amend(&root.join("site.toml"), |text| translate::add_language(text, &lang, name))?;
     let mut made = vec!["`site.toml`".to_owned()];
     if let Some(strings) = translate::first_strings(&lang) {
         let path = RelPath::from_safe(format!("templates/strings/{lang}.ftl"));

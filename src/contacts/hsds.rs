@@ -33,7 +33,7 @@ fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
     if let Some(alert) = &contact.alert {
         add("alert", json!(alert.get(tag, original)));
     }
-    if let Some(found) = contact.found_of_all().filter(|found| found.result == CallResult::Ok) {
+    if let Some(found) = contact.found_of_all(site.today).filter(|found| found.result == CallResult::Ok) {
         add("assured_date", json!(found.on.to_string()));
     }
     let languages: Vec<Value> = contact

@@ -1,4 +1,5 @@
-//! Writing a test call or another check into `contacts.toml`, and nothing else: comments, order and spacing stay.
+//! Writing a test call or another check into `contacts.toml`, and nothing else: comments, order, spacing and the ends of lines
+//! stay.
 
 use toml_edit::{Array, InlineTable, Value};
 
@@ -33,6 +34,9 @@ fn call_entry(call: &Call) -> InlineTable {
     if let Some(number) = &call.number {
         entry.insert("number", number.as_str().into());
     }
+    if let Some(country) = &call.country {
+        entry.insert("country", country.as_str().into());
+    }
     if !call.answered_in.is_empty() {
         let tags: Array = call.answered_in.iter().map(Lang::as_str).collect();
         entry.insert("answered_in", Value::Array(tags));
@@ -61,6 +65,7 @@ mod tests {
             on: date(2026, 11, 20),
             by: "SK".to_owned(),
             number: Some("1280".to_owned()),
+            country: Some("KH".to_owned()),
             answered_in: Vec::new(),
             result: CallResult::Ok,
         });
@@ -69,7 +74,7 @@ mod tests {
         Ok(new.strip_prefix(before).unwrap_or_default().to_owned())
     }
 
-    const NEW: &str = "{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", result = \"ok\" }";
+    const NEW: &str = "{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", country = \"KH\", result = \"ok\" }";
 
     #[test]
     fn a_call_is_added_the_way_the_others_are_written() {

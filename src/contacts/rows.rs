@@ -48,7 +48,7 @@ pub fn due(site: &Site, contact: &Contact) -> Option<Due> {
     if !contact.is_for_readers() {
         return None;
     }
-    Some(match contact.found_of_all() {
+    Some(match contact.found_of_all(site.today) {
         Some(found) if found.result == CallResult::Ok => {
             Due::By(found.on.checked_add(site.config.freshness.contact_days.days()).unwrap_or(found.on))
         }
@@ -77,9 +77,9 @@ pub fn within(site: &Site, days: i64) -> Vec<ContactId> {
 pub fn row(site: &Site, id: ContactId, lang: LangId) -> Row {
     let contact = site.registers.contact(id);
     let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
-    let found = contact.found_of_all();
+    let found = contact.found_of_all(site.today);
     let is_tested = |line: &&PhoneLine| {
-        contact.last_found(line.phone.dialled()).is_some_and(|found| found.result == CallResult::Ok)
+        contact.last_found(&line.phone.way(), site.today).is_some_and(|found| found.result == CallResult::Ok)
     };
     let display = |line: &PhoneLine| line.phone.display().to_owned();
     Row {

@@ -22,7 +22,7 @@ pub fn vcards(site: &Site, lang: LangId) -> String {
         for phone in &contact.phones {
             line(&telephone(phone));
         }
-        if let Some(found) = contact.found_of_all() {
+        if let Some(found) = contact.found_of_all(site.today) {
             line(&format!("REV:{}T000000Z", found.on.strftime("%Y%m%d")));
         }
         line("END:VCARD");

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::code::Code;
 use crate::diag::Place;
-use crate::register::{AnsweredBy, Cost, Means, Visibility};
+use crate::register::{AnsweredBy, Cost, Means, Visibility, Way};
 use crate::schema::words;
 
 /// All editions that were recorded, in the order of the file.
@@ -134,6 +134,13 @@ pub struct PrintedFact {
     pub verified: Option<Date>,
     /// Whether a word of warning stood beside it.
     pub labelled: bool,
+}
+
+impl PrintedPhone {
+    /// What a call must have been put on to be one to this number.
+    pub fn way(&self) -> Way {
+        Way::of_number(&self.number, self.country.as_deref())
+    }
 }
 
 impl Edition {

@@ -1,18 +1,19 @@
-//! Writing editions into the ledger, and nothing else: comments, order and spacing stay.
+//! Writing editions into the ledger, and nothing else: comments, order, spacing and the ends of lines stay.
 //!
 //! `editions.toml` has an entry for each edition: what it said of contacts and facts, and in `prints` each day on
 //! which it was printed. A second printing of the same edition adds a line there; a second entry with the same code
-//! is an error. `record` adds by `toml_edit`, reads the new text again, and refuses unless it says what the old one
-//! said and the new prints. `publish::amend_or_begin` holds a lock while it reads, writes beside and renames. The
-//! form of the file stands at the top, and a newer one is not guessed at.
+//! is an error. What the entry says of contacts and facts is then what the registers say today: the words on paper are
+//! the same, and somebody holds them for right. `record` adds by `toml_edit`, reads the new text again, and refuses
+//! unless it says just that. `publish::amend_or_begin` holds a lock while it reads, writes beside and renames. The form
+//! of the file stands at the top, and a newer one is not guessed at.
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
+use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value};
 
 use super::edition::{Edition, PrintRun, PrintedContact, PrintedFact, PrintedPhone};
 use super::read::read;
 use crate::diag::{Severity, Sink};
 use crate::register::{AnsweredBy, Cost};
-use crate::schema::{FORMAT, TomlText, keeps_lines, push};
+use crate::schema::{FORMAT, TomlText, document, keeps_lines, push, written};
 use crate::source::{MAX_FILE_BYTES, RelPath, Source};
 
 /// How a new ledger begins.
@@ -46,7 +47,8 @@ pub enum CannotRecord {
     WouldChange,
 }
 
-/// The text of the ledger with these editions added. One that is there already gets its new prints.
+/// The text of the ledger with these editions added. One that is there already gets its new prints, and says of contacts
+/// and facts what the registers say now.
 ///
 /// # Errors
 /// Where that cannot be done, or would change anything else. The new text is read again and must say exactly what the
@@ -54,13 +56,14 @@ pub enum CannotRecord {
 pub fn record(text: &str, editions: &[Edition]) -> Result<String, CannotRecord> {
     let text = if text.trim().is_empty() { format!("{HEAD}format = {FORMAT}\n") } else { text.to_owned() };
     let mut wanted = editions_of(&text)?;
-    let mut document: DocumentMut =
-        text.parse().map_err(|error: toml_edit::TomlError| CannotRecord::Broken(error.message().to_owned()))?;
+    let mut document = document(&text).map_err(CannotRecord::Broken)?;
     let tables = document.entry("edition").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     let tables = tables.as_array_of_tables_mut().ok_or(CannotRecord::WouldChange)?;
+    let mut restated = Vec::new();
     for edition in editions {
-        let known = wanted.iter_mut().zip(tables.iter_mut()).find(|(known, _)| known.code == edition.code);
-        let Some((known, table)) = known else {
+        let known =
+            wanted.iter_mut().zip(tables.iter_mut()).enumerate().find(|(_, (known, _))| known.code == edition.code);
+        let Some((at, (known, table))) = known else {
             let mut table = table(edition);
             table.decor_mut().set_prefix("\n");
             tables.push(table);
@@ -75,13 +78,79 @@ pub fn record(text: &str, editions: &[Edition]) -> Result<String, CannotRecord> 
         let prints = table.get_mut("prints").and_then(Item::as_array_mut).ok_or(CannotRecord::WouldChange)?;
         edition.prints.iter().for_each(|print| push(prints, print_entry(print)));
         known.prints.extend(edition.prints.iter().cloned());
+        if !known.says_the_same(edition) {
+            restate(table, "contacts", &known.contacts, &edition.contacts, contact_entry)?;
+            restate(table, "facts", &known.facts, &edition.facts, fact_entry)?;
+            known.contacts.clone_from(&edition.contacts);
+            known.facts.clone_from(&edition.facts);
+            restated.push(at);
+        }
     }
-    let new = document.to_string();
+    let new = written(&document, &text);
     // The next run must be able to read it.
     if new.len() as u64 > MAX_FILE_BYTES {
         return Err(CannotRecord::TooLarge);
     }
-    if editions_of(&new)? == wanted && keeps_lines(&text, &new) { Ok(new) } else { Err(CannotRecord::WouldChange) }
+    let keeps = keeps_lines(&without(&text, &restated)?, &without(&new, &restated)?);
+    if editions_of(&new)? == wanted && keeps { Ok(new) } else { Err(CannotRecord::WouldChange) }
+}
+
+/// The text without what these entries say of contacts and facts, by their places in the file.
+fn without(text: &str, entries: &[usize]) -> Result<String, CannotRecord> {
+    if entries.is_empty() {
+        return Ok(text.to_owned());
+    }
+    let mut document = document(text).map_err(CannotRecord::Broken)?;
+    let tables = document.get_mut("edition").and_then(Item::as_array_of_tables_mut);
+    let tables = tables.into_iter().flat_map(|tables| tables.iter_mut()).enumerate();
+    for (_, table) in tables.filter(|(at, _)| entries.contains(at)) {
+        table.remove("contacts");
+        table.remove("facts");
+    }
+    Ok(written(&document, text))
+}
+
+/// Puts what a sheet says now in the place of what it said. Entries that say the same stay as they are written, and
+/// comments stay where they are; those above an entry that goes stand at the end.
+fn restate<T: PartialEq>(
+    table: &mut Table,
+    name: &str,
+    said: &[T],
+    says: &[T],
+    entry: fn(&T) -> InlineTable,
+) -> Result<(), CannotRecord> {
+    if said == says {
+        return Ok(());
+    }
+    let Some(item) = table.get_mut(name) else {
+        table.insert(name, Item::Value(lines(says.iter().map(entry))));
+        return Ok(());
+    };
+    let old = item.as_array_mut().ok_or(CannotRecord::WouldChange)?;
+    let id = |value: &Value| value.as_inline_table().and_then(|entry| entry.get("id")?.as_str().map(str::to_owned));
+    let mut left: Vec<(Value, &T)> = old.iter().cloned().zip(said).collect();
+    let mut new = Array::new();
+    for now in says {
+        let mut value = Value::InlineTable(entry(now));
+        match left.iter().position(|(before, _)| id(before) == id(&value)).map(|at| left.remove(at)) {
+            Some((before, then)) if then == now => value = before,
+            Some((before, _)) => *value.decor_mut() = before.decor().clone(),
+            None => value.decor_mut().set_prefix("\n  "),
+        }
+        new.push_formatted(value);
+    }
+    let mut trailing = String::new();
+    for (gone, _) in left {
+        let around = [gone.decor().prefix(), gone.decor().suffix()].into_iter().flatten();
+        let comments = around.filter_map(|around| around.as_str()).filter(|around| around.contains('#'));
+        comments.for_each(|comment| trailing.push_str(&format!("{}\n", comment.trim_end())));
+    }
+    trailing.push_str(old.trailing().as_str().unwrap_or_default());
+    new.set_trailing(trailing);
+    new.set_trailing_comma(old.trailing_comma() && !new.is_empty());
+    *new.decor_mut() = old.decor().clone();
+    *old = new;
+    Ok(())
 }
 
 /// What a text says, or what is wrong with it first.

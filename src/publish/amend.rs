@@ -11,11 +11,17 @@ use rustix::fs::OFlags;
 use super::beside::locked;
 use super::error::WriteError;
 
-/// Changes a text file. `change` is given the text and gives back the new one, or why there is none.
+/// Changes a text file. `change` is given the text and gives back the new one, or why there is none. Of two programs
+/// that do this at once one waits, so that neither loses what the other has written.
 ///
 /// # Errors
 /// Where the file cannot be read or written, or `change` refuses; nothing is changed then.
 pub fn amend(path: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> Result<(), WriteError> {
+    let _lock = locked(folder_of(path))?;
+    amend_locked(path, change)
+}
+
+fn amend_locked(path: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> Result<(), WriteError> {
     let failed = |doing| WriteError::at(doing, path);
     let flags = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default();
     let mut text = String::new();
@@ -26,16 +32,14 @@ pub fn amend(path: &Path, change: impl FnOnce(&str) -> Result<String, String>) -
     put(path, new.as_bytes(), Some(permissions))
 }
 
-/// The same for a file that may not be there yet; `change` is then given an empty text. Of two programs that do this at
-/// once one waits, so that neither loses what the other has written.
+/// The same for a file that may not be there yet; `change` is then given an empty text.
 ///
 /// # Errors
 /// Where the file cannot be read or written, or `change` refuses; nothing is changed then.
 pub fn amend_or_begin(path: &Path, change: impl FnOnce(&str) -> Result<String, String>) -> Result<(), WriteError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let _lock = locked(folder)?;
+    let _lock = locked(folder_of(path))?;
     if is_there(path) {
-        return amend(path, change);
+        return amend_locked(path, change);
     }
     let new = change("").map_err(|why| WriteError::new("write", path, io::Error::other(why)))?;
     put(path, new.as_bytes(), None)
@@ -47,6 +51,8 @@ pub fn amend_or_begin(path: &Path, change: impl FnOnce(&str) -> Result<String, S
 /// # Errors
 /// Where it cannot be written; what was there is then untouched.
 pub fn put_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    folder(folder_of(path))?;
+    let _lock = locked(folder_of(path))?;
     let failed = |doing| WriteError::at(doing, path);
     let flags = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default();
     let old = match OpenOptions::new().read(true).custom_flags(flags).open(path) {
@@ -61,12 +67,13 @@ pub fn put_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     match old {
         Some((old, _)) if old == bytes => Ok(()),
         Some((_, permissions)) => put(path, bytes, Some(permissions)),
-        None => {
-            let parent = path.parent().unwrap_or(path);
-            fs::create_dir_all(parent).map_err(WriteError::at("make the folder", parent))?;
-            put(path, bytes, None)
-        }
+        None => put(path, bytes, None),
     }
+}
+
+/// The folder that holds a file: it is what two runs lock, since the file itself is exchanged.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Makes a folder, with those that it stands in.

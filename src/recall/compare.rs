@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use super::{Change, ChangeKind, Danger, Subject};
 use crate::catalog::Site;
 use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
-use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Lookup, Status, Use, Visibility};
+use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Lookup, Status, Visibility, Way};
 
 /// An edition that is wrong by now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,16 +114,13 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     }
     let mut kinds = Vec::new();
     kinds.extend(printed.phones.iter().any(|phone| !has(contact, phone)).then_some(ChangeKind::NumberChanged));
-    if !printed.phones.is_empty() {
-        // Beside a number that has changed, too: whether the call was to the old one or the new one, nobody has reached
-        // the right people since.
-        let found = lost(contact, printed).and_then(|found| match found.result {
-            CallResult::Ok | CallResult::NoAnswer => None,
-            CallResult::Wrong => Some(ChangeKind::OthersAnswer),
-            CallResult::Closed => Some(ChangeKind::Closed),
-        });
-        kinds.extend(found);
-    }
+    // Beside a number that has changed, too: whether the call was to the old one or the new one, nobody has reached the
+    // right people since.
+    kinds.extend(lost(contact, printed, site.today).and_then(|found| match found.result {
+        CallResult::Ok | CallResult::NoAnswer => None,
+        CallResult::Wrong => Some(ChangeKind::OthersAnswer),
+        CallResult::Closed => Some(ChangeKind::Closed),
+    }));
     let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
     let alert = now(&contact.alert);
     if alert != printed.alert {
@@ -141,10 +138,15 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     kinds
 }
 
-/// The latest that went wrong with a number on paper, or with one that the contact has now.
-pub(super) fn lost(contact: &Contact, printed: &PrintedContact) -> Option<Found> {
-    let printed = printed.phones.iter().map(|phone| phone.number.as_str());
-    let found = printed.chain(contact.ways()).filter_map(|number| contact.last_found(number));
+/// The latest that went wrong with a number on paper, or with one that the contact has now. Paper without a number leads
+/// there by the contact's name and web page, and a number that the contact has got since stands nowhere on it.
+pub(super) fn lost(contact: &Contact, printed: &PrintedContact, today: Date) -> Option<Found> {
+    let ways: Vec<Way> = if printed.phones.is_empty() {
+        vec![contact.otherwise.clone()]
+    } else {
+        printed.phones.iter().map(PrintedPhone::way).chain(contact.ways()).collect()
+    };
+    let found = ways.iter().filter_map(|way| contact.last_found(way, today));
     found.filter(|found| found.is_lost()).max_by_key(|found| found.on)
 }
 
@@ -187,10 +189,11 @@ fn of_fact(site: &Site, printed: &PrintedFact, id: FactId) -> Option<ChangeKind>
     if site.in_original(&fact.statement) != printed.statement {
         return Some(ChangeKind::FactChanged);
     }
-    let labelled = fact.usage == Use::Label || fact.status != Status::Confirmed;
-    if labelled && !printed.labelled {
+    if fact.is_labelled() && !printed.labelled {
         return Some(ChangeKind::FactUnsure);
     }
     let until = |day: Date| day.checked_add(site.config.freshness.fact_days.days()).unwrap_or(day);
-    fact.verified.filter(|day| until(*day) < site.today).map(|_| ChangeKind::FactExpired)
+    // On a day that has not come nobody has looked at it.
+    let is_over = |day: &Date| *day > site.today || until(*day) < site.today;
+    fact.verified.filter(is_over).map(|_| ChangeKind::FactExpired)
 }

@@ -78,12 +78,11 @@ fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, C
     match kind {
         // Where nobody has reached it, the right one is not known.
         ChangeKind::NumberChanged => {
-            let numbers: Vec<&str> = contact.reached_numbers().map(|line| line.phone.dialled()).collect();
+            let numbers: Vec<&str> = contact.reached_numbers(site.today).map(|line| line.phone.dialled()).collect();
             (!numbers.is_empty()).then(|| numbers.join(", "))
         }
-        ChangeKind::OthersAnswer | ChangeKind::Closed => {
-            super::compare::lost(contact, printed).map(|found| format!("{} on {}", found.result.word(), found.on))
-        }
+        ChangeKind::OthersAnswer | ChangeKind::Closed => super::compare::lost(contact, printed, site.today)
+            .map(|found| format!("{} on {}", found.result.word(), found.on)),
         ChangeKind::Contradicted | ChangeKind::Withdrawn => None,
         ChangeKind::Alerted | ChangeKind::AlertOver => text(&contact.alert),
         ChangeKind::PoliceAnswer | ChangeKind::WhoChanged => contact.answered_by.map(|who| who.word().to_owned()),

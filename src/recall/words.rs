@@ -5,7 +5,7 @@ use super::{Change, ChangeKind, Subject, wrong_numbers};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::ledger::{PrintedContact, PrintedPhone};
-use crate::register::{AnsweredBy, CallResult, Contact, ContactId, Phone, PhoneLine, Status, Visibility};
+use crate::register::{AnsweredBy, CallResult, ContactId, Phone, PhoneLine, Status, Visibility};
 use crate::schema::Localized;
 use crate::wording::{
     Medium, NumberWords, contact_name, contact_words, cost_sentence, country_name, day, fact_label, hours,
@@ -59,8 +59,9 @@ pub fn change_values(site: &Site, change: &Change<'_>, lang: LangId) -> (Option<
         | ChangeKind::Withdrawn => {
             let then = wrong_numbers(printed, contact);
             let now = contact.filter(|_| change.kind == ChangeKind::NumberChanged);
-            let now =
-                now.map(|contact| contact.reached_numbers().map(|line| line.phone.display().to_owned()).collect());
+            let now = now.map(|contact| {
+                contact.reached_numbers(site.today).map(|line| line.phone.display().to_owned()).collect()
+            });
             (joined(then.into_iter().map(|phone| display(site, phone)).collect()), now.and_then(joined))
         }
         ChangeKind::PoliceAnswer | ChangeKind::WhoChanged => {
@@ -94,7 +95,7 @@ fn of_contact(
     medium: Medium,
 ) -> ChangeWords {
     let contact = id.map(|id| site.registers.contact(id));
-    let lost = contact.is_some_and(Contact::is_lost);
+    let lost = contact.is_some_and(|contact| contact.is_lost(site.today));
     let gone = lost
         || matches!(
             kind,
@@ -143,7 +144,9 @@ fn of_contact(
             with("card-private", text(contact.and_then(|contact| contact.confidential.as_ref())))
         }
         ChangeKind::OthersAnswer | ChangeKind::Contradicted | ChangeKind::Closed | ChangeKind::Withdrawn => {
-            ChangeWords { leaves_nobody: true, ..say("card-gone", &[]) }
+            // Without a number on it, none is wrong.
+            let key = if printed.phones.is_empty() { "card-changed" } else { "card-gone" };
+            ChangeWords { leaves_nobody: true, ..say(key, &[]) }
         }
         // Nothing of a contact.
         ChangeKind::FactWithdrawn
@@ -163,7 +166,7 @@ pub fn whom_to_ask(site: &Site, lang: LangId, medium: Medium) -> Option<ChangeWo
     let words = contact_words(site, id, lang, medium);
     // Without a telephone it is found by what it is for and by its page.
     let is_found = contact.phones.is_empty()
-        && contact.last_found(&contact.otherwise).is_some_and(|found| found.result == CallResult::Ok);
+        && contact.last_found(&contact.otherwise, site.today).is_some_and(|found| found.result == CallResult::Ok);
     if contact.is_withheld() || (numbers.is_empty() && !is_found) {
         return None;
     }
@@ -177,7 +180,7 @@ pub fn whom_to_ask(site: &Site, lang: LangId, medium: Medium) -> Option<ChangeWo
 /// dialled: a card cannot say it of them.
 pub fn numbers_reached(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<NumberWords> {
     let contact = site.registers.contact(id);
-    let reached: Vec<&PhoneLine> = contact.reached_numbers().collect();
+    let reached: Vec<&PhoneLine> = contact.reached_numbers(site.today).collect();
     let all = contact_words(site, id, lang, medium).numbers.into_iter().zip(&contact.phones);
     let mut numbers: Vec<NumberWords> =
         all.filter(|(_, line)| reached.contains(line)).map(|(number, _)| number).collect();

@@ -3,10 +3,11 @@
 
 use jiff::civil::Date;
 
-use super::phone::PhoneLine;
+use super::phone::{Phone, PhoneLine};
+use super::way::Way;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
-use crate::schema::{Fields, Stamp, who_and_when, words};
+use crate::schema::{Fields, Says, Stamp, who_and_when, words};
 
 /// A test call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,10 +18,19 @@ pub struct Call {
     pub by: String,
     /// The digits that were dialled. `None` where nobody wrote them down: such a call vouches for no number.
     pub number: Option<String>,
+    /// The country in which they are a short code. A call that does not say so was made in the site's own.
+    pub country: Option<String>,
     /// Languages the answer came in.
     pub answered_in: Vec<Lang>,
     /// What came of it.
     pub result: CallResult,
+}
+
+impl Call {
+    /// What it was put on.
+    pub fn way(&self) -> Option<Way> {
+        self.number.as_deref().map(|number| Way::of_number(number, self.country.as_deref()))
+    }
 }
 
 /// Somebody has made sure of a contact in another way than by a call.
@@ -85,13 +95,15 @@ pub(super) fn is_lost(result: CallResult) -> bool {
     }
 }
 
-/// Reads `calls = [{ on = "…", by = "…", number = "…", answered_in = ["…"], result = "…" }]`.
-pub(super) fn calls(fields: &mut Fields<'_>, phones: &[PhoneLine], sink: &mut Sink) -> Vec<Call> {
+/// Reads `calls = [{ on = "…", by = "…", number = "…", country = "…", answered_in = ["…"], result = "…" }]`. `home` is
+/// the site's country.
+pub(super) fn calls(fields: &mut Fields<'_>, phones: &[PhoneLine], home: &str, sink: &mut Sink) -> Vec<Call> {
     let mut calls = Vec::new();
     let mut without_digits = None;
     for mut table in fields.tables("calls", "a call", sink) {
         let who = who_and_when(&mut table, sink);
         let number = table.text("number", sink);
+        let country = table.text("country", sink);
         let answered_in = languages(&mut table, "answered_in", sink);
         let result = table.required_word("result", CallResult::WORDS, sink);
         let span = table.span;
@@ -101,19 +113,36 @@ pub(super) fn calls(fields: &mut Fields<'_>, phones: &[PhoneLine], sink: &mut Si
             let hint = "write the digits as they stand in `phones`, such as `+85512000000`";
             table.bad(number.span, format!("`{}` cannot be dialled", number.value), hint, sink);
         }
-        table.finish(sink);
         let number = number.map(|number| number.value);
+        let is_short = number.as_ref().is_some_and(|number| !number.starts_with('+'));
+        if let Some(country) = country.as_ref().filter(|_| !is_short) {
+            let message = "only a call to a short code has a `country`";
+            table.bad(country.span, message, "take it out; a number with `+` works everywhere", sink);
+        }
+        table.finish(sink);
         if let (Some((on, by)), Some(result)) = (who, result) {
             without_digits = without_digits.or(number.is_none().then_some((span, on)));
-            calls.push(Call { on, by, number, answered_in, result });
+            let country = country.map_or_else(|| home.to_owned(), |country| country.value);
+            calls.push(Call { on, by, number, country: is_short.then_some(country), answered_in, result });
         }
     }
-    if let (Some((span, on)), Some(line)) = (without_digits, phones.first()) {
+    if let (Some((span, on)), [first, ..]) = (without_digits, phones) {
         let message = format!("the call on {on} does not say which digits were dialled, so it counts for no number");
-        let hint = format!("if it was {}, write `number = \"{}\"` into it", line.phone, line.phone.dialled());
+        let mut lines: Vec<String> = phones.iter().map(|line| line_to_write(&line.phone)).collect();
+        lines.dedup();
+        let hint = match lines.as_slice() {
+            [one] => format!("if it was {}, write `{one}` into it", first.phone),
+            several => format!("write into it which of them it was: `{}`", several.join("` or `")),
+        };
         sink.push(fields.finding(Rule::CallWithoutNumber, span, message).hint(hint));
     }
     calls
+}
+
+/// What a call to a number has.
+fn line_to_write(phone: &Phone) -> String {
+    let country = phone.country().map(|country| format!(", country = \"{country}\"")).unwrap_or_default();
+    format!("number = \"{}\"{country}", phone.dialled())
 }
 
 fn is_dialled(number: &str) -> bool {
@@ -121,11 +150,11 @@ fn is_dialled(number: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads `checks = [{ on = "…", by = "…", how = "…", says = "1:…", result = "…" }]`.
-pub(super) fn checks(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Check> {
+/// Reads `checks = [{ on = "…", by = "…", how = "…", says = "1:…", result = "…" }]`. `home` is the site's country.
+pub(super) fn checks(fields: &mut Fields<'_>, phones: &[PhoneLine], home: &str, sink: &mut Sink) -> Vec<Check> {
     let mut checks = Vec::new();
     for mut table in fields.tables("checks", "a check", sink) {
-        let stamp = Stamp::read(&mut table, sink);
+        let stamp = Stamp::read(&mut table, sink).map(|stamp| with_country(stamp, phones, home));
         let how = table.required_word("how", How::WORDS, sink);
         let result = table.required_word("result", CallResult::WORDS, sink);
         table.finish(sink);
@@ -134,6 +163,16 @@ pub(super) fn checks(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Check> {
         }
     }
     checks
+}
+
+/// A stamp on the digits of a short code alone was put on that of the site's own country, as a call is.
+fn with_country(mut stamp: Stamp, phones: &[PhoneLine], home: &str) -> Stamp {
+    for line in phones.iter().filter(|line| line.phone.country() == Some(home)) {
+        if stamp.holds(Says::of(line.phone.dialled())) {
+            stamp.says.push(line.phone.way().says());
+        }
+    }
+    stamp
 }
 
 /// Reads a list of language tags.

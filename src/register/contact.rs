@@ -5,6 +5,7 @@ use super::checked::{Call, Check, calls, checks, languages};
 use super::hours::{BadHours, Hours};
 use super::phone::{self, PhoneLine};
 use super::provenance::{self, Provenance, Status};
+use super::way::Way;
 use crate::config::Config;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
@@ -52,7 +53,7 @@ pub struct Contact {
     /// What was done instead of calls.
     pub checks: Vec<Check>,
     /// How it is found without a number: its name, what it is for and its web page, in the original language.
-    pub otherwise: String,
+    pub otherwise: Way,
     /// For the team.
     pub note: Option<String>,
 }
@@ -137,7 +138,8 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
     let what = fields.localized("what", &tags, sink);
     let phones = phone::read(fields, config, sink);
     let url = url(fields, sink);
-    let calls = calls(fields, &phones, sink);
+    let calls = calls(fields, &phones, &config.country, sink);
+    let checks = checks(fields, &phones, &config.country, sink);
     let contact = Contact {
         otherwise: otherwise(config, &name, what.as_ref(), url.as_ref()),
         name,
@@ -157,7 +159,7 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         sources: provenance::read(fields, sink),
         no_test_calls: fields.text("no-test-calls", sink).map(|why| why.value),
         calls,
-        checks: checks(fields, sink),
+        checks,
         read: Stamp::list(fields, "reviewed", sink),
         note: fields.text("note", sink).map(|note| note.value),
     };
@@ -165,10 +167,10 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
 }
 
 /// The words by which people without a telephone number to call find the contact.
-fn otherwise(config: &Config, name: &Localized, what: Option<&Localized>, url: Option<&Url>) -> String {
+fn otherwise(config: &Config, name: &Localized, what: Option<&Localized>, url: Option<&Url>) -> Way {
     let original = &config.original().tag;
     let words = [Some(name), what].into_iter().flatten().map(|text| text.get(original, original));
-    words.chain(url.map(Url::as_str)).collect::<Vec<_>>().join(" ")
+    Way::of_words(words.chain(url.map(Url::as_str)).collect::<Vec<_>>().join(" "))
 }
 
 fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<(Hours, String)> {

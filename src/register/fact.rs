@@ -36,6 +36,11 @@ impl Fact {
         self.usage == Use::Never || self.status == Status::Contradicted
     }
 
+    /// Whether it is not certain, so that it never stands without a word of warning.
+    pub fn is_labelled(&self) -> bool {
+        self.usage == Use::Label || self.status != Status::Confirmed
+    }
+
     /// The day on which exactly this statement was signed last.
     pub fn signed_on(&self, statement: Says) -> Option<Date> {
         self.signatures_of(statement).map(|signature| signature.stamp.on).max()

@@ -12,6 +12,7 @@ mod numbering;
 mod phone;
 mod provenance;
 mod tried;
+mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +24,7 @@ pub use hours::{Days, Hours, Shift};
 pub(crate) use numbering::{Plan, split};
 pub use phone::{Means, Phone, PhoneLine};
 pub use provenance::{Provenance, Status};
+pub use way::Way;
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};

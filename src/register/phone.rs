@@ -6,6 +6,7 @@ use std::fmt;
 use phonenumber::Mode;
 
 use super::numbering::{self, Plan};
+use super::way::Way;
 use crate::config::Config;
 use crate::diag::Sink;
 use crate::schema::{Fields, words};
@@ -96,6 +97,11 @@ impl Phone {
             Phone::Full { .. } => None,
             Phone::Short { country, .. } => Some(country),
         }
+    }
+
+    /// What a check of it is put on.
+    pub fn way(&self) -> Way {
+        Way::of_number(self.dialled(), self.country())
     }
 
     /// What people read. Western digits in every language (DESIGN 4).

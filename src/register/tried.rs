@@ -1,9 +1,11 @@
 //! How a contact stands, by all that was tried to reach it: number by number, since a call holds only for its digits.
 
+use jiff::civil::Date;
+
 use super::checked::{CallResult, Found, is_lost};
 use super::contact::Contact;
 use super::phone::PhoneLine;
-use crate::schema::Says;
+use super::way::Way;
 
 impl Contact {
     /// Whether it can be called to test it, and may be.
@@ -11,56 +13,57 @@ impl Contact {
         !self.phones.is_empty() && self.no_test_calls.is_none()
     }
 
-    /// What is checked of it, each by itself: its numbers as they are dialled, or, where it has none, how else it is
-    /// reached.
-    pub fn ways(&self) -> Vec<&str> {
+    /// What is checked of it, each by itself: its numbers, or, where it has none, how else it is reached.
+    pub fn ways(&self) -> Vec<Way> {
         if self.phones.is_empty() {
-            return vec![self.otherwise.as_str()];
+            return vec![self.otherwise.clone()];
         }
-        self.phones.iter().map(|line| line.phone.dialled()).collect()
+        self.phones.iter().map(|line| line.phone.way()).collect()
     }
 
     /// What was found out last about a number, or about the words that a contact without a number has.
-    pub fn last_found(&self, way: &str) -> Option<Found> {
-        self.found(way).max_by_key(|found| found.on)
+    pub fn last_found(&self, way: &Way, today: Date) -> Option<Found> {
+        self.found(way, today).max_by_key(|found| found.on)
     }
 
     /// Whether the right people were ever reached by it.
-    pub fn was_reached(&self, way: &str) -> bool {
-        self.found(way).any(|found| found.result == CallResult::Ok)
+    pub fn was_reached(&self, way: &Way, today: Date) -> bool {
+        self.found(way, today).any(|found| found.result == CallResult::Ok)
     }
 
     /// How the contact stands as a whole: by the way that stands worst, else by the one that was looked at the longest
     /// ago. `None` where nobody has looked at one of them.
-    pub fn found_of_all(&self) -> Option<Found> {
-        let found: Option<Vec<Found>> = self.ways().into_iter().map(|way| self.last_found(way)).collect();
+    pub fn found_of_all(&self, today: Date) -> Option<Found> {
+        let found: Option<Vec<Found>> = self.ways().iter().map(|way| self.last_found(way, today)).collect();
         found?.into_iter().min_by_key(|found| (found.result == CallResult::Ok, found.on))
     }
 
     /// Whether one of its numbers was found to lead to somebody else, or to nobody any more: then none is given out.
-    pub fn is_lost(&self) -> bool {
-        self.ways().into_iter().filter_map(|way| self.last_found(way)).any(Found::is_lost)
+    pub fn is_lost(&self, today: Date) -> bool {
+        self.ways().iter().filter_map(|way| self.last_found(way, today)).any(Found::is_lost)
     }
 
     /// The numbers that were reached when they were last tried: the only ones that people with an older card may be
     /// sent to.
-    pub fn reached_numbers(&self) -> impl Iterator<Item = &PhoneLine> {
-        let lines = if self.is_lost() { &[][..] } else { &self.phones[..] };
-        lines
-            .iter()
-            .filter(|line| self.last_found(line.phone.dialled()).is_some_and(|found| found.result == CallResult::Ok))
+    pub fn reached_numbers(&self, today: Date) -> impl Iterator<Item = &PhoneLine> {
+        let lines = if self.is_lost(today) { &[][..] } else { &self.phones[..] };
+        lines.iter().filter(move |line| {
+            self.last_found(&line.phone.way(), today).is_some_and(|found| found.result == CallResult::Ok)
+        })
     }
 
-    /// A call whose digits nobody wrote down vouches for no number, but one that went wrong warns of all of them.
-    fn found(&self, way: &str) -> impl Iterator<Item = Found> {
-        let says = Says::of(way);
-        let calls = self.calls.iter().filter(move |call| match &call.number {
-            Some(number) => number == way,
+    /// A call whose digits nobody wrote down vouches for no number, but one that went wrong warns of all of them. What
+    /// is said to have gone well on a day that has not come hides nothing that went wrong until then.
+    fn found(&self, way: &Way, today: Date) -> impl Iterator<Item = Found> {
+        let says = way.says();
+        let calls = self.calls.iter().filter(move |call| match call.way() {
+            Some(called) => called == *way,
             None => is_lost(call.result),
         });
         let is_rung = self.is_rung();
         let checks = self.checks.iter().filter(move |check| !is_rung && check.stamp.holds(says));
         let calls = calls.map(|call| Found { on: call.on, result: call.result });
-        calls.chain(checks.map(|check| Found { on: check.stamp.on, result: check.result }))
+        let found = calls.chain(checks.map(|check| Found { on: check.stamp.on, result: check.result }));
+        found.filter(move |found| found.on <= today || found.is_lost())
     }
 }

@@ -1,6 +1,8 @@
 //! One entry put into TOML, and nothing else of the file touched.
 
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value};
+use toml_edit::{Array, InlineTable, Item, Table, Value};
+
+use super::amended::{document, written};
 
 /// Why an entry cannot be written down.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,8 +21,8 @@ pub enum CannotAppend {
     WouldChange,
 }
 
-/// The text of a register with an entry added to a list of the `[[table]]` with that id; comments, order and spacing
-/// stay.
+/// The text of a register with an entry added to a list of the `[[table]]` with that id; comments, order, spacing and
+/// the ends of lines stay.
 ///
 /// # Errors
 /// Where that cannot be done without touching anything else.
@@ -30,8 +32,7 @@ pub fn append(
     list: &'static str,
     entry: InlineTable,
 ) -> Result<String, CannotAppend> {
-    let mut document: DocumentMut =
-        text.parse().map_err(|error: toml_edit::TomlError| CannotAppend::NotToml(error.message().to_owned()))?;
+    let mut document = document(text).map_err(CannotAppend::NotToml)?;
     let none = CannotAppend::NoTable(table);
     let Some(tables) = document.get_mut(table).and_then(Item::as_array_of_tables_mut) else { return Err(none) };
     let is_wanted = |table: &&mut Table| table.get("id").and_then(Item::as_str) == Some(id);
@@ -46,7 +47,7 @@ pub fn append(
             found.insert(list, Item::Value(Value::Array(entries)));
         }
     }
-    let new = document.to_string();
+    let new = written(&document, text);
     if is_addition(text, &new) { Ok(new) } else { Err(CannotAppend::WouldChange) }
 }
 
@@ -85,12 +86,28 @@ fn is_addition(old: &str, new: &str) -> bool {
     new.len() > old.len() && same_end == rest
 }
 
-/// Whether every line of the old text stands in the new one, in the same order; a line that ends a list may have
-/// grown.
+/// Whether every line of the old text stands in the new one, in the same order and with the same end; a line that ends
+/// a list may have grown.
 pub(crate) fn keeps_lines(old: &str, new: &str) -> bool {
-    let mut lines = new.lines();
-    old.lines().all(|old| {
-        let shared = |new: &str| new == old || (old.ends_with(']') && new.starts_with(old.trim_end_matches(']')));
-        lines.by_ref().any(shared)
-    })
+    let mut lines = new.split_inclusive('\n');
+    let mut rest = old.split_inclusive('\n').peekable();
+    while let Some(old) = rest.next() {
+        let (words, end) = parted(old);
+        let is_last = rest.peek().is_none();
+        let shared = |new: &str| {
+            let (now, now_end) = parted(new);
+            let grown = words.ends_with(']') && now.starts_with(words.trim_end_matches(']'));
+            // Behind the last line a new one may have begun.
+            (now == words || grown) && (now_end == end || (is_last && end.is_empty()))
+        };
+        if !lines.by_ref().any(shared) {
+            return false;
+        }
+    }
+    true
+}
+
+/// A line and how it ends.
+fn parted(line: &str) -> (&str, &str) {
+    line.split_at(line.trim_end_matches(['\r', '\n']).len())
 }

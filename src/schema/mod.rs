@@ -5,6 +5,7 @@
 //! the name that was probably meant. All mistakes of a file are found in one run, which is why
 //! this is not done with a derive: that stops at the first.
 
+mod amended;
 mod append;
 mod date;
 mod fields;
@@ -16,6 +17,7 @@ mod toml_text;
 mod url;
 mod words;
 
+pub(crate) use amended::{document, newline, written};
 pub use append::{CannotAppend, append};
 pub(crate) use append::{keeps_lines, push};
 pub use date::{PartialDate, parse_day};

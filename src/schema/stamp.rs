@@ -1,5 +1,5 @@
-//! [`Stamp`]: who looked at something, when, and at exactly which words. [`Says`]: those words, as users' files hold
-//! them.
+//! [`Stamp`]: who looked at something, when, and at exactly which words. [`Says`]: those words, or that file, as users'
+//! files hold them.
 //!
 //! A check holds only for what was checked. Whoever changes a word afterwards changes its fingerprint, and the stamp
 //! no longer holds; whoever changes it back has the stamp back.
@@ -45,14 +45,23 @@ impl Says {
             }
             hash.update(word);
         }
-        let mut first = [0; 6];
-        first.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
-        Says(first)
+        Says::first(hash)
+    }
+
+    /// What a file that is no text says: the same, over its bytes as they are.
+    pub fn of_file(bytes: &[u8]) -> Self {
+        Says::first(Sha256::new_with_prefix(bytes))
     }
 
     /// What a text and its translation say, read beside each other.
     pub fn beside(original: &str, translation: &str) -> Self {
         Says::of(&format!("{original}\n{translation}"))
+    }
+
+    fn first(hash: Sha256) -> Self {
+        let mut first = [0; 6];
+        first.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
+        Says(first)
     }
 
     /// The only way in from a file.

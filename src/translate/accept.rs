@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::export::part_names;
 use super::names::kept;
-use super::patch::{newline, toml_text};
+use super::patch::{end_of_front_matter, toml_text};
 use crate::catalog::{Page, Translation};
+use crate::schema::newline;
 
 /// The original as a snapshot: its own text, and in its front matter who said that the translation is up to date, and
 /// when. `None` where the snapshot that there is says the same already.
@@ -25,20 +26,4 @@ pub fn accept(page: &Page, translation: &Translation, by: &str, on: Date) -> Opt
     let at = end_of_front_matter(file)?;
     let (before, after) = file.split_at_checked(at)?;
     Some(format!("{before}{table}{after}"))
-}
-
-/// Where the second line of `+++` begins. The file has been read, so it is there.
-fn end_of_front_matter(file: &str) -> Option<usize> {
-    let mut at = 0;
-    let mut first = true;
-    for line in file.split_inclusive('\n') {
-        if line.trim_start_matches('\u{FEFF}').trim_end() == "+++" {
-            if !first {
-                return Some(at);
-            }
-            first = false;
-        }
-        at += line.len();
-    }
-    None
 }

@@ -1,7 +1,8 @@
 //! A language that begins: its table in `site.toml`, and what handbill itself says, to be translated.
 
-use super::patch::{newline, toml_text};
+use super::patch::toml_text;
 use crate::lang::Lang;
+use crate::schema::{document, newline};
 use crate::strings;
 
 /// Languages of the region and of people on the move, by what they are called in their own script (CLDR).
@@ -18,8 +19,11 @@ pub fn own_name(lang: &Lang) -> Option<&'static str> {
         .map(|(_, name)| name)
 }
 
-/// `site.toml` with a table for one more language behind the last one.
-pub fn add_language(text: &str, lang: &Lang, name: &str) -> String {
+/// `site.toml` with a table for one more language behind the last one; everything else stays.
+///
+/// # Errors
+/// Says why that cannot be done.
+pub fn add_language(text: &str, lang: &Lang, name: &str) -> Result<String, String> {
     let end = newline(text);
     let mut at = 0;
     let mut behind = None;
@@ -38,7 +42,12 @@ pub fn add_language(text: &str, lang: &Lang, name: &str) -> String {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     let gap = if before.ends_with('\n') { "" } else { end };
     // A tag has letters, digits and hyphens: all may stand in a TOML name as they are.
-    format!("{before}{gap}{end}[languages.{lang}]{end}name = {}{end}{after}", toml_text(name))
+    let lines = format!("[languages.{lang}]{end}name = {}", toml_text(name));
+    let new = format!("{before}{gap}{end}{lines}{end}{after}");
+    // Languages in braces, or such a line inside a text: then it would say something else, or nothing at all.
+    let is_there =
+        document(&new).is_ok_and(|new| new.get("languages").is_some_and(|all| all.get(lang.as_str()).is_some()));
+    if is_there { Ok(new) } else { Err("its languages are written in another way; add this one by hand".to_owned()) }
 }
 
 /// What handbill says, in the original words, for a language that it does not speak.
@@ -63,12 +72,22 @@ mod tests {
         let before = "original = \"en\"\n\n[languages.en]\nname = \"English\"\n\n# days\n[freshness]\nfact_days = 3\n";
         let after = add_language(before, &lang, "ລາວ");
         assert_eq!(
-            after,
-            "original = \"en\"\n\n[languages.en]\nname = \"English\"\n\n[languages.lo]\nname = \"ລາວ\"\n\n# days\n[freshness]\nfact_days = 3\n"
+            after.as_deref(),
+            Ok(
+                "original = \"en\"\n\n[languages.en]\nname = \"English\"\n\n[languages.lo]\nname = \"ລາວ\"\n\n# days\n[freshness]\nfact_days = 3\n"
+            )
         );
         assert_eq!(
-            add_language("[languages.en]\nname = \"E\"", &lang, "x"),
-            "[languages.en]\nname = \"E\"\n\n[languages.lo]\nname = \"x\"\n"
+            add_language("[languages.en]\nname = \"E\"", &lang, "x").as_deref(),
+            Ok("[languages.en]\nname = \"E\"\n\n[languages.lo]\nname = \"x\"\n")
         );
+    }
+
+    #[test]
+    fn where_that_would_break_the_file_it_is_refused() {
+        let lang = Lang::parse("lo").expect("a tag");
+        for before in ["languages = { en = { name = \"E\" } }\n", "title = \"\"\"\n[languages.en]\n[x]\n\"\"\"\n"] {
+            assert!(add_language(before, &lang, "x").is_err(), "{before}");
+        }
     }
 }

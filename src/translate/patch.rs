@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::catalog::parts::frame;
+use crate::schema::newline;
 
 /// What stands at a place of a file from now on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,9 +41,20 @@ pub(super) fn patched(text: &str, mut edits: Vec<Edit>) -> String {
     out
 }
 
-/// How a file ends its lines.
-pub(super) fn newline(file: &str) -> &'static str {
-    if file.contains("\r\n") { "\r\n" } else { "\n" }
+/// Where the second line of `+++` begins. The file has been read, so it is there.
+pub(super) fn end_of_front_matter(file: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut first = true;
+    for line in file.split_inclusive('\n') {
+        if line.trim_start_matches('\u{FEFF}').trim_end() == "+++" {
+            if !first {
+                return Some(at);
+            }
+            first = false;
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// A TOML text in quotation marks.

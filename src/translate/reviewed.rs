@@ -1,8 +1,8 @@
 //! What somebody has read, written into `.original/PAGE.toml`, and nothing else of it touched.
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
+use toml_edit::{Array, ArrayOfTables, Item, Table, Value};
 
-use crate::schema::{FORMAT, Stamp, keeps_lines};
+use crate::schema::{FORMAT, Stamp, document, keeps_lines, written};
 
 /// How a new list begins.
 const HEAD: &str =
@@ -14,7 +14,7 @@ const HEAD: &str =
 /// Where the file cannot be read, or something else in it would change.
 pub fn reviewed(text: &str, stamp: &Stamp) -> Result<String, String> {
     let text = if text.trim().is_empty() { format!("{HEAD}format = {FORMAT}\n") } else { text.to_owned() };
-    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| error.message().to_owned())?;
+    let mut document = document(&text)?;
     let tables = document.entry("read").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     let tables = tables.as_array_of_tables_mut().ok_or("`read` is not a list of tables")?;
     let mut table = Table::new();
@@ -23,7 +23,7 @@ pub fn reviewed(text: &str, stamp: &Stamp) -> Result<String, String> {
     table.insert("says", Item::Value(lines(stamp)));
     table.decor_mut().set_prefix("\n");
     tables.push(table);
-    let new = document.to_string();
+    let new = written(&document, &text);
     if keeps_lines(&text, &new) { Ok(new) } else { Err("it is written in a way that would change".to_owned()) }
 }
 

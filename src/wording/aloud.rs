@@ -1,4 +1,4 @@
-//! What a recording of a page must say: its text with every reference resolved.
+//! What a recording of a page must say: its text with every reference resolved. [`Heard`]: that text, and the file.
 //!
 //! A stamp in users' files is put on this text, so it is made of what editors write alone: names, digits, hours as the
 //! register has them. The program's own sentences would change with a release.
@@ -6,8 +6,36 @@
 use crate::catalog::{Link, Site, Version};
 use crate::lang::Lang;
 use crate::markup::{Block, Document, Inline, Kind, NodeId, TargetId};
-use crate::register::{AnsweredBy, Contact, ContactId, PhoneLine, Status, Visibility};
-use crate::schema::Localized;
+use crate::register::{AnsweredBy, Contact, ContactId, FactId, PhoneLine, Status, Use, Visibility};
+use crate::schema::{Localized, Says, Stamp};
+
+/// What whoever stamps a recording has heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heard {
+    /// What the page says aloud.
+    pub words: Says,
+    /// The file that says it.
+    pub file: Says,
+}
+
+impl Heard {
+    /// Both, as they are now. `None` where the text has no recording.
+    pub fn of(site: &Site, version: &Version<'_>) -> Option<Self> {
+        let (_, asset) = version.draft.recording(&site.assets)?;
+        let words = Says::of(&aloud(site, version).join("\n"));
+        Some(Heard { words, file: Says::of_file(&asset.bytes) })
+    }
+
+    /// What a stamp is put on.
+    pub fn parts(self) -> Vec<Says> {
+        vec![self.words, self.file]
+    }
+
+    /// Whether a stamp was put on both.
+    pub fn is_in(self, stamp: &Stamp) -> bool {
+        self.parts().into_iter().all(|part| stamp.holds(part))
+    }
+}
 
 /// The lines to be read aloud, in the order of the page.
 pub fn aloud(site: &Site, version: &Version<'_>) -> Vec<String> {
@@ -64,8 +92,10 @@ impl<'a> Reader<'a> {
             Kind::Inline(Inline::Strong | Inline::Emphasis) => self.inside(id),
             Kind::Inline(Inline::Link(target)) => {
                 self.inside(id);
-                if let Some(id) = self.contact(target) {
-                    self.number(id);
+                match self.document.target(target) {
+                    Link::Contact(id) => self.number(*id),
+                    Link::Fact(id) => self.doubt(*id),
+                    Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
                 }
             }
             Kind::Inline(Inline::Contact(target)) => {
@@ -98,8 +128,24 @@ impl<'a> Reader<'a> {
         let unsure = (contact.status != Status::Confirmed).then(|| contact.status.word().to_owned());
         let alert = contact.alert.as_ref().map(|alert| self.said(alert).to_owned());
         let beside: Vec<String> = [number, police, unsure, alert].into_iter().flatten().collect();
-        if !beside.is_empty() {
-            self.line.push_str(&format!(" ({})", beside.join("; ")));
+        self.beside(&beside);
+    }
+
+    /// A fact that is not certain never stands without a word of warning. On a page that stands beside its sources,
+    /// which are not read aloud.
+    fn doubt(&mut self, id: FactId) {
+        let fact = self.site.registers.fact(id);
+        let label = (fact.usage == Use::Label).then(|| fact.usage.word());
+        let unsure = (fact.status != Status::Confirmed).then(|| fact.status.word());
+        let words: Vec<&str> = [label, unsure].into_iter().flatten().collect();
+        self.beside(&words);
+    }
+
+    /// What stands in brackets behind words.
+    fn beside<T: AsRef<str>>(&mut self, words: &[T]) {
+        if !words.is_empty() {
+            let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+            self.line.push_str(&format!(" ({})", words.join("; ")));
         }
     }
 

@@ -35,7 +35,7 @@ fn of_texts<'a>(site: &Site, versions: impl Iterator<Item = &'a Version<'a>>) ->
         let (on, held) = match link {
             Link::Contact(id) => {
                 let contact = site.registers.contact(*id);
-                let found = contact.found_of_all().filter(|found| found.result == CallResult::Ok);
+                let found = contact.found_of_all(site.today).filter(|found| found.result == CallResult::Ok);
                 match found {
                     Some(found) => (found.on, days.contact_days),
                     None if contact.phones.is_empty() => continue,
@@ -68,7 +68,8 @@ pub(super) fn has_stale(site: &Site, version: &Version<'_>) -> bool {
     let days = site.config.freshness;
     version.draft.document.links().any(|(_, link, _)| match link {
         Link::Contact(id) => {
-            let found = site.registers.contact(*id).found_of_all().filter(|found| found.result == CallResult::Ok);
+            let found = site.registers.contact(*id).found_of_all(site.today);
+            let found = found.filter(|found| found.result == CallResult::Ok);
             found.is_some_and(|found| !is_within(found.on, days.contact_days, site.today))
         }
         Link::Fact(id) => {

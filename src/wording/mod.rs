@@ -16,7 +16,7 @@ mod notices;
 mod own_words;
 mod read;
 
-pub use aloud::aloud;
+pub use aloud::{Heard, aloud};
 pub use checked::{Checked, checked, checked_on_paper, checked_words};
 pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,

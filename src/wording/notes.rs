@@ -6,7 +6,7 @@ use super::dates::{day, partial};
 use crate::catalog::{Link, Site};
 use crate::config::LangId;
 use crate::markup::{Block, Document, Inline, Kind, NodeId};
-use crate::register::{Fact, FactId, Provenance, Status, Use};
+use crate::register::{FactId, Provenance};
 use crate::schema::Url;
 
 /// What a note is.
@@ -35,7 +35,7 @@ impl Notes {
     /// The notes for which a small sheet has room: footnotes, and the facts that carry a warning. Where
     /// the others are from, the site and the large sheets say.
     pub fn of_panels(site: &Site, document: &Document<Link>) -> Self {
-        Notes::where_facts(document, |fact| is_labelled(site.registers.fact(fact)))
+        Notes::where_facts(document, |fact| site.registers.fact(fact).is_labelled())
     }
 
     fn where_facts(document: &Document<Link>, keep: impl Fn(FactId) -> bool) -> Self {
@@ -115,11 +115,7 @@ pub struct NoteText {
 
 /// A word of warning where a fact is not certain.
 pub fn fact_label(site: &Site, id: FactId, lang: LangId) -> Option<String> {
-    is_labelled(site.registers.fact(id)).then(|| site.strings.text(lang, "fact-label"))
-}
-
-fn is_labelled(fact: &Fact) -> bool {
-    fact.usage == Use::Label || fact.status != Status::Confirmed
+    site.registers.fact(id).is_labelled().then(|| site.strings.text(lang, "fact-label"))
 }
 
 /// One source in words.

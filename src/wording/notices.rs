@@ -11,7 +11,7 @@ use crate::catalog::parts::Freshness;
 use crate::catalog::{Link, Shown, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Mark, ReviewState};
-use crate::register::{CallResult, ContactId, FactId, PhoneLine, Status, Use};
+use crate::register::{CallResult, ContactId, FactId, PhoneLine, Status, Use, Way};
 use crate::schema::Says;
 use crate::source::Span;
 
@@ -42,7 +42,7 @@ pub fn notices(site: &Site, version: &Version<'_>) -> Vec<String> {
         Link::Contact(id) => Some(site.registers.contact(*id)),
         Link::Url(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => None,
     });
-    if contacts.any(|contact| contact.phones.iter().any(|line| !contact.was_reached(line.phone.dialled()))) {
+    if contacts.any(|contact| contact.phones.iter().any(|line| !contact.was_reached(&line.phone.way(), site.today))) {
         notices.push(strings.text(reader, "not-called"));
     }
     if has_stale(site, version) {
@@ -127,8 +127,8 @@ fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftReason> {
     if all.is_empty() {
         all.push(Tried::Otherwise);
     }
-    let reason = |(way, tried): (&str, Tried)| {
-        let Some(found) = contact.last_found(way) else { return Some(DraftReason::NeverTried(id, tried)) };
+    let reason = |(way, tried): (Way, Tried)| {
+        let Some(found) = contact.last_found(&way, today) else { return Some(DraftReason::NeverTried(id, tried)) };
         if found.result != CallResult::Ok {
             return Some(DraftReason::Failed(id, tried));
         }

@@ -99,6 +99,26 @@ test('a list that cannot be loaded is not taken for one without the code, and is
   await close();
 });
 
+test('whatever answers in the place of a list has not answered', async () => {
+  const { page, close } = await open({ site: onDisk(site) });
+  const [first, path] = [codes[0], join(site.out, 'en/card', `${codes[0].charAt(0)}.js`)];
+  const list = readFileSync(path, 'utf8');
+  const other = list.replace(`["${first.charAt(0)}"`, `["${first.charAt(0) === 'C' ? 'D' : 'C'}"`);
+  assert.notEqual(other, list);
+  // Nothing, a page for signing in, the list of another sign, a list of another shape.
+  for (const text of ['', '<!doctype html><title>Sign in</title>', other, 'handbill.editions({})', `handbill.editions(["${first.charAt(0)}"])`]) {
+    writeFileSync(path, text);
+    await page.goto(`${onDisk(site)}en/card.html`);
+    await field(page).fill(first);
+    await page.waitForFunction((words) => document.getElementById('card.said').textContent === words, string('card-not-loaded'));
+    assert.deepEqual(await visible(page), [], text);
+  }
+  writeFileSync(path, list);
+  await field(page).fill(`${first} `);
+  await page.locator(`[id="${first}"]`).waitFor({ state: 'visible' });
+  await close();
+});
+
 test('without a script the newest hundred are there, and whom to ask', async () => {
   const { page, close } = await open({ site: onDisk(site), script: false });
   await page.goto(`${onDisk(site)}en/card.html`);

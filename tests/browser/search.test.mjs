@@ -186,6 +186,20 @@ test('what is found is shown with its line, as text, and reached by keys', async
   await close();
 });
 
+test('while there are no words to look in, it leads to the list too', async () => {
+  const path = join(site.out, 'en/search/index.js');
+  const index = readFileSync(path);
+  const { page, close } = await open({ site: onDisk(site) });
+  const without = page.locator('[id="search.without"]');
+  writeFileSync(path, '');
+  await page.goto(`${onDisk(site)}en/search.html`);
+  assert.equal(await without.isVisible(), true);
+  writeFileSync(path, index);
+  await page.goto(`${onDisk(site)}en/search.html`);
+  assert.equal(await without.isVisible(), false);
+  await close();
+});
+
 test('without a script it leads to the list', async () => {
   const { page, close } = await open({ site: onDisk(site), script: false });
   await page.goto(`${onDisk(site)}km/search.html`);

@@ -73,7 +73,7 @@ fn row(words: &Words<'_>, id: ContactId) -> Row {
         contact: site.registers.contact_name(id).to_owned(),
         name: words.mark(&said.name),
         numbers,
-        last: match contact.found_of_all() {
+        last: match contact.found_of_all(site.today) {
             Some(found) => words.format("call-last", &[("date", &day(site, lang, found.on))]),
             None => words.say("call-never"),
         },

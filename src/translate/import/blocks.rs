@@ -8,9 +8,10 @@ use crate::catalog::parts::{extent, passage};
 use crate::catalog::{Page, Translation};
 use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, NodeId};
+use crate::schema::newline;
 use crate::source::{RelPath, Span};
 use crate::translate::export::text_of;
-use crate::translate::patch::{Edit, newline, whole_lines};
+use crate::translate::patch::{Edit, whole_lines};
 use crate::translate::rebuild::{CannotRebuild, rebuild};
 
 impl Work<'_> {

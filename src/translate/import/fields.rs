@@ -1,12 +1,17 @@
 //! The front matter of a translation: fields that are not there yet, and who has read it.
 
+use std::ops::Range;
+
+use toml_edit::Document;
+
 use super::work::{Edits, Work};
 use crate::catalog::Translation;
 use crate::catalog::parts::Spot;
 use crate::diag::{Finding, Rule, Sink};
 use crate::markup::ReviewState;
+use crate::schema::newline;
 use crate::source::Span;
-use crate::translate::patch::{Edit, newline, toml_text};
+use crate::translate::patch::{Edit, end_of_front_matter, toml_text};
 
 /// A translation that somebody reviewed and somebody else changed is not reviewed any more.
 pub(super) fn note_change(translation: &Translation, edits: &mut Edits) {
@@ -16,11 +21,17 @@ pub(super) fn note_change(translation: &Translation, edits: &mut Edits) {
         return;
     }
     let text = translation.draft.document.source().text();
-    // The first place where the front matter says so; it has been read already.
-    let found = text.find("\"reviewed\"").map(|at| (at, "\"reviewed\"".len()));
-    if let Some((at, length)) = found {
-        edits.translation.push(Edit { range: at..at + length, text: "\"human\"".to_owned() });
+    if let Some(range) = state_of_review(text) {
+        edits.translation.push(Edit { range, text: "\"human\"".to_owned() });
     }
+}
+
+/// Where the front matter says how far its review got. The same word may stand elsewhere in it.
+fn state_of_review(text: &str) -> Option<Range<usize>> {
+    let start = text.find("+++")? + "+++".len();
+    let front = Document::parse(text.get(start..end_of_front_matter(text)?)?).ok()?;
+    let state = front.as_item().get("review")?.get("state")?.span()?;
+    Some(start + state.start..start + state.end)
 }
 
 impl Work<'_> {

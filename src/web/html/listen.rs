@@ -3,12 +3,12 @@
 use super::write::{close, element, encoded, open};
 use crate::catalog::parts::Freshness;
 use crate::catalog::{Shown, Site, Version};
-use crate::schema::Says;
-use crate::wording::aloud;
+use crate::schema::Stamp;
+use crate::wording::Heard;
 
 /// Writes the player, where the text has a recording. Nothing is loaded before somebody presses, and how long and how
 /// large it is stands there before. A translation that is not up to date has no voice, and no text has one that nobody
-/// has heard as it is now: its recording says what the page said once.
+/// has heard as it is now: its recording says what the page said once, or is another file.
 pub(crate) fn listen(out: &mut String, site: &Site, version: &Version<'_>) {
     let fresh = match version.state {
         Shown::Original | Shown::Missing => true,
@@ -16,8 +16,8 @@ pub(crate) fn listen(out: &mut String, site: &Site, version: &Version<'_>) {
     };
     let Some(audio) = version.draft.front.audio.as_ref().filter(|_| fresh) else { return };
     let Some((path, asset)) = version.draft.recording(&site.assets) else { return };
-    let says = || Says::of(&aloud(site, version).join("\n"));
-    if audio.stamp.as_ref().is_none_or(|stamp| !stamp.holds(says())) {
+    let holds = |stamp: &Stamp| Heard::of(site, version).is_some_and(|heard| heard.is_in(stamp));
+    if !audio.stamp.as_ref().is_some_and(holds) {
         return;
     }
     let size = size(asset.bytes.len());

@@ -79,7 +79,7 @@ fn contact(site: &Site, id: ContactId, lang: LangId, icons: &Icons, out: &mut St
     }
     if !words.numbers.is_empty() {
         let said = |key, on| site.strings.format(lang, key, &[("date", &day(site, lang, on))]);
-        let called = match (contact.found_of_all(), contact.is_rung()) {
+        let called = match (contact.found_of_all(site.today), contact.is_rung()) {
             (Some(found), true) if found.result == CallResult::Ok => said("called-on", found.on),
             (Some(found), false) if found.result == CallResult::Ok => said("verified-on", found.on),
             (Some(found), _) => said("call-failed", found.on),

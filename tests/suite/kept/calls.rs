@@ -1,8 +1,9 @@
 //! `handbill contacts`: whom to call, what came of it, and the list for other programs.
 
 use std::fs;
+use std::process::Stdio;
 
-use crate::tools::{Site, said, shipped, tool};
+use crate::tools::{Site, command, said, shipped, tool};
 
 /// Three contacts for readers and two that are not, in a file with comments and odd spacing.
 const CONTACTS: &str = r##"# The register.   
@@ -99,7 +100,7 @@ fn a_call_is_written_down_and_nothing_else_changes() {
             "line",
             &["--answered-in", "km"][..],
             "    { on = \"2026-09-01\", by = \"AB\", number = \"1280\", result = \"ok\" },   # good\n",
-            "    { on = \"2026-11-20\", by = \"SK\", number = \"1280\", answered_in = [\"km\"], result = \"ok\" },\n",
+            "    { on = \"2026-11-20\", by = \"SK\", number = \"1280\", country = \"KH\", answered_in = [\"km\"], result = \"ok\" },\n",
         ),
         (
             "mobile",
@@ -111,7 +112,7 @@ fn a_call_is_written_down_and_nothing_else_changes() {
             "new",
             &[],
             "phones = [{ number = \"1281\", country = \"KH\" }]\nstatus = \"confirmed\"\nsources = [{ address = \"https://example.org/\", seen = \"2026-01-22\" }]\n",
-            "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1281\", result = \"ok\" }]\n",
+            "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"1281\", country = \"KH\", result = \"ok\" }]\n",
         ),
     ] {
         let call = [&["checked", id, "--by", "SK", "--on", "2026-11-20", "--result", "ok"], more].concat();
@@ -139,12 +140,29 @@ fn a_call_that_cannot_be_is_refused_and_the_file_stays() {
         assert!(said(&output).contains(told), "{}", said(&output));
         assert_eq!(fs::read_to_string(site.path().join("content/contacts.toml")).expect("a file"), CONTACTS);
     }
-    // A register with Windows line ends keeps them or is left alone.
-    let windows = CONTACTS.replace('\n', "\r\n");
-    site.write("content/contacts.toml", &windows);
-    run(&site, &["checked", "new", "--by", "SK", "--result", "ok"]);
-    let now = fs::read_to_string(site.path().join("content/contacts.toml")).expect("a file");
-    assert!(now == windows || now.matches("\r\n").count() >= windows.matches("\r\n").count(), "{now}");
+}
+
+/// Ten at once: each waits for its turn, and no call is lost.
+#[test]
+fn two_who_write_calls_down_at_once_lose_none() {
+    let site = site();
+    let initials: Vec<String> = ('A'..='J').map(|letter| format!("X{letter}")).collect();
+    let folder = site.path().to_str().expect("UTF-8");
+    let children: Vec<_> = initials
+        .iter()
+        .map(|by| {
+            let call = ["contacts", "checked", "new", "--by", by, "--result", "ok", "--site", folder];
+            let mut command = command(&call);
+            command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts")
+        })
+        .collect();
+    for mut child in children {
+        assert_eq!(child.wait().expect("ended").code(), Some(0));
+    }
+    let register = fs::read_to_string(site.path().join("content/contacts.toml")).expect("a file");
+    for by in initials {
+        assert_eq!(register.matches(&format!("by = \"{by}\"")).count(), 1, "{by}: {register}");
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use handbill::source::{RelPath, Source};
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use crate::tools::editions::{field, record, rows, run};
+use crate::tools::editions::{field, recalled, record, rows, run};
 use crate::tools::{PROGRAM, Site, command, judge, said};
 
 /// Printed again, an edition gets a line; comments, order and what people have written stay.
@@ -39,6 +39,62 @@ fn recording_adds_and_changes_nothing_else() {
         .map(|row| ["page", "printed", "copies", "uncounted"].map(|name| field(row, name)))
         .collect();
     assert_eq!(listed, [["a", "2026-11-22, 2026-11-23", "12", "1"], ["b", "2026-11-23", "-", "1"]]);
+}
+
+/// A page says a fact in its own words, and nobody reads what the register calls a contact: where both change, no word on
+/// paper does, and so no code. Recorded again, the edition says what the registers say, and nobody calls back what is right.
+#[test]
+fn what_is_recorded_again_says_what_the_registers_say_now() {
+    let site = Site::new();
+    let registers = |statement: &str, id: &str| {
+        let source = "sources = [{ address = \"https://example.org/\", seen = \"2026-11-20\" }]\n";
+        let contact = |id: &str, number: &str| {
+            format!(
+                "[[contact]]\nid = \"{id}\"\nname = {{ en = \"Line\" }}\nphones = [{{ number = \"{number}\", country = \"KH\" }}]\n\
+                 status = \"confirmed\"\n{source}\n"
+            )
+        };
+        site.write("content/contacts.toml", contact(id, "1280") + &contact("other", "1281"));
+        site.write(
+            "content/facts.toml",
+            format!(
+                "[[fact]]\nid = \"f\"\nstatement = {{ en = \"{statement}\" }}\nstatus = \"confirmed\"\nuse = \"publish\"\n\
+                 verified = \"2026-11-20\"\n{source}"
+            ),
+        );
+        site.page("content/en/a.md", &format!("<contact:{id}>\n\n<contact:other>\n\n[You have 72 hours.](fact:f)\n"));
+    };
+    let again = |day: &str| record(&site, day, &["a", "--lang", "en"]);
+    let told = || recalled(&site, "2026-11-22", &[]).1.into_iter().map(|row| row[2].clone()).collect::<Vec<_>>();
+    let ledger = site.path().join("editions.toml");
+    registers("It works within 72 hours.", "line");
+    let code = again("2026-11-20");
+    let text = fs::read_to_string(&ledger).expect("a ledger");
+    let text = text.replace("  { id = \"line\"", "  # the one at the bus\n  { id = \"line\"");
+    let text = text.replace("facts = [", "# as it was\nfacts = [") + "# the end\n";
+    fs::write(&ledger, &text).expect("written");
+
+    registers("It helps within 72 hours.", "line");
+    assert_eq!(told(), ["fact-changed"]);
+    assert_eq!(again("2026-11-21"), code, "not a word is another");
+    assert_eq!(told(), Vec::<String>::new());
+    // Whatever else stood there stands there still.
+    let after = fs::read_to_string(&ledger).expect("a ledger");
+    let kept = |line: &&str| !line.contains("It works") && !line.is_empty();
+    let mut lines = after.lines();
+    assert!(text.lines().filter(kept).all(|line| lines.any(|now| now == line)), "{text}{after}");
+
+    registers("It helps within 72 hours.", "the-line");
+    assert_eq!(told(), ["withdrawn"]);
+    assert_eq!(again("2026-11-22"), code);
+    assert_eq!(told(), Vec::<String>::new());
+    let after = fs::read_to_string(&ledger).expect("a ledger");
+    for comment in ["  # the one at the bus\n", "# as it was\nfacts = [", "# the end\n"] {
+        assert!(after.contains(comment), "{comment} in {after}");
+    }
+    let listed = rows(&run(&site, "2026-11-22", &["editions", "list", "--format", "json"]));
+    let listed: Vec<String> = listed.iter().map(|row| field(row, "printed")).collect();
+    assert_eq!(listed, ["2026-11-20, 2026-11-21, 2026-11-22"]);
 }
 
 proptest! {

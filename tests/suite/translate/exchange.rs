@@ -308,6 +308,26 @@ fn what_cannot_be_taken_over_is_told_at_its_line() {
     }
 }
 
+/// A translation that was reviewed and is changed by an import is not reviewed any more, and that is all that changes in
+/// its front matter, wherever else the word stands there.
+#[test]
+fn what_is_changed_is_no_longer_reviewed() {
+    for quote in ['"', '\''] {
+        let exchange = Exchange::new();
+        let review = |state: &str| {
+            format!(
+                "search = [\"reviewed\"] # \"reviewed\"\n[review]\nstate = {state}   # by us\nby = \"LM\"\non = \"2026-11-20\"\n"
+            )
+        };
+        let page = |state: &str, text: &str| text.replacen("\"\n+++\n", &format!("\"\n{}+++\n", review(state)), 1);
+        let before = page(&format!("{quote}reviewed{quote}"), &exchange.translation());
+        exchange.site.write("content/km/a.md", before);
+        let (status, told) = exchange.import(&done(&exchange.po()));
+        assert_eq!(status, Some(0), "{told}");
+        assert_eq!(exchange.translation(), page("\"human\"", DONE));
+    }
+}
+
 #[test]
 fn a_page_can_be_translated_from_nothing() {
     let exchange = Exchange::new();

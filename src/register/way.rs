@@ -1,0 +1,30 @@
+//! [`Way`]: one way to a contact, checked by itself.
+
+use crate::schema::Says;
+
+/// A number, or the words by which people find a contact that has none. A check holds for exactly one of these.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Way(String);
+
+impl Way {
+    /// A number as it is dialled. A short code leads to other people in another country, so that belongs to it:
+    /// `1280 KH`.
+    pub fn of_number(dialled: &str, country: Option<&str>) -> Self {
+        Way(country.map_or_else(|| dialled.to_owned(), |country| format!("{dialled} {country}")))
+    }
+
+    /// A name, what it is for, a web page.
+    pub(super) fn of_words(words: String) -> Self {
+        Way(words)
+    }
+
+    /// As it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What a stamp is put on.
+    pub fn says(&self) -> Says {
+        Says::of(&self.0)
+    }
+}

@@ -6,6 +6,7 @@
 mod banned_word;
 mod bare_figure;
 mod contradicted_number;
+mod drawn;
 mod foreign_code;
 mod freshness;
 mod future_day;

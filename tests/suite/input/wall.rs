@@ -98,6 +98,63 @@ fn what_no_reader_sees_as_words_passes_the_wall() {
     }
 }
 
+/// Text that is drawn elsewhere or not at all cuts no number and no word in two.
+#[test]
+fn what_a_browser_draws_in_one_line_is_read_in_one_line() {
+    let (config, registers) = registers_of(&guarded_site());
+    let wall = Wall::of(&registers, &config);
+    let svg = |text: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{text}</text></svg>");
+    let number = [Rule::ContradictedNumber];
+    for between in [
+        "<title>x</title>",
+        "<desc>x</desc>",
+        "<metadata>x</metadata>",
+        "<!-- x -->",
+        "<?x y > ?>",
+        "<![CDATA[8]]><tspan>4</tspan>",
+    ] {
+        let digits = if between.contains("CDATA") { ("012 ", "88 8") } else { ("012 4", "88 488") };
+        let text = svg(&format!("{}{between}{}", digits.0, digits.1));
+        let wanted = if between.contains("CDATA") { &[][..] } else { &number };
+        assert_eq!(rules(&wall, "en/a.svg", &text), wanted, "{text}");
+    }
+    for between in [
+        "<title>x</title>",
+        "<template><p>x</p></template>",
+        "<datalist><option>x</option></datalist>",
+        "<dialog>x</dialog>",
+        "<span hidden>x</span>",
+        "<iframe>x</iframe>",
+        "<noscript>x</noscript>",
+        "<script>x</script>",
+        "<style>x</style>",
+        "<!-->",
+        "<!-- x --!>",
+        "<![CDATA[x]]>",
+        "<!x '>",
+        "<b></b title='>x'>",
+        "<wbr>",
+    ] {
+        let text = format!("<!DOCTYPE html><p>Call 012 4{between}88 488 now.</p>");
+        assert_eq!(rules(&wall, "en/a.html", &text), number, "{text}");
+        let text = format!("<!DOCTYPE html><p>A jun{between}kie.</p>");
+        assert_eq!(rules(&wall, "en/a.html", &text), [Rule::BannedWord], "{text}");
+    }
+    for text in ["<p>Call 012\n                488 488</p>", "<p>012<br>\n        488 488", "<p>A pill<br>popper</p>"] {
+        assert_eq!(rules(&wall, "en/a.html", text).len(), 1, "{text}");
+    }
+    // In letters of one byte each, packed without its end, and in two bytes each.
+    let two: Vec<u8> = "\u{FEFF}<p>012 488 488".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [
+        b"<p>Caf\xE9: 012 488 488".as_slice(),
+        b"<img src=\"data:image/svg+xml;base64,PHRleHQ+MDEyIDQ4OCA0ODg8L3RleHQ\">",
+        b"<style>a { background: url(data:image/svg+xml,%3Ctext%3E012%20488%20488%3C/text%3E) }</style>",
+        &two,
+    ] {
+        assert_eq!(wall.read(&path("a.html"), bytes, None).len(), 1, "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
 #[test]
 fn a_withheld_sentence_stops_at_the_wall_alone() {
     let (config, registers) = registers_of(&guarded_site());

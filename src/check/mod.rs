@@ -22,6 +22,7 @@ mod police_first;
 mod recording;
 mod sentence_differs;
 mod shared_number;
+mod short_code;
 mod spoken;
 mod stale;
 mod swallowed;

@@ -10,15 +10,12 @@ use crate::check::contradicted_number::Wrong;
 use crate::check::withheld_sentence::{self, Withheld};
 use crate::config::Config;
 use crate::diag::{Finding, Place};
-use crate::lang::letters::{digit, letters};
+use crate::lang::letters::digit;
 use crate::register::Registers;
 use crate::source::RelPath;
 
 const HINT: &str = "this file was made with it: look for it in the page, the registers, `site.toml`, `static/` and \
                     `templates/` of your own, and take it out";
-
-/// A number with fewer digits is a short code, and stands without gaps.
-const MIN_LONG: usize = 7;
 
 /// A sum is at least this long: MD5 in hexadecimal has 32 signs, SHA-256 in a content security policy 44.
 const MIN_SUM: usize = 32;
@@ -60,7 +57,7 @@ impl<'a> Wall<'a> {
         if !self.numbers.is_empty() && self.numbers.may_be_in(&digits(&words)) {
             for text in words.texts() {
                 let hits = self.numbers.find(text).into_iter();
-                for hit in hits.filter(|hit| is_whole(hit.shown) && !is_sum(text, hit.start, hit.end)) {
+                for hit in hits.filter(|hit| !is_sum(text, hit.start, hit.end)) {
                     tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
                 }
             }
@@ -120,12 +117,6 @@ fn digits(words: &Words<'_>) -> String {
         }
     }
     digits
-}
-
-/// Whether a number stands as one: the groups of a long number are parted, those of a short code are a day or a price.
-fn is_whole(shown: &str) -> bool {
-    let parted = letters(shown).filter(|letter| letter.digit.is_none()).count();
-    parted == 0 || letters(shown).count() - parted >= MIN_LONG
 }
 
 /// Whether a part of a text is inside of a sum: in hexadecimal, or as a content security policy has it.

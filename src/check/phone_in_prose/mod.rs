@@ -12,6 +12,8 @@ mod part;
 mod runs;
 mod shapes;
 
+pub(super) use calling::{MONEY, is_beside as is_beside_word};
+
 use judge::Judge;
 use known::Known;
 

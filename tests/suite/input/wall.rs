@@ -8,7 +8,7 @@ use handbill::shelf::{InMemory, Shelf as _};
 use handbill::source::RelPath;
 
 use crate::tools::spellings::{Spelling, guarded_site, registers_of, spellings};
-use crate::tools::{Site, list};
+use crate::tools::{Site, findings, list};
 
 fn path(text: &str) -> RelPath {
     RelPath::parse(text).expect(text)
@@ -152,6 +152,81 @@ fn what_a_browser_draws_in_one_line_is_read_in_one_line() {
         &two,
     ] {
         assert_eq!(wall.read(&path("a.html"), bytes, None).len(), 1, "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+/// So few digits are sizes, prices and parts of names as well.
+#[test]
+fn a_short_code_stops_at_the_wall_where_somebody_might_dial_it() {
+    let (config, registers) = registers_of(&guarded_site());
+    let wall = Wall::of(&registers, &config);
+    let number = [Rule::ContradictedNumber];
+    for (name, text) in [
+        ("a.html", "<p>Call 1299."),
+        ("a.html", "<p>12 99"),
+        ("a.html", "<p>The line <b>12</b>99 is free"),
+        ("a.html", "<p>Call 12-99"),
+        ("a.html", "<a href=\"tel:1299\">Call</a>"),
+        ("a.html", "<p><img alt=\"1299\" src=\"a.png\">"),
+        ("a.svg", "<svg><text x=\"8\">Call 1299</text></svg>"),
+        ("a.svg", "<svg><title>1299</title><path d=\"M0\"/></svg>"),
+        ("a.json", "{\"line\": \"1299\", \"say\": [1, 2]}"),
+        ("a.css", "a::after { content: \"12\" \"99\" }"),
+        ("a.js", "say('12' + \"99\")"),
+        ("a.txt", "Police: 1299 (free)\n"),
+        ("a.csv", "line,1299\n"),
+    ] {
+        assert_eq!(rules(&wall, name, text), number, "{name}: {text}");
+    }
+    for (name, text) in [
+        ("a.html", "<p style=\"width: 1299px\" id=\"rect1299\" class=\"a\">It costs 1,299 riel or $1299.</p>"),
+        (
+            "a.html",
+            "<meta name=viewport content=\"width=1299\"><img src=\"photo-1299.jpg\" width=\"1299\" srcset=\"a.png 1299w\">",
+        ),
+        ("a.html", "<table><tr><td>12</td><td>99</td></tr></table><p>1299 × 720 px, 12.99 dollars, ages 12-99"),
+        (
+            "a.svg",
+            "<svg viewBox=\"0 0 1299 720\" inkscape:window-width=\"1299\"><rect id=\"rect1299\" width=\"1299\"/></svg>",
+        ),
+        ("a.css", "@media (min-width: 1299px) { a { background: url(img/1299.png) } } /* 1299 px */"),
+        ("a.css", "a { mask: url(\"data:image/svg+xml,%3Csvg width='1299' viewBox='0 0 1299 9'/%3E\") }"),
+        ("a.css", "a { src: url(data:font/woff2;base64,d09GMgABAAAAA/1299+AAAA1299//12/99+AAAA) }"),
+        ("a.json", "{\"width\": 1299, \"file\": \"img/1299/a.png\", \"sizes\": \"1299x720\"}"),
+        ("a.js", "draw('<svg width=\"1299\" viewBox=\"0 0 1299 720\"></svg>', 1299)"),
+        ("a.csv", "12,99\n1.299,5\n"),
+    ] {
+        assert_eq!(rules(&wall, name, text), [], "{name}: {text}");
+    }
+}
+
+/// The same from the folder on: no rule before the wall refuses what the wall lets pass, and nothing gets out between
+/// them.
+#[test]
+fn a_short_code_in_files_that_are_carried_along() {
+    let site = guarded_site();
+    site.write("static/a.css", "a { width: 1299px; line-height: 1299 }\n");
+    site.write("static/a.json", "{\"width\": 1299}\n");
+    site.write("static/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1299 9\"><rect id=\"rect1299\" width=\"1299\"/></svg>\n");
+    site.page("content/en/a.md", "It costs 1,299 riel.\n");
+    let (status, mut rows) = findings(&site);
+    rows.retain(|(rule, ..)| rule != "no-format");
+    assert_eq!((status, rows), (Some(0), Vec::new()));
+    for (name, text) in [
+        ("static/b.css", "a::after { content: \"Call 1299\" }\n"),
+        ("static/b.json", "{\"say\": \"12 99\"}\n"),
+        ("static/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>1299</text></svg>\n"),
+        ("static/b.txt", "Call 1299.\n"),
+        ("templates/strings/en.ftl", "exit = Call 1299\n"),
+    ] {
+        let site = guarded_site();
+        site.write(name, text);
+        let (status, rows) = findings(&site);
+        assert_eq!(status, Some(1), "{name}");
+        assert!(
+            rows.iter().any(|(rule, file, _)| rule == "contradicted-number" && name.ends_with(file.as_str())),
+            "{rows:?}"
+        );
     }
 }
 

@@ -19,6 +19,7 @@ mod parity;
 mod phone_in_prose;
 mod picture;
 mod police_first;
+mod quotation;
 mod recording;
 mod sentence_differs;
 mod shared_number;

@@ -73,9 +73,8 @@ impl<'a> Wall<'a> {
         if let Some(banned) = self.banned.as_ref().filter(|_| hint.banned) {
             // On paper a line goes on in the next one; elsewhere another paragraph begins.
             let is_paper = path.extension() == Some("pdf");
-            let lines = words.said().flat_map(|text| if is_paper { vec![text] } else { text.lines().collect() });
-            for (text, tag) in lines.flat_map(|text| tags.iter().map(move |tag| (text, tag))) {
-                for (word, finding) in banned.in_file(text, tag, &place) {
+            for (text, tag) in words.said().flat_map(|text| tags.iter().map(move |tag| (text, tag))) {
+                for (word, finding) in banned.in_file(text, is_paper, tag, &place) {
                     tell(&word.to_lowercase(), finding);
                 }
             }

@@ -259,12 +259,22 @@ fn a_banned_word_stops_at_the_wall_in_files_of_its_language() {
         ("en/a.html", "<img alt=\"A Junkie\">"),
         ("en.html", "<title>ｊｕｎｋｉｅ</title>"),
         ("en/print/a.svg", "<svg><text>junkie</text></svg>"),
+        ("en/a.html", "<meta name=description content=\"For a junkie\">"),
+        ("en/a.html", "<p>“One” junkie “two”, don’t and drivers’</p>"),
+        ("en/a.html", "<p>“One</p><p>junkie</p><p>and “two”</p>"),
     ] {
         assert_eq!(rules(&wall, name, text), [Rule::BannedWord], "{name}: {text}");
     }
     let with = wall.read(&path("en/print/a.home.pdf"), b"%PDF\xFF", Some("A\njunkie\0https://junkie.example.org/"));
     assert_eq!(with.len(), 1);
     for (name, text) in [
+        // Quoted in whatever marks, over paragraphs and broken lines.
+        ("en/a.html", "<p>“It says junkie.</p><p>And a pill popper too.”</p>"),
+        ("en/a.html", "<p>“It says junkie.</p><p>“And junkie again.”</p>"),
+        (
+            "en/a.html",
+            "<p>\"The<br>Junkie Act\" and ‘the junkie act’</p><p>‹junkie› 『junkie』 »junkie« „junkie”</p><q>junkie</q>",
+        ),
         // A title that it has; an address; another word; a law that is carried along.
         ("en/a.html", "<p>The “Junkie\nAct” and the \"junkie act\"</p><p>5\" of it</p>"),
         (

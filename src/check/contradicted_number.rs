@@ -8,7 +8,7 @@ use super::{short_code, spoken};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::letters::{holds_digit, letters};
+use crate::lang::letters::{holds_digit, is_small, letters};
 use crate::markup::{Draft, Target, lines};
 use crate::register::{Phone, Registers};
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
@@ -241,6 +241,8 @@ struct Run {
     digits: String,
     /// Where each digit stands, and where the next character begins.
     places: Vec<(usize, usize)>,
+    /// Which digits are drawn small, as those of a note: `488²`.
+    small: Vec<bool>,
 }
 
 /// How many signs may stand between two digits: ` (0) `, ` ** `.
@@ -254,6 +256,7 @@ fn runs(text: &str) -> Vec<Run> {
         if let Some(digit) = letter.digit {
             run.digits.push(char::from(b'0' + digit));
             run.places.push((letter.start, letter.end));
+            run.small.push(text.get(letter.start..).and_then(|rest| rest.chars().next()).is_some_and(is_small));
             gap = 0;
         } else if !run.digits.is_empty() {
             // However many spaces stand together, readers see one gap.
@@ -270,11 +273,13 @@ fn runs(text: &str) -> Vec<Run> {
 }
 
 impl Run {
-    /// Whether something stands between a digit and the one before it.
+    /// Whether something stands between a digit and the one before it, or one of both is small.
     fn begins_group(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.places.get(before));
-        match (before, self.places.get(at)) {
-            (Some(before), Some(here)) => before.1 != here.0,
+        let before = at.checked_sub(1);
+        match (before.and_then(|before| self.places.get(before)), self.places.get(at)) {
+            (Some(end), Some(here)) => {
+                end.1 != here.0 || before.and_then(|before| self.small.get(before)) != self.small.get(at)
+            }
             (None, _) | (_, None) => true,
         }
     }
@@ -345,6 +350,9 @@ mod tests {
             "call 1280, 012 488 488 or 117",
             "012 488\n488",
             "012          488 488",
+            "012 488 488²",
+            "012488488¹²",
+            "⁰¹²⁴⁸⁸⁴⁸⁸",
             "12/488/488",
             "12488488",
             "00785512488488",

@@ -4,7 +4,7 @@
 use super::bare_figure::PEOPLE;
 use super::drawn::is_drawn;
 use super::phone_in_prose::{MONEY, is_beside_word};
-use crate::lang::letters::{digit, is_unseen};
+use crate::lang::letters::{digit, is_mark, is_unseen};
 
 /// Behind digits these make a measure of them. Words are whole, signs need not be.
 const UNITS: [&str; 62] = [
@@ -106,6 +106,11 @@ fn first(text: &str) -> Option<char> {
     text.chars().find(|c| !is_unseen(*c))
 }
 
+/// What stands between two digits and parts them for nobody: a keycap, a joiner.
+fn is_drawn_on(c: char) -> bool {
+    is_unseen(c) || is_mark(c)
+}
+
 fn is_digit(c: Option<char>) -> bool {
     c.and_then(digit).is_some()
 }
@@ -123,13 +128,13 @@ fn is_space(c: char) -> bool {
 /// Whether digits stand together, or are parted as a reader says them: `12 80`, `1-2-8-0`. Where more digits follow
 /// behind a space, they are a row of figures.
 fn is_spelled(shown: &str, before: &str, behind: &str) -> bool {
-    let gaps = || shown.split(|c| digit(c).is_some()).filter(|gap| gap.chars().any(|c| !is_unseen(c)));
+    let gaps = || shown.split(|c| digit(c).is_some()).filter(|gap| gap.chars().any(|c| !is_drawn_on(c)));
     if gaps().next().is_none() {
         return true;
     }
     let stands_alone =
         !is_digit(last(before.trim_end_matches(is_space))) && !is_digit(first(behind.trim_start_matches(is_space)));
-    let all = |is_gap: fn(char) -> bool| gaps().all(|gap| gap.chars().all(|c| is_gap(c) || is_unseen(c)));
+    let all = |is_gap: fn(char) -> bool| gaps().all(|gap| gap.chars().all(|c| is_gap(c) || is_drawn_on(c)));
     let is_dash = |c| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FF0D}');
     let digits = shown.chars().filter(|c| digit(*c).is_some()).count();
     stands_alone && (all(is_space) || all(is_dash) && gaps().count() + 1 == digits)
@@ -159,50 +164,56 @@ fn is_drawn_there(before: &str) -> bool {
     let is_figure = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '-');
     let rest = before.trim_end_matches(is_figure).trim_end_matches(['"', '\'', '\\']);
     let name = |rest: &str| {
-        let begin = rest.rfind(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).map_or(0, |at| at + 1);
-        rest.get(begin..).unwrap_or_default().to_ascii_lowercase()
+        let is_outside = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+        let begin = rest.rfind(is_outside).map_or(0, |at| at + 1);
+        // The words of an address have names as well: `sms:?to=1280`.
+        let is_free = !rest.get(..begin).unwrap_or_default().ends_with(['?', '&', ';']);
+        is_free.then(|| rest.get(begin..).unwrap_or_default().to_ascii_lowercase())
     };
-    match rest.strip_suffix('=') {
-        Some(rest) => is_drawn(&name(rest)),
-        None => rest
-            .strip_suffix(':')
-            .map(|rest| name(rest.trim_end_matches(['"', '\''])))
-            .is_some_and(|name| ["width", "height", "size"].iter().any(|end| name.ends_with(end))),
+    let is_size = |name: String| ["width", "height", "size"].iter().any(|end| name.ends_with(end));
+    match (rest.strip_suffix('='), rest.strip_suffix(':')) {
+        (Some(rest), _) => name(rest).is_some_and(|name| is_drawn(&name)),
+        (None, Some(rest)) => name(rest.trim_end_matches(['"', '\''])).is_some_and(is_size),
+        (None, None) => false,
     }
 }
 
-/// `rect1280`, `rect-1280`, `B-117`, `img_1280`.
+/// `rect1280`, `rect-1280`, `B-117`, `img_1280`. `Childline1280` is a word and a code.
 fn is_inside_a_word(text: &str, before: &str) -> bool {
-    match last(before) {
-        Some('_') => true,
-        Some('-') => {
-            let word = before.trim_end_matches(['-']).chars().rev().take_while(|c| is_letter(*c)).count();
-            // A name that no reader sees: without a space and capitals, or of a page, or part of an address.
-            let token = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-            let is_name = || {
-                !text.contains(|c: char| c.is_whitespace() || c.is_uppercase())
-                    || ["page:", "contact:", "fact:", "://", "(#"].iter().any(|begin| token.contains(begin))
-            };
-            word > 0 && (word <= 2 || is_name())
-        }
-        last => last.is_some_and(is_letter),
+    if last(before) == Some('_') {
+        return true;
     }
+    let glued = before.strip_suffix('-').unwrap_or(before);
+    let length = glued.chars().rev().filter(|c| !is_unseen(*c)).take_while(|c| is_letter(*c)).count();
+    // A name that no reader sees: without a space, and no name of somebody; that of a page, or part of an address.
+    let is_small = || text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
+    let is_name = || !text.contains(char::is_whitespace) && is_small();
+    let token = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_link = || ["page:", "contact:", "fact:", "://", "(#"].iter().any(|begin| token.contains(begin));
+    length > 0 && (length <= 2 || is_name() || is_link())
 }
 
-/// `3.1280`, `1280.50`, `1280 × 720`.
+/// `3.1280`, `1280.50`, `1280 × 720`, `1280-03-09`.
 fn is_inside_a_figure(before: &str, behind: &str) -> bool {
     let is_point = |c: char| matches!(c, '.' | ',' | '٫' | '٬');
     let is_times = |c: char| matches!(c, 'x' | 'X' | '×' | '✕' | '*');
-    let goes_on = behind.strip_prefix(is_point).is_some_and(|rest| {
-        let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
-        (1..4).contains(&digits)
+    let count = |text: &str| text.chars().take(4).take_while(|c| digit(*c).is_some()).count();
+    // A comma may also stand between two codes.
+    let goes_on = behind.strip_prefix(is_point).is_some_and(|rest| match count(rest) {
+        0 => false,
+        digits => digits < 4 || behind.starts_with('.'),
     });
     let began = before
         .strip_suffix(is_point)
         .is_some_and(|rest| is_digit(last(rest)) || last(rest).is_none_or(char::is_whitespace));
     let times = behind.trim_start().strip_prefix(is_times).is_some_and(|rest| is_digit(first(rest.trim_start())));
     let timed = before.trim_end().strip_suffix(is_times).is_some_and(|rest| is_digit(last(rest.trim_end())));
-    goes_on || began || times || timed
+    let is_day = ['-', '/'].iter().any(|sign| {
+        let mut parts = behind.split(*sign);
+        let short = |part: Option<&str>| part.is_some_and(|part| matches!(count(part), 1 | 2));
+        parts.next() == Some("") && short(parts.next()) && short(parts.next())
+    });
+    goes_on || began || times || timed || is_day
 }
 
 /// `1280 riel`, `USD 1280`, `1280 km`, `1280 women`.
@@ -256,6 +267,8 @@ mod tests {
             "1280/117",
             "1280,1212",
             "Childline-1280",
+            "SOS1280",
+            "our childline1280",
             "SOS 1280",
             "(1280)",
             "https://example.org/?call=1280",
@@ -266,6 +279,8 @@ mod tests {
             "1280\u{200B}.",
             "\"1280\"",
             "Call 1280 m",
+            "sms:?to=1280",
+            "1\u{FE0F}\u{20E3}2\u{FE0F}\u{20E3}8\u{FE0F}\u{20E3}0\u{FE0F}\u{20E3}",
             "Dial 1280-free",
         ] {
             assert!(is(text), "{text}");
@@ -293,6 +308,8 @@ mod tests {
             "1280 km",
             "1280 women",
             "rect1280",
+            "linearGradient1280",
+            "#clipPath1280",
             "rect-1280",
             "See [it](page:rule-1280).",
             "img_1280",
@@ -316,6 +333,9 @@ mod tests {
             "12\t80",
             "12\u{2028}80",
             "3.1280",
+            "7.1280.3",
+            "-1280.34567",
+            "1280-03-09",
             ".1280",
             "a1280b",
             "7 12 80",

@@ -93,9 +93,11 @@ const LINES: [&str; 75] = [
 ];
 
 /// Elements whose words are drawn elsewhere or not at all, so that the line goes on over them (HTML Standard, 15.3.1 and
-/// 15.3.9), with whether one may stand in another.
-const ELSEWHERE: [(&str, bool); 10] = [
+/// 15.3.9; what stands in a recording is for browsers that play none), with whether one may stand in another.
+const ELSEWHERE: [(&str, bool); 13] = [
     ("annotation", false),
+    ("audio", false),
+    ("canvas", false),
     ("datalist", true),
     ("iframe", false),
     ("noembed", false),
@@ -105,6 +107,7 @@ const ELSEWHERE: [(&str, bool); 10] = [
     ("rtc", true),
     ("template", true),
     ("title", false),
+    ("video", false),
 ];
 
 /// The same of drawings; in HTML these mean nothing and are shown (SVG 2, 5.7 and 5.8).
@@ -159,7 +162,8 @@ pub(super) fn is_empty(name: &str) -> bool {
 /// Whether the words of an element are not drawn where they stand, and whether such elements may stand in each other.
 pub(super) fn is_elsewhere(name: &str, in_drawing: bool) -> Option<bool> {
     let of_drawings = || (in_drawing && ELSEWHERE_IN_DRAWINGS.contains(&name)).then_some(false);
-    ELSEWHERE.iter().find(|(known, _)| *known == name).map(|(_, nests)| *nests).or_else(of_drawings)
+    let known = ELSEWHERE.binary_search_by_key(&name, |(known, _)| known).ok().and_then(|at| ELSEWHERE.get(at));
+    known.map(|(_, nests)| *nests).or_else(of_drawings)
 }
 
 /// Whether an attribute is read to somebody, or shown.
@@ -179,10 +183,12 @@ fn is_measure(name: &str, value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{EMPTY, LINES, OF_HTML, SAID};
+    use super::{ELSEWHERE, EMPTY, LINES, OF_HTML, SAID};
 
     #[test]
     fn lists_are_sorted() {
-        assert!(LINES.is_sorted() && EMPTY.is_sorted() && OF_HTML.is_sorted() && SAID.is_sorted());
+        assert!(
+            ELSEWHERE.is_sorted() && LINES.is_sorted() && EMPTY.is_sorted() && OF_HTML.is_sorted() && SAID.is_sorted()
+        );
     }
 }

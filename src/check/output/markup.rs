@@ -143,6 +143,9 @@ impl Reader<'_, '_, '_> {
         if self.note {
             return self.words.apart(text);
         }
+        if self.raised {
+            return self.words.flow(&raised(text));
+        }
         // A line of the file is none of the page, and how far it is indented nobody sees.
         let mut lines = text.split('\n');
         lines.next().into_iter().for_each(|line| self.words.flow(line));
@@ -152,8 +155,15 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// The name of an element without that of its vocabulary: `svg:text`.
+    fn local<'n>(&self, name: &'n str) -> &'n str {
+        let parts = if self.syntax == Syntax::Drawn { name.split_once(':') } else { None };
+        parts.map_or(name, |(_, local)| local)
+    }
+
     /// An element begins or ends.
     fn edge(&mut self, name: &str, begins: bool) {
+        let name = self.local(name);
         match name {
             "sup" => (self.raised, self.note) = (begins, false),
             "a" => self.note = begins && self.raised,
@@ -224,7 +234,7 @@ impl Reader<'_, '_, '_> {
             return Some(true);
         }
         let is_drawing = self.syntax == Syntax::Drawn || self.drawings > 0;
-        is_elsewhere(name, is_drawing)
+        is_elsewhere(self.local(name), is_drawing)
     }
 
     /// Reads the attributes of a tag, and goes on behind it.
@@ -239,7 +249,10 @@ impl Reader<'_, '_, '_> {
                 "display" => tag.is_hidden |= value.trim() == "none",
                 "style" => {
                     let said = value.split(';').any(|part| {
-                        part.split_once(':').is_some_and(|(what, how)| what.trim() == "display" && how.trim() == "none")
+                        part.split_once(':').is_some_and(|(what, how)| {
+                            what.trim().eq_ignore_ascii_case("display")
+                                && how.trim().to_ascii_lowercase().starts_with("none")
+                        })
                     });
                     tag.is_hidden |= said;
                 }
@@ -300,6 +313,13 @@ impl Reader<'_, '_, '_> {
     }
 }
 
+/// A text above the line: its digits are no more those of the number before it than `²` is.
+fn raised(text: &str) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raise = |c: char| c.to_digit(10).and_then(|digit| DIGITS.get(digit as usize)).copied().unwrap_or(c);
+    text.chars().map(raise).collect()
+}
+
 /// A page without what it says only where no script runs.
 fn without_noscript(text: &str) -> String {
     let mut shown = String::new();
@@ -337,7 +357,7 @@ mod tests {
     fn words_are_read_through_markup() {
         assert_eq!(texts("<p>012<b> 488</b>&nbsp;4<!-- x -->88</p>"), ["\n012 488\u{A0}488\n", " x "]);
         assert_eq!(texts("<tr>\n<td>012</td>\n<td> 488</td></tr>"), ["\n012\n488\n"]);
-        assert_eq!(texts("0124<sup><a href=\"#n\">1</a></sup>88 m<sup>2</sup>"), ["012488 m2", "1", "#n"]);
+        assert_eq!(texts("0124<sup><a href=\"#n\">1</a></sup>88 m<sup>2</sup>"), ["012488 m²", "1", "#n"]);
         assert_eq!(texts("01 2 < 3 <>"), ["01 2 < 3 <>"]);
         assert_eq!(
             texts("<p>012\n\t      488<br>\n      4<nobr>8</nobr><x-y>8</x-y></p>"),
@@ -356,6 +376,8 @@ mod tests {
             ("<dialog>", "</dialog>"),
             ("<span hidden>y<span>y</span>", "</span>"),
             ("<div style='color:red; display : none'>", "</div>"),
+            ("<i style='DISPLAY:None !important'>", "</i>"),
+            ("<canvas>", "</canvas>"),
             ("<iframe>", "</iframe>"),
             ("<noscript>", "</noscript>"),
             ("<style>", "</style>"),
@@ -380,11 +402,12 @@ mod tests {
             "<tspan display='none'>x</tspan>",
             "<?y z > ?>",
             "<style>x</style>",
+            "<s:title>x</s:title>",
         ] {
             let drawing = format!("<svg><text>012 4{between}88 488</text></svg>");
             assert!(says(&drawing, "012 488 488"), "{drawing}");
             let page = format!("<!DOCTYPE html><p>{drawing}");
-            assert!(between.starts_with("<?") || says(&page, "012 488 488"), "{page}");
+            assert!(between.contains(['?', ':']) || says(&page, "012 488 488"), "{page}");
         }
         assert!(says("<svg><text>012 4<![CDATA[8]]>8 488</text></svg>", "012 488 488"));
         assert!(says("<!DOCTYPE html><svg><text>012 4<![CDATA[8]]>8 488</text></svg>", "012 488 488"));

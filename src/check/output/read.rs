@@ -37,6 +37,7 @@ pub(super) fn read<'a>(path: &RelPath, bytes: &[u8], with: Option<&str>, shared:
                 script::read(&text, &mut words)
             }
             "css" => style::read(&text, &mut words),
+            "vcf" | "ics" => words.plain(&unfolded(&text)),
             _ => words.plain(&text),
         }
     }
@@ -44,6 +45,11 @@ pub(super) fn read<'a>(path: &RelPath, bytes: &[u8], with: Option<&str>, shared:
         markup::inside(&text, syntax, &mut words);
     }
     words
+}
+
+/// The lines of a card or a calendar, each whole, without its escapes (RFC 6350, 3.2 and 3.4).
+fn unfolded(text: &str) -> String {
+    text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "").replace("\\n", "\n").replace("\\N", "\n")
 }
 
 /// The text of a file as browsers decode it: UTF-8, UTF-16 behind its mark; and in a file that is a text by its name,
@@ -76,6 +82,12 @@ mod tests {
     #[test]
     fn a_name_is_read_and_bytes_that_are_no_text_are_not() {
         assert_eq!(texts("en/call-012.png", &[0xFF, 0x30], Some("one\0two")), ["en/call-012.png", "one", "two"]);
+    }
+
+    #[test]
+    fn the_lines_of_a_card_are_read_whole() {
+        let read = texts("a.vcf", b"NOTE:junk\r\n ie 012\\n488\r\nEND:VCARD\r\n", None);
+        assert!(read.contains(&"NOTE:junkie 012\n488\nEND:VCARD\n".to_owned()), "{read:?}");
     }
 
     #[test]

@@ -140,7 +140,13 @@ fn what_a_browser_draws_in_one_line_is_read_in_one_line() {
         let text = format!("<!DOCTYPE html><p>A jun{between}kie.</p>");
         assert_eq!(rules(&wall, "en/a.html", &text), [Rule::BannedWord], "{text}");
     }
-    for text in ["<p>Call 012\n                488 488</p>", "<p>012<br>\n        488 488", "<p>A pill<br>popper</p>"] {
+    for text in [
+        "<p>012 488 488<sup>2</sup>",
+        "<p>012 488 488²",
+        "<p>Call 012\n                488 488</p>",
+        "<p>012<br>\n        488 488",
+        "<p>A pill<br>popper</p>",
+    ] {
         assert_eq!(rules(&wall, "en/a.html", text).len(), 1, "{text}");
     }
     // In letters of one byte each, packed without its end, and in two bytes each.

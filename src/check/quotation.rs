@@ -96,8 +96,12 @@ impl<'p> Scan<'p> {
         let is_behind = |c: char| {
             c.is_alphanumeric() && c < '\u{0600}' || matches!(c, '.' | ',' | ';' | '!' | '?' | ')' | ']' | '…' | '%')
         };
-        let is_before_words = |c: char| c.is_alphanumeric() || PAIRS.iter().any(|(open, _)| *open == c);
-        !before.is_some_and(is_behind) && (!self.is_alike || next.is_some_and(is_before_words))
+        // `’90s`: an apostrophe.
+        let is_year = |c: char| c.is_ascii_digit() && matches!(self.open, '\'' | '’' | '＇' | '‘');
+        let is_before_words = |c: char| c.is_alphanumeric() && !is_year(c) || PAIRS.iter().any(|(open, _)| *open == c);
+        !before.is_some_and(is_behind)
+            && !next.is_some_and(is_year)
+            && (!self.is_alike || next.is_some_and(is_before_words))
     }
 
     /// An apostrophe stands between letters, and no single mark stands behind a space.
@@ -194,6 +198,8 @@ mod tests {
             "“a\nb” here",
             "‘a’ here ‘b’",
             "a’s here’s b’",
+            "’90s here and drivers’ b",
+            "the ‘90s here and drivers’ b",
         ] {
             assert!(!is(text, false), "{text}");
         }

@@ -81,10 +81,15 @@ const FILES: [&str; 22] = [
     ".json", ".txt", ".csv", ".xml", ".zip", ".woff", ".ttf", ".otf",
 ];
 
+/// So far, in bytes, it matters what stands around digits.
+const REACH: usize = 200;
+
 /// Whether digits from `start` to `end` of a text are a number that somebody might dial: beside a word for calling in
 /// whatever way they are parted, and elsewhere by themselves, `1280` or `12 80`. Not in `1280px`, `$1,280`, `rect1280`.
 pub(super) fn is_code(text: &str, start: usize, end: usize) -> bool {
-    let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    let edge = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let (from, to) = (edge(start.saturating_sub(REACH)), edge(end.saturating_add(REACH)));
+    let (before, behind) = (text.get(from..start).unwrap_or_default(), text.get(end..to).unwrap_or_default());
     let shown = text.get(start..end).unwrap_or_default();
     if is_followed_by_letters(behind) || is_in_a_file_name(before, behind) || is_drawn_there(before) {
         return false;
@@ -187,7 +192,7 @@ fn is_inside_a_word(text: &str, before: &str) -> bool {
     let length = glued.chars().rev().filter(|c| !is_unseen(*c)).take_while(|c| is_letter(*c)).count();
     // A name that no reader sees: without a space, and no name of somebody; that of a page, or part of an address.
     let is_small = || text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
-    let is_name = || !text.contains(char::is_whitespace) && is_small();
+    let is_name = || text.len() < REACH && !text.contains(char::is_whitespace) && is_small();
     let token = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_link = || ["page:", "contact:", "fact:", "://", "(#"].iter().any(|begin| token.contains(begin));
     length > 0 && (length <= 2 || is_name() || is_link())

@@ -2,7 +2,7 @@
 //! reference and perhaps with other stops and spaces.
 
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::letters::{Folded, fold_words, is_mark};
+use crate::lang::letters::{Folded, fold_words, is_mark, is_small};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Registers, Sentence};
@@ -75,6 +75,15 @@ impl<'a> Withheld<'a> {
         if text.len() < MIN_LETTERS {
             return Vec::new();
         }
+        let mut found = self.find_letters(text);
+        // The marks of notes stand between its words.
+        if text.contains(is_small) {
+            found.extend(self.find_letters(&text.replace(is_small, "")));
+        }
+        found
+    }
+
+    fn find_letters(&self, text: &str) -> Vec<&'a str> {
         // Whole pages are read so: places would cost more than the letters.
         let folded = fold_words(text);
         let letters: String = folded.text.chars().filter(|c| is_letter(*c)).collect();

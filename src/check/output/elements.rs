@@ -134,7 +134,7 @@ const OF_HTML: [&str; 12] = [
 ];
 
 /// Attributes that are read to somebody, or shown.
-const SAID: [&str; 12] = [
+const SAID: [&str; 13] = [
     "abbr",
     "alt",
     "aria-description",
@@ -147,6 +147,7 @@ const SAID: [&str; 12] = [
     "placeholder",
     "summary",
     "title",
+    "value",
 ];
 
 /// Whether an element is a line, a cell or a box by itself.

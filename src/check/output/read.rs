@@ -30,14 +30,19 @@ pub(super) fn read<'a>(path: &RelPath, bytes: &[u8], with: Option<&str>, shared:
     }
     if let Some(text) = decoded(bytes, &extension) {
         match extension.as_str() {
-            "html" | "htm" => markup::html(&text, &mut words),
-            "svg" | "xhtml" => markup::drawn(&text, &mut words),
+            "html" | "htm" | "shtml" => markup::html(&text, &mut words),
+            "svg" | "xhtml" | "xht" => markup::drawn(&text, &mut words),
             "xml" | "rss" | "atom" => markup::xml(&text, &mut words),
             "js" | "mjs" | "cjs" | "json" | "jsonld" | "geojson" | "map" | "webmanifest" => {
                 script::read(&text, &mut words)
             }
             "css" => style::read(&text, &mut words),
             "vcf" | "ics" => words.plain(&unfolded(&text)),
+            // Browsers take a file for a page whose beginning is one.
+            _ if text.trim_start_matches('\u{FEFF}').trim_ascii_start().starts_with('<') => {
+                words.plain(&text);
+                words.document(text.into_owned(), None);
+            }
             _ => words.plain(&text),
         }
     }
@@ -82,6 +87,12 @@ mod tests {
     #[test]
     fn a_name_is_read_and_bytes_that_are_no_text_are_not() {
         assert_eq!(texts("en/call-012.png", &[0xFF, 0x30], Some("one\0two")), ["en/call-012.png", "one", "two"]);
+    }
+
+    #[test]
+    fn a_file_that_begins_as_a_page_is_one() {
+        let read = texts("a", b"<!DOCTYPE html><p>01<!-- x -->2", None);
+        assert!(read.contains(&"\n012".to_owned()), "{read:?}");
     }
 
     #[test]

@@ -243,6 +243,7 @@ fn a_withheld_sentence_stops_at_the_wall_alone() {
     for (name, text) in [
         ("en/a.html", "<p>They say: it is <b>only</b> given&nbsp;in <i>another</i> town!</p>"),
         ("a.svg", "<svg><title>It is only given in another town</title></svg>"),
+        ("a.html", "<p>It is only given<sup>1</sup> in another → town²."),
         ("a.js", "say(\"It is only \" + \"given in\\u00A0another town.\")"),
         ("a.css", "a::after { content: \"It is only given \\69n another town\" }"),
         ("a.csv", "1,It is only given in another town\n"),

@@ -69,7 +69,6 @@ struct Reader<'t, 'w, 's> {
 #[derive(Default)]
 struct Tag {
     is_hidden: bool,
-    is_open: bool,
     /// A script that is none: a text for scripts to fill in.
     is_template: bool,
     /// It ends with a slash.
@@ -185,7 +184,7 @@ impl Reader<'_, '_, '_> {
 
     fn element(&mut self) {
         let name = self.at.name();
-        let tag = self.attributes();
+        let tag = self.attributes(&name);
         let holds_words = !tag.is_closed && !is_empty(&name);
         if holds_words
             && self.open < MAX_OPEN
@@ -230,20 +229,21 @@ impl Reader<'_, '_, '_> {
         if self.syntax == Syntax::Other {
             return None;
         }
-        if tag.is_hidden || name == "dialog" && !tag.is_open {
+        if tag.is_hidden {
             return Some(true);
         }
         let is_drawing = self.syntax == Syntax::Drawn || self.drawings > 0;
         is_elsewhere(self.local(name), is_drawing)
     }
 
-    /// Reads the attributes of a tag, and goes on behind it.
-    fn attributes(&mut self) -> Tag {
-        let mut tag = Tag::default();
+    /// Reads the attributes of an element's tag, and goes on behind it.
+    fn attributes(&mut self, element: &str) -> Tag {
+        // A dialog that is not open.
+        let mut tag = Tag { is_hidden: element == "dialog", ..Tag::default() };
         while let Some((name, value)) = self.at.attribute() {
             match &*name {
                 "hidden" => tag.is_hidden = true,
-                "open" => tag.is_open = true,
+                "open" => tag.is_hidden &= element != "dialog",
                 "type" => tag.is_template = ["html", "template", "plain"].iter().any(|kind| value.contains(kind)),
                 "/" => tag.is_closed = true,
                 "display" => tag.is_hidden |= value.trim() == "none",
@@ -428,6 +428,7 @@ mod tests {
             "<input hidden>012 488",
             "<!x '>012 488",
             "<rt hidden/>012 488",
+            "<dialog open>012 488",
             "<script type='text/template'><p>012 488</p></script>",
         ] {
             assert!(says(page, "012 488"), "{page}: {:?}", texts(page));

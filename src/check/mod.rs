@@ -5,6 +5,7 @@
 
 mod banned_word;
 mod bare_figure;
+mod calling;
 mod contradicted_number;
 mod drawn;
 mod foreign_code;

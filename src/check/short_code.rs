@@ -2,8 +2,8 @@
 //! parts of names, and a site must not be refused for its style sheet.
 
 use super::bare_figure::PEOPLE;
+use super::calling::{MONEY, is_beside};
 use super::drawn::is_drawn;
-use super::phone_in_prose::{MONEY, is_beside_word};
 use crate::lang::letters::{digit, is_mark, is_unseen};
 
 /// Behind digits these make a measure of them. Words are whole, signs need not be.
@@ -94,7 +94,7 @@ pub(super) fn is_code(text: &str, start: usize, end: usize) -> bool {
     if is_followed_by_letters(behind) || is_in_a_file_name(before, behind) || is_drawn_there(before) {
         return false;
     }
-    is_beside_word(text, start, end)
+    is_beside(text, start, end)
         || is_spelled(shown, before, behind)
             && !is_inside_a_word(text, before)
             && !is_inside_a_figure(before, behind)

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::cursor::Cursor;
 use super::declared::{own_entities, put_in};
 use super::elements::{Syntax, has_no_words, is_elsewhere, is_empty, is_line, is_said};
+use super::shown::{raised, unescaped, without_noscript};
 use super::words::Words;
 use super::{entities, script, style};
 
@@ -311,30 +312,6 @@ impl Reader<'_, '_, '_> {
         let rest = std::mem::take(&mut self.at.rest);
         self.words.document(put_in(rest, &own), Some(self.syntax));
     }
-}
-
-/// A text above the line: its digits are no more those of the number before it than `²` is.
-fn raised(text: &str) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let raise = |c: char| c.to_digit(10).and_then(|digit| DIGITS.get(digit as usize)).copied().unwrap_or(c);
-    text.chars().map(raise).collect()
-}
-
-/// A page without what it says only where no script runs.
-fn without_noscript(text: &str) -> String {
-    let mut shown = String::new();
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once("<noscript") {
-        shown.push_str(before);
-        rest =
-            behind.split_once("</noscript").and_then(|(_, behind)| behind.split_once('>')).map_or("", |(_, rest)| rest);
-    }
-    shown + rest
-}
-
-/// A text without its entities.
-fn unescaped(text: &str) -> Cow<'_, str> {
-    if text.contains('&') { Cow::Owned(entities::undone(text, true)) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod hints;
 mod markup;
 mod read;
 mod script;
+mod shown;
 mod style;
 mod wall;
 mod words;

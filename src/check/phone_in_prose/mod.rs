@@ -4,15 +4,12 @@
 //! What stands between two words and holds two digits is a run; every part of a run that consists of whole groups is
 //! tried, so that hours, prices and other numbers beside one hide nothing.
 
-mod calling;
 mod home;
 mod judge;
 mod known;
 mod part;
 mod runs;
 mod shapes;
-
-pub(super) use calling::{MONEY, is_beside as is_beside_word};
 
 use judge::Judge;
 use known::Known;
@@ -164,6 +161,10 @@ mod tests {
             "12800",
             "1 280",
             "page 1-17",
+            "117 km",
+            "117 women",
+            "$1280",
+            "117 × 80",
             "0.5 %",
             "https://example.org/node/91626/section/6",
             "On 01/02/2026 9 people",

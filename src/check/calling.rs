@@ -192,7 +192,7 @@ const BEHIND: [&str; 20] = [
 ];
 
 /// Behind digits these make an amount of them.
-pub(crate) const MONEY: [&str; 23] = [
+pub(super) const MONEY: [&str; 23] = [
     "%",
     "$",
     "៛",
@@ -222,7 +222,7 @@ pub(crate) const MONEY: [&str; 23] = [
 const REACH: usize = 120;
 
 /// Whether a word for calling stands right beside digits.
-pub(crate) fn is_beside(text: &str, start: usize, end: usize) -> bool {
+pub(super) fn is_beside(text: &str, start: usize, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     if MONEY.iter().any(|sign| rest.trim_start().starts_with(sign)) {
         return false;

@@ -97,7 +97,7 @@ pub(super) fn is_code(text: &str, start: usize, end: usize) -> bool {
     is_beside(text, start, end)
         || is_spelled(shown, before, behind)
             && !is_inside_a_word(text, before)
-            && !is_inside_a_figure(before, behind)
+            && !is_inside_a_figure(shown, before, behind)
             && !is_amount(before, behind)
 }
 
@@ -147,7 +147,12 @@ fn is_spelled(shown: &str, before: &str, behind: &str) -> bool {
 
 /// `1280px`, `1280x720`, `1280_a`.
 fn is_followed_by_letters(behind: &str) -> bool {
-    first(behind).is_some_and(|c| is_letter(c) || c == '_')
+    let mut signs = behind.chars().filter(|c| !is_unseen(*c));
+    match (signs.next(), signs.next()) {
+        // Of two numbers, or of an extension.
+        (Some('x'), next) => next.is_some_and(|c| is_letter(c) || digit(c).is_some()),
+        (first, _) => first.is_some_and(|c| is_letter(c) || c == '_'),
+    }
 }
 
 /// `img/1280.png`, `https://example.org/1280/a`.
@@ -199,18 +204,20 @@ fn is_inside_a_word(text: &str, before: &str) -> bool {
 }
 
 /// `3.1280`, `1280.50`, `1280 × 720`, `1280-03-09`.
-fn is_inside_a_figure(before: &str, behind: &str) -> bool {
+fn is_inside_a_figure(shown: &str, before: &str, behind: &str) -> bool {
     let is_point = |c: char| matches!(c, '.' | ',' | '٫' | '٬');
     let is_times = |c: char| matches!(c, 'x' | 'X' | '×' | '✕' | '*');
     let count = |text: &str| text.chars().take(4).take_while(|c| digit(*c).is_some()).count();
-    // A comma may also stand between two codes.
+    // A comma may also stand between two codes: `1280,117`.
     let goes_on = behind.strip_prefix(is_point).is_some_and(|rest| match count(rest) {
         0 => false,
+        3 => behind.starts_with('.') || count(shown) < 4,
         digits => digits < 4 || behind.starts_with('.'),
     });
-    let began = before
-        .strip_suffix(is_point)
-        .is_some_and(|rest| is_digit(last(rest)) || last(rest).is_none_or(char::is_whitespace));
+    let began = before.strip_suffix(is_point).is_some_and(|rest| {
+        let digits = rest.chars().rev().take_while(|c| digit(*c).is_some()).count();
+        (1..3).contains(&digits) || digits > 0 && before.ends_with('.') || last(rest).is_none_or(char::is_whitespace)
+    });
     let times = behind.trim_start().strip_prefix(is_times).is_some_and(|rest| is_digit(first(rest.trim_start())));
     let timed = before.trim_end().strip_suffix(is_times).is_some_and(|rest| is_digit(last(rest.trim_end())));
     let is_day = ['-', '/'].iter().any(|sign| {
@@ -244,7 +251,7 @@ mod tests {
 
     /// Whether the digits of 1280 stand there as a code.
     fn is(text: &str) -> bool {
-        let start = text.find('1').expect("digits");
+        let start = text.find("1280").or_else(|| text.find('1')).expect("digits");
         let mut end = start;
         for digit in ['1', '2', '8', '0'] {
             end += text[end..].find(digit).expect("digits") + 1;
@@ -271,6 +278,9 @@ mod tests {
             "1280, free",
             "1280/117",
             "1280,1212",
+            "1280,117",
+            "117,1280",
+            "1280x",
             "Childline-1280",
             "SOS1280",
             "our childline1280",
@@ -339,6 +349,8 @@ mod tests {
             "12\u{2028}80",
             "3.1280",
             "7.1280.3",
+            "117.1280",
+            "0,1280",
             "-1280.34567",
             "1280-03-09",
             ".1280",

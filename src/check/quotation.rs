@@ -34,20 +34,23 @@ const TITLES: [(char, &[char]); 2] = [('《', &['》']), ('〈', &['〉'])];
 /// A quotation between marks that look alike on both sides is not longer, in bytes: an apostrophe is soon mistaken for one.
 const MAX_ALIKE: usize = 500;
 
-/// The parts of a text that are quoted.
+/// The parts of a text that are quoted: those of each kind of marks, in their order.
 #[derive(Debug)]
-pub(super) struct Quotations(Vec<(usize, usize)>);
+pub(super) struct Quotations(Vec<Vec<(usize, usize)>>);
 
 impl Quotations {
     /// Finds them in a text whose lines are paragraphs; or, where its lines `go_on`, those of a sheet.
     pub(super) fn of(text: &str, go_on: bool) -> Self {
         let pairs = PAIRS.iter().chain(&TITLES).filter(|(open, _)| text.contains(*open));
-        Quotations(pairs.flat_map(|(open, close)| Scan::new(*open, close, go_on).run(text)).collect())
+        Quotations(pairs.map(|(open, close)| Scan::new(*open, close, go_on).run(text)).collect())
     }
 
     /// Whether a part of the text is quoted.
     pub(super) fn hold(&self, start: usize, end: usize) -> bool {
-        self.0.iter().any(|(open, close)| *open < start && end <= *close)
+        self.0.iter().any(|kind| {
+            let behind = kind.partition_point(|(_, close)| *close < end);
+            kind.get(behind).is_some_and(|(open, _)| *open < start)
+        })
     }
 }
 

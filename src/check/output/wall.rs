@@ -20,6 +20,9 @@ const HINT: &str = "this file was made with it: look for it in the page, the reg
 /// A sum is at least this long: MD5 in hexadecimal has 32 signs, SHA-256 in a content security policy 44.
 const MIN_SUM: usize = 32;
 
+/// And no longer, with its name: SHA-512 in hexadecimal has 128 signs.
+const MAX_SUM: usize = 140;
+
 /// What must never be given out.
 pub struct Wall<'a> {
     numbers: Wrong<'a>,
@@ -120,6 +123,9 @@ fn digits(words: &Words<'_>) -> String {
 
 /// Whether a part of a text is inside of a sum: in hexadecimal, or as a content security policy has it.
 fn is_sum(text: &str, start: usize, end: usize) -> bool {
+    let edge = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let (from, to) = (edge(start.saturating_sub(MAX_SUM)), edge(end.saturating_add(MAX_SUM)));
+    let (text, start, end) = (text.get(from..to).unwrap_or_default(), start - from, end - from);
     let token = |is_outside: fn(char) -> bool| {
         let from = text.get(..start).and_then(|before| before.rfind(is_outside)).map_or(0, |at| at + 1);
         let to = text.get(end..).and_then(|behind| behind.find(is_outside)).map_or(text.len(), |at| end + at);

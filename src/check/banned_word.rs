@@ -1,6 +1,9 @@
 //! `banned-word`: words that hurt or judge, from `content/glossary.toml`. In quotation marks they may stand: a law
 //! has the title that it has.
 
+use std::cell::LazyCell;
+
+use super::quotation::Quotations;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::WholeWords;
@@ -30,8 +33,11 @@ impl<'a> Banned<'a> {
     /// Banned words in the texts besides the pages.
     pub(super) fn in_texts(&self, said: &[Sentence<'_>], sink: &mut Sink) {
         for said in said {
-            for (_, _, finding) in self.find(said.text, &fold_words(said.text), said.tag) {
-                sink.push(finding(said.place.clone()).language(said.tag));
+            let quotations = LazyCell::new(|| Quotations::of(said.text, false));
+            for (start, end, finding) in self.find(said.text, &fold_words(said.text), said.tag) {
+                if !quotations.hold(start, end) {
+                    sink.push(finding(said.place.clone()).language(said.tag));
+                }
             }
         }
     }
@@ -41,17 +47,22 @@ impl<'a> Banned<'a> {
         self.words(tag).map(|(_, word)| word)
     }
 
-    /// Banned words in a text of a file, over several lines of which a quotation may go: the word as it stands, and what
-    /// to say about it.
-    pub(super) fn in_file<'t>(&self, text: &'t str, tag: &str, place: &Place) -> Vec<(&'t str, Finding)> {
-        let is_meant = |start: usize, end: usize| {
-            let (from, line) = around(text, start, end, |c| c == '\n');
-            let (_, token) = around(text, start, end, char::is_whitespace);
-            !is_quoted(line, start - from, end - from) && !is_address(token)
-        };
-        let found =
-            self.find(text, &fold_words(text), tag).into_iter().filter(|(start, end, _)| is_meant(*start, *end));
-        found.map(|(start, end, finding)| (text.get(start..end).unwrap_or_default(), finding(place.clone()))).collect()
+    /// Banned words in a text of a file, whose lines are paragraphs unless they `go_on`: the word as it stands, and what to
+    /// say about it.
+    pub(super) fn in_file<'t>(&self, text: &'t str, go_on: bool, tag: &str, place: &Place) -> Vec<(&'t str, Finding)> {
+        let quotations = LazyCell::new(|| Quotations::of(text, go_on));
+        let mut found = Vec::new();
+        let mut at = 0;
+        let lines: Vec<&str> = if go_on { vec![text] } else { text.split('\n').collect() };
+        for line in lines {
+            for (start, end, finding) in self.find(line, &fold_words(line), tag) {
+                if !quotations.hold(at + start, at + end) && !is_address(token(line, start, end)) {
+                    found.push((line.get(start..end).unwrap_or_default(), finding(place.clone())));
+                }
+            }
+            at += line.len() + 1;
+        }
+        found
     }
 
     /// Whether there is such a word in a language.
@@ -69,12 +80,17 @@ impl<'a> Banned<'a> {
         sink: &mut Sink,
     ) {
         let source = draft.document.source();
+        let texts = || lines.iter().map(|line| line.text.as_str());
+        let quotations = LazyCell::new(|| Quotations::of(&texts().collect::<Vec<_>>().join("\n"), false));
+        let mut at = 0;
         for (line, folded) in lines.iter().zip(folded) {
             for (start, end, finding) in self.find(&line.text, folded, tag) {
-                if let Some(span) = line.place(start, end) {
+                let is_quoted = quotations.hold(at + start, at + end);
+                if let Some(span) = line.place(start, end).filter(|_| !is_quoted) {
                     sink.push(finding(source.place(span)));
                 }
             }
+            at += line.text.len() + 1;
         }
     }
 }
@@ -82,13 +98,9 @@ impl<'a> Banned<'a> {
 type Telling = Box<dyn Fn(Place) -> Finding>;
 
 impl Banned<'_> {
-    /// Every banned word in a text of that language.
+    /// Every banned word in a text of that language, quoted or not.
     fn find(&self, text: &str, folded: &Folded<'_>, tag: &str) -> Vec<(usize, usize, Telling)> {
-        let found = self
-            .whole
-            .find(text, folded, self.words(tag))
-            .into_iter()
-            .filter(|(start, end, _)| !is_quoted(text, *start, *end));
+        let found = self.whole.find(text, folded, self.words(tag)).into_iter();
         let told = found
             .map(|(start, end, term)| (start, end, self.telling(term, tag, text.get(start..end).unwrap_or_default())));
         told.collect()
@@ -111,12 +123,12 @@ impl Banned<'_> {
     }
 }
 
-/// What stands around a part of a text up to where it ends on either side, and where that begins.
-fn around(text: &str, start: usize, end: usize, is_end: fn(char) -> bool) -> (usize, &str) {
+/// What stands around a part of a text without a space in it.
+fn token(text: &str, start: usize, end: usize) -> &str {
     let before = text.get(..start).unwrap_or_default();
-    let from = before.char_indices().rfind(|(_, c)| is_end(*c)).map_or(0, |(at, c)| at + c.len_utf8());
-    let to = text.get(end..).and_then(|behind| behind.find(is_end)).map_or(text.len(), |at| end + at);
-    (from, text.get(from..to).unwrap_or_default())
+    let from = before.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+    let to = text.get(end..).and_then(|behind| behind.find(char::is_whitespace)).map_or(text.len(), |at| end + at);
+    text.get(from..to).unwrap_or_default()
 }
 
 /// Whether something without a space in it leads somewhere: `https://…`, `name@…`, `one.example.org`.
@@ -125,15 +137,4 @@ fn is_address(token: &str) -> bool {
         matches!(part, [before, b'.', behind] if before.is_ascii_alphanumeric() && behind.is_ascii_alphanumeric())
     });
     token.contains("://") || token.contains('@') || has_dot
-}
-
-/// Whether a quotation mark opens before and closes behind a part of a text.
-fn is_quoted(text: &str, start: usize, end: usize) -> bool {
-    let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
-    [('“', '”'), ('«', '»'), ('„', '“'), ('「', '」')].into_iter().any(|(open, close)| {
-        let opened = before
-            .rfind(open)
-            .is_some_and(|at| !before.get(at + open.len_utf8()..).unwrap_or_default().contains(close));
-        opened && after.contains(close)
-    }) || (before.matches('"').count() % 2 == 1 && after.contains('"'))
 }

@@ -68,7 +68,7 @@ const BETWEEN: [&str; 23] = [
 ];
 /// `5 of 10` is one too, where people stand behind it: "page 2 of 5" is none.
 const OF: &str = " of ";
-const PEOPLE: [&str; 14] = [
+pub(super) const PEOPLE: [&str; 14] = [
     "people",
     "persons",
     "women",

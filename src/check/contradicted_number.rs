@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::spoken;
+use super::{short_code, spoken};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::letters::{holds_digit, letters};
+use crate::lang::letters::{holds_digit, is_small, letters};
 use crate::markup::{Draft, Target, lines};
 use crate::register::{Phone, Registers};
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
@@ -40,15 +40,21 @@ pub(super) fn check(
             }
         }
     }
+    // In code so few digits are sizes: words of it that readers see meet the wall.
+    let long = wrong.long();
     for (path, source) in elsewhere.templates {
-        wrong.in_source(source).chain(wrong.in_name(path)).for_each(|finding| sink.push(finding));
+        let is_prose = path.extension() == Some("ftl");
+        (if is_prose { &wrong } else { &long })
+            .in_source(source)
+            .chain(wrong.in_name(path))
+            .for_each(|finding| sink.push(finding));
     }
     for (path, asset) in elsewhere.assets {
         wrong.in_name(path).for_each(|finding| sink.push(finding));
         // Drawings, style sheets, plain text; what is not UTF-8 holds no words.
         let text = std::str::from_utf8(&asset.bytes).ok();
         let source = text.map(|text| Source::new(path.clone(), text));
-        source.iter().flat_map(|source| wrong.in_source(source)).for_each(|finding| sink.push(finding));
+        source.iter().flat_map(|source| long.in_source(source)).for_each(|finding| sink.push(finding));
     }
     for said in spoken::texts(registers, config) {
         // The numbers themselves are compared where the registers are read.
@@ -61,8 +67,11 @@ pub(super) fn check(
     }
 }
 
+/// A number with fewer digits is a short code.
+const MIN_LONG: usize = 7;
+
 /// A number that must never be given out.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Number<'a> {
     /// Without country code and trunk zero.
     national: String,
@@ -108,6 +117,12 @@ impl<'a> Wrong<'a> {
             }
         }
         Wrong { numbers }
+    }
+
+    /// Those of them that are no short codes.
+    fn long(&self) -> Self {
+        let is_long = |number: &&Number<'_>| number.national.len() >= MIN_LONG;
+        Wrong { numbers: self.numbers.iter().filter(is_long).cloned().collect() }
     }
 
     /// Whether there is no such number.
@@ -179,7 +194,9 @@ impl<'a> Wrong<'a> {
         }
         for run in runs(text) {
             for number in &self.numbers {
-                found.extend(run.hits(text, number));
+                let is_long = number.national.len() >= MIN_LONG;
+                let hits = run.hits(text, number).into_iter();
+                found.extend(hits.filter(|hit| is_long || short_code::is_code(text, hit.start, hit.end)));
             }
         }
         found
@@ -224,6 +241,8 @@ struct Run {
     digits: String,
     /// Where each digit stands, and where the next character begins.
     places: Vec<(usize, usize)>,
+    /// Which digits are drawn small, as those of a note: `488²`.
+    small: Vec<bool>,
 }
 
 /// How many signs may stand between two digits: ` (0) `, ` ** `.
@@ -232,30 +251,35 @@ const GAP: usize = 5;
 fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut run = Run::default();
-    let mut gap = 0;
+    let (mut gap, mut is_space) = (0, false);
     for letter in letters(text) {
         if let Some(digit) = letter.digit {
             run.digits.push(char::from(b'0' + digit));
             run.places.push((letter.start, letter.end));
+            run.small.push(text.get(letter.start..).and_then(|rest| rest.chars().next()).is_some_and(is_small));
             gap = 0;
         } else if !run.digits.is_empty() {
-            gap += 1;
+            // However many spaces stand together, readers see one gap.
+            gap += usize::from(!(is_space && letter.c == ' '));
             if letter.c.is_alphabetic() || gap > GAP {
                 runs.push(std::mem::take(&mut run));
                 gap = 0;
             }
         }
+        is_space = letter.c == ' ';
     }
     runs.push(run);
     runs
 }
 
 impl Run {
-    /// Whether something stands between a digit and the one before it.
+    /// Whether something stands between a digit and the one before it, or one of both is small.
     fn begins_group(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.places.get(before));
-        match (before, self.places.get(at)) {
-            (Some(before), Some(here)) => before.1 != here.0,
+        let before = at.checked_sub(1);
+        match (before.and_then(|before| self.places.get(before)), self.places.get(at)) {
+            (Some(end), Some(here)) => {
+                end.1 != here.0 || before.and_then(|before| self.small.get(before)) != self.small.get(at)
+            }
             (None, _) | (_, None) => true,
         }
     }
@@ -325,6 +349,10 @@ mod tests {
             "012\u{200B}488\u{200B}488",
             "call 1280, 012 488 488 or 117",
             "012 488\n488",
+            "012          488 488",
+            "012 488 488²",
+            "012488488¹²",
+            "⁰¹²⁴⁸⁸⁴⁸⁸",
             "12/488/488",
             "12488488",
             "00785512488488",

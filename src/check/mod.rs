@@ -5,7 +5,9 @@
 
 mod banned_word;
 mod bare_figure;
+mod calling;
 mod contradicted_number;
+mod drawn;
 mod foreign_code;
 mod freshness;
 mod future_day;
@@ -18,9 +20,11 @@ mod parity;
 mod phone_in_prose;
 mod picture;
 mod police_first;
+mod quotation;
 mod recording;
 mod sentence_differs;
 mod shared_number;
+mod short_code;
 mod spoken;
 mod stale;
 mod swallowed;

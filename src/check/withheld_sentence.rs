@@ -2,7 +2,7 @@
 //! reference and perhaps with other stops and spaces.
 
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::letters::{Folded, fold_words};
+use crate::lang::letters::{Folded, fold_words, is_mark, is_small};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Registers, Sentence};
@@ -75,6 +75,15 @@ impl<'a> Withheld<'a> {
         if text.len() < MIN_LETTERS {
             return Vec::new();
         }
+        let mut found = self.find_letters(text);
+        // The marks of notes stand between its words.
+        if text.contains(is_small) {
+            found.extend(self.find_letters(&text.replace(is_small, "")));
+        }
+        found
+    }
+
+    fn find_letters(&self, text: &str) -> Vec<&'a str> {
         // Whole pages are read so: places would cost more than the letters.
         let folded = fold_words(text);
         let letters: String = folded.text.chars().filter(|c| is_letter(*c)).collect();
@@ -124,14 +133,9 @@ impl Letters {
     }
 }
 
-/// Marks of Khmer and Thai are no letters to Unicode, and a word is another without them.
+/// Some marks of Khmer and Thai are no letters to Unicode, and a word is another without them.
 fn is_letter(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || !is_stop(c) }
-}
-
-fn is_stop(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' | '។' | '៕' | '៖' | '،' | '؟' | '«' | '»')
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_mark(c) }
 }
 
 #[cfg(test)]
@@ -150,6 +154,7 @@ mod tests {
             "They say: “PEP is only given in one town”.",
             "pep  is only\ngiven in one town!",
             "PEP is only given in one town",
+            "PEP → is only · given ⹂in one✔ town€",
         ] {
             let folded = fold_words(text);
             let (start, end) = Letters::of(&folded).find(&wanted).expect(text);
@@ -160,5 +165,7 @@ mod tests {
         let khmer = letters("ថ្នាំនេះមានតែនៅទីក្រុង។");
         assert!(letters("គេថា ថ្នាំនេះ\u{200B}មានតែ នៅទីក្រុង ៗ").find(&khmer).is_some());
         assert!(letters("ថ្នាំនេះមានតែនៅទីក្រុម").find(&khmer).is_none());
+        let burmese = letters("ဒီဆေးကို မြို့တစ်မြို့မှာပဲ ပေးတယ်။");
+        assert!(letters("ဒီဆေးကို၊ မြို့တစ်မြို့မှာပဲ ပေးတယ် ဟု").find(&burmese).is_some());
     }
 }

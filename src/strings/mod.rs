@@ -192,15 +192,33 @@ fn tell_english(left: &[&str], tag: &str, path: &RelPath, sink: &mut Sink) {
             first_five(left)
         );
         let finding = Finding::new(Rule::Untranslated, Place::file(path.as_str()), message);
-        sink.push(finding.hint("translate what stands behind `=` in these lines").language(tag));
+        sink.push(finding.hint(with_all("translate what stands behind `=` in these lines", left)).language(tag));
     }
 }
 
+/// So many names can be read in one line.
+const FIRST: usize = 5;
+
 /// Names of messages, so many as can be read in one line.
 pub fn first_five<T: AsRef<str>>(keys: &[T]) -> String {
-    let first: Vec<String> = keys.iter().take(5).map(|key| format!("`{}`", key.as_ref())).collect();
+    let first: Vec<String> = keys.iter().take(FIRST).map(|key| format!("`{}`", key.as_ref())).collect();
     let more = if keys.len() > first.len() { " and others" } else { "" };
     format!("{}{more}", first.join(", "))
+}
+
+/// More names than this are a whole file, and stand in the English one.
+const MOST: usize = 60;
+
+/// What to do with all of them: where a message has named the first, a hint names every one.
+fn with_all(hint: &str, keys: &[&str]) -> String {
+    match keys.len() {
+        ..=FIRST => hint.to_owned(),
+        count if count <= MOST => {
+            let all: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+            format!("{hint}, all {count}: {}", all.join(", "))
+        }
+        _ => format!("{hint}; all are in the English file of handbill's own templates, `templates/strings/en.ftl`"),
+    }
 }
 
 fn trial_values() -> FluentArgs<'static> {
@@ -223,7 +241,7 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
     } else {
         (
             format!("`{tag}` lacks {} lines: {}", missing.len(), first_five(&missing)),
-            "add these lines to the file".to_owned(),
+            with_all("add these lines to the file", &missing),
         )
     };
     sink.push(Finding::new(Rule::MissingString, Place::file(path.as_str()), message).hint(hint).language(tag));
@@ -256,7 +274,7 @@ fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::BUILT_IN;
+    use super::{BUILT_IN, with_all};
 
     fn names(text: &str) -> BTreeSet<&str> {
         let messages = text.lines().filter_map(|line| line.split_once(" = "));
@@ -270,5 +288,17 @@ mod tests {
         for (tag, text) in others {
             assert_eq!(names(text), english, "{tag}");
         }
+    }
+
+    #[test]
+    fn a_hint_names_every_line_that_is_to_be_written() {
+        let names: Vec<String> = (0..100).map(|at| format!("n{at}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert_eq!(with_all("add these lines", &names[..5]), "add these lines");
+        assert_eq!(
+            with_all("add these lines", &names[..6]),
+            "add these lines, all 6: `n0`, `n1`, `n2`, `n3`, `n4`, `n5`"
+        );
+        assert!(with_all("add these lines", &names).ends_with("templates, `templates/strings/en.ftl`"));
     }
 }

@@ -1,8 +1,16 @@
 //! A file → its words.
 
+use std::borrow::Cow;
+
 use super::words::{END, Shared, Words};
 use super::{markup, script, style};
 use crate::source::RelPath;
+
+/// Files that are texts whatever their bytes are.
+const TEXTS: [&str; 20] = [
+    "atom", "cjs", "css", "csv", "geojson", "htm", "html", "ics", "js", "json", "jsonld", "md", "mjs", "rss", "svg",
+    "tsv", "txt", "vcf", "xhtml", "xml",
+];
 
 /// Reads a file: its name, its bytes as what the name says that they are, and the words that came with it, parts of
 /// which are read by themselves where U+0000 stands between them. What is `shared` with other files is read once.
@@ -13,26 +21,58 @@ pub(super) fn read<'a>(path: &RelPath, bytes: &[u8], with: Option<&str>, shared:
     for part in with.into_iter().flat_map(|with| with.split(END)) {
         match part {
             // A drawing on a sheet.
-            _ if part.starts_with('<') => words.document(part.to_owned()),
+            _ if part.starts_with('<') => words.document(part.to_owned(), None),
             _ if extension == "pdf" && !part.contains("://") => words.apart(part),
             // Addresses, and words to search for.
             _ => words.address(part),
         }
         words.maybe_markup(part);
     }
-    // What is not UTF-8 holds no words that handbill could read.
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Some(text) = decoded(bytes, &extension) {
         match extension.as_str() {
-            "html" | "htm" | "xhtml" | "xml" | "svg" => markup::read(text, &mut words),
-            "js" | "mjs" | "json" | "webmanifest" => script::read(text, &mut words),
-            "css" => style::read(text, &mut words),
-            _ => words.plain(text),
+            "html" | "htm" | "shtml" => markup::html(&text, &mut words),
+            "svg" | "xhtml" | "xht" => markup::drawn(&text, &mut words),
+            "xml" | "rss" | "atom" => markup::xml(&text, &mut words),
+            "js" | "mjs" | "cjs" | "json" | "jsonld" | "geojson" | "map" | "webmanifest" => {
+                script::read(&text, &mut words)
+            }
+            "css" => style::read(&text, &mut words),
+            "vcf" | "ics" => words.plain(&unfolded(&text)),
+            // Browsers take a file for a page whose beginning is one.
+            _ if text.trim_start_matches('\u{FEFF}').trim_ascii_start().starts_with('<') => {
+                words.plain(&text);
+                words.document(text.into_owned(), None);
+            }
+            _ => words.plain(&text),
         }
     }
-    while let Some(text) = words.next_document() {
-        markup::read(&text, &mut words);
+    while let Some((text, syntax)) = words.next_document() {
+        markup::inside(&text, syntax, &mut words);
     }
     words
+}
+
+/// The lines of a card or a calendar, each whole, without its escapes (RFC 6350, 3.2 and 3.4).
+fn unfolded(text: &str) -> String {
+    text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "").replace("\\n", "\n").replace("\\N", "\n")
+}
+
+/// The text of a file as browsers decode it: UTF-8, UTF-16 behind its mark; and in a file that is a text by its name,
+/// Western letters of one byte each (Encoding Standard, 6.1). Other bytes hold no words that handbill could read.
+fn decoded<'b>(bytes: &'b [u8], extension: &str) -> Option<Cow<'b, str>> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(Cow::Borrowed(text));
+    }
+    let units = |unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.as_chunks().0.iter().skip(1).map(|pair| unit(*pair)).collect();
+        Some(Cow::Owned(String::from_utf16_lossy(&units)))
+    };
+    match bytes {
+        [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
+        _ if TEXTS.contains(&extension) => Some(Cow::Owned(bytes.iter().copied().map(char::from).collect())),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -50,15 +90,38 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_begins_as_a_page_is_one() {
+        let read = texts("a", b"<!DOCTYPE html><p>01<!-- x -->2", None);
+        assert!(read.contains(&"\n012".to_owned()), "{read:?}");
+    }
+
+    #[test]
+    fn the_lines_of_a_card_are_read_whole() {
+        let read = texts("a.vcf", b"NOTE:junk\r\n ie 012\\n488\r\nEND:VCARD\r\n", None);
+        assert!(read.contains(&"NOTE:junkie 012\n488\nEND:VCARD\n".to_owned()), "{read:?}");
+    }
+
+    #[test]
+    fn a_text_of_another_encoding_is_read() {
+        let words = "\u{FEFF}<p>Caf\u{E9} 012";
+        let little: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = words.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [&little, &big, b"<p>Caf\xE9 012".as_slice()] {
+            assert!(texts("a.html", bytes, None).contains(&"\nCaf\u{E9} 012".to_owned()));
+        }
+    }
+
+    #[test]
     fn what_is_inside_is_read_as_what_it_is() {
         let read = texts(
             "a.html",
             b"<style>a{content:\"01\\32\"}</style><script>f('</b>', \"0\\x31<b>2</b>\")</script>\
               <p style='background:url(a%20b)' onclick='g(\"h\")'></p><iframe srcdoc='<b>0&amp;nbsp;1</b>'></iframe>\
-              <img src=\"data:image/svg+xml;base64,PHQ+MDEyPC90Pg==\">",
+              <img src=\"data:image/svg+xml;base64,PHQ+MDEyPC90Pg==\">\
+              <p style=\"mask:url(data:image/svg+xml,%3Ct%3E034%3C/t%3E)\"></p>",
             None,
         );
-        for wanted in ["012", "0\u{31}2", "0\u{A0}1", "a b", "h"] {
+        for wanted in ["012", "0\u{31}2", "0\u{A0}1", "a b", "h", "034"] {
             assert!(read.iter().any(|text| text.trim() == wanted), "{wanted} in {read:?}");
         }
     }

@@ -10,18 +10,18 @@ use crate::check::contradicted_number::Wrong;
 use crate::check::withheld_sentence::{self, Withheld};
 use crate::config::Config;
 use crate::diag::{Finding, Place};
-use crate::lang::letters::{digit, letters};
+use crate::lang::letters::digit;
 use crate::register::Registers;
 use crate::source::RelPath;
 
 const HINT: &str = "this file was made with it: look for it in the page, the registers, `site.toml`, `static/` and \
                     `templates/` of your own, and take it out";
 
-/// A number with fewer digits is a short code, and stands without gaps.
-const MIN_LONG: usize = 7;
-
 /// A sum is at least this long: MD5 in hexadecimal has 32 signs, SHA-256 in a content security policy 44.
 const MIN_SUM: usize = 32;
+
+/// And no longer, with its name: SHA-512 in hexadecimal has 128 signs.
+const MAX_SUM: usize = 140;
 
 /// What must never be given out.
 pub struct Wall<'a> {
@@ -60,7 +60,7 @@ impl<'a> Wall<'a> {
         if !self.numbers.is_empty() && self.numbers.may_be_in(&digits(&words)) {
             for text in words.texts() {
                 let hits = self.numbers.find(text).into_iter();
-                for hit in hits.filter(|hit| is_whole(hit.shown) && !is_sum(text, hit.start, hit.end)) {
+                for hit in hits.filter(|hit| !is_sum(text, hit.start, hit.end)) {
                     tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
                 }
             }
@@ -76,9 +76,8 @@ impl<'a> Wall<'a> {
         if let Some(banned) = self.banned.as_ref().filter(|_| hint.banned) {
             // On paper a line goes on in the next one; elsewhere another paragraph begins.
             let is_paper = path.extension() == Some("pdf");
-            let lines = words.said().flat_map(|text| if is_paper { vec![text] } else { text.lines().collect() });
-            for (text, tag) in lines.flat_map(|text| tags.iter().map(move |tag| (text, tag))) {
-                for (word, finding) in banned.in_file(text, tag, &place) {
+            for (text, tag) in words.said().flat_map(|text| tags.iter().map(move |tag| (text, tag))) {
+                for (word, finding) in banned.in_file(text, is_paper, tag, &place) {
                     tell(&word.to_lowercase(), finding);
                 }
             }
@@ -122,14 +121,11 @@ fn digits(words: &Words<'_>) -> String {
     digits
 }
 
-/// Whether a number stands as one: the groups of a long number are parted, those of a short code are a day or a price.
-fn is_whole(shown: &str) -> bool {
-    let parted = letters(shown).filter(|letter| letter.digit.is_none()).count();
-    parted == 0 || letters(shown).count() - parted >= MIN_LONG
-}
-
 /// Whether a part of a text is inside of a sum: in hexadecimal, or as a content security policy has it.
 fn is_sum(text: &str, start: usize, end: usize) -> bool {
+    let edge = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let (from, to) = (edge(start.saturating_sub(MAX_SUM)), edge(end.saturating_add(MAX_SUM)));
+    let (text, start, end) = (text.get(from..to).unwrap_or_default(), start - from, end - from);
     let token = |is_outside: fn(char) -> bool| {
         let from = text.get(..start).and_then(|before| before.rfind(is_outside)).map_or(0, |at| at + 1);
         let to = text.get(end..).and_then(|behind| behind.find(is_outside)).map_or(text.len(), |at| end + at);

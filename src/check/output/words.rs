@@ -2,6 +2,10 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use base64::{Engine as _, alphabet};
+
+use super::elements::Syntax;
 use crate::check::contradicted_number::undone;
 
 /// Styles and scripts of pages that have been read: nearly all pages share theirs, and they are half of a page.
@@ -32,12 +36,20 @@ pub(super) struct Words<'a> {
     apart: String,
     /// Addresses, names of files and the strings of code, which may be either, each with [`END`] behind it.
     names: String,
-    /// Documents inside of this one that are still to be read, with how many they are in.
-    inside: Vec<(usize, String)>,
+    /// Documents inside of this one that are still to be read, with how many they are in, and what is known of them.
+    inside: Vec<(usize, String, Option<Syntax>)>,
     depth: usize,
 }
 
-/// Documents inside documents beyond this are not opened: a drawing in an address in a string of a script of a page.
+/// As browsers unpack it: with or without what fills it up (Infra Standard, 7).
+const FORGIVING: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
+
+/// Documents inside documents beyond this are read as they stand: a drawing in an address in a string of a script of a page.
 const MAX_DEPTH: usize = 4;
 
 /// Stands in no text that can be read.
@@ -77,6 +89,9 @@ impl<'a> Words<'a> {
 
     /// Adds an address or the name of a file, as it is written and as it is meant.
     pub(super) fn address(&mut self, text: &str) {
+        if is_data(text) {
+            return self.data(text);
+        }
         self.string(text, false);
         if text.contains('%') {
             self.string(&undone(text), false);
@@ -85,6 +100,9 @@ impl<'a> Words<'a> {
 
     /// Adds a string of code, by itself or to the one before it.
     pub(super) fn string(&mut self, text: &str, goes_on: bool) {
+        if !goes_on && is_data(text) {
+            return self.data(text);
+        }
         if goes_on && self.names.ends_with(END) {
             self.names.pop();
         }
@@ -92,26 +110,52 @@ impl<'a> Words<'a> {
         self.names.push(END);
     }
 
+    /// Adds the file in an address (RFC 2397).
+    fn data(&mut self, address: &str) {
+        let Some((head, body)) = address.split_once(',') else { return };
+        let head = head.to_ascii_lowercase();
+        let is = |kinds: &[&str]| kinds.iter().any(|kind| head.contains(kind));
+        let (is_markup, is_packed) = (is(&["html", "svg", "xml"]), head.trim_end().ends_with("base64"));
+        // Pictures made of dots, fonts and recordings hold no words.
+        if is_packed && !is_markup && is(&["image/", "font", "audio/", "video/"]) {
+            return;
+        }
+        let body = undone(body);
+        let text = if is_packed {
+            let packed: String = body.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+            FORGIVING.decode(packed).ok().and_then(|bytes| String::from_utf8(bytes).ok())
+        } else {
+            Some(body.into_owned())
+        };
+        match text {
+            Some(text) if is_markup => self.document(text, None),
+            Some(text) => self.apart(&text),
+            None => {}
+        }
+    }
+
     /// Adds a text that may be markup for whoever shows it.
     pub(super) fn maybe_markup(&mut self, text: &str) {
         if text.contains(['<', '&']) {
-            self.document(text.to_owned());
+            self.document(text.to_owned(), None);
         }
     }
 
     /// Adds a document that stands inside of this one, to be read later.
-    pub(super) fn document(&mut self, text: String) {
+    pub(super) fn document(&mut self, text: String, syntax: Option<Syntax>) {
         if self.depth < MAX_DEPTH {
-            self.inside.push((self.depth + 1, text));
+            self.inside.push((self.depth + 1, text, syntax));
+        } else {
+            self.apart(&text);
         }
     }
 
     /// A document that is still to be read; what is read in one go ends before it.
-    pub(super) fn next_document(&mut self) -> Option<String> {
-        let (depth, text) = self.inside.pop()?;
+    pub(super) fn next_document(&mut self) -> Option<(String, Option<Syntax>)> {
+        let (depth, text, syntax) = self.inside.pop()?;
         self.depth = depth;
         self.flow.push(END);
-        Some(text)
+        Some((text, syntax))
     }
 
     /// Adds a text that is neither markup nor code.
@@ -138,12 +182,20 @@ impl<'a> Words<'a> {
     }
 }
 
-/// The texts of something, read with a reader.
+/// Whether an address holds the file itself.
+fn is_data(text: &str) -> bool {
+    text.trim_ascii_start().get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case("data:"))
+}
+
+/// The texts of something, read with a reader, and of the documents in it.
 #[cfg(test)]
 pub(super) fn read_with(read: fn(&str, &mut Words<'_>), text: &str) -> Vec<String> {
     let shared = Shared::default();
     let mut words = Words::new(&shared);
     read(text, &mut words);
+    while let Some((text, syntax)) = words.next_document() {
+        super::markup::inside(&text, syntax, &mut words);
+    }
     words.texts().map(str::to_owned).collect()
 }
 
@@ -161,11 +213,11 @@ mod tests {
     fn documents_inside_documents_end_somewhere() {
         let shared = super::Shared::default();
         let mut words = super::Words::new(&shared);
-        words.document("0".to_owned());
+        words.document("0".to_owned(), None);
         let mut count = 0;
         while words.next_document().is_some() {
             count += 1;
-            words.document("0".to_owned());
+            words.document("0".to_owned(), None);
         }
         assert_eq!(count, super::MAX_DEPTH);
     }

@@ -1,6 +1,6 @@
 //! [`Run`]: digits with nothing but separators between them, group by group.
 
-use crate::lang::letters::{Letter, is_separator, letters};
+use crate::lang::letters::{Letter, is_separator, is_small, letters};
 
 /// Digits that stand together.
 #[derive(Debug)]
@@ -43,7 +43,10 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
         // A plus in an address that opens a messenger.
         let is_coded = text.get(letter.start..letter.start + 3).is_some_and(|coded| coded.eq_ignore_ascii_case("%2B"));
         match letter.digit {
-            Some(value) => reader.digit(letter, value),
+            Some(value) => {
+                let c = text.get(letter.start..).and_then(|rest| rest.chars().next());
+                reader.digit(letter, value, c.is_some_and(is_small));
+            }
             None if is_coded => {
                 reader.plus(letter);
                 rest.nth(1);
@@ -65,11 +68,15 @@ struct Reader {
     plus: Option<usize>,
     /// Whether the digits to come are the minutes of an hour.
     minutes: bool,
+    /// Whether the last digit was drawn small.
+    is_small: bool,
 }
 
 impl Reader {
-    fn digit(&mut self, letter: Letter, value: u8) {
-        if self.run.groups.is_empty() || !self.gap.is_empty() {
+    fn digit(&mut self, letter: Letter, value: u8, is_small: bool) {
+        // The mark of a note is none of the number before it.
+        let is_other = std::mem::replace(&mut self.is_small, is_small) != is_small;
+        if self.run.groups.is_empty() || !self.gap.is_empty() || is_other {
             let from = self.run.digits.len();
             let gap = std::mem::take(&mut self.gap);
             let Letter { start, end, .. } = letter;

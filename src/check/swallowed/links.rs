@@ -3,6 +3,7 @@
 use super::told::{is_full, tell};
 use super::written::{BLANK, Run, before, behind};
 use crate::diag::{Rule, Sink};
+use crate::lang::letters::digit;
 
 /// Round brackets of both keyboards.
 const OPEN: [char; 2] = ['(', '（'];
@@ -44,7 +45,12 @@ fn brackets(run: &Run<'_>, sink: &mut Sink) {
         if is_full(sink) {
             return;
         }
-        let address = rest.strip_prefix(OPEN);
+        // The number of a source may stand beside its address: `[1] (https://example.org/)`.
+        let is_source = || {
+            let words = run.text.get(open() + 1..at).unwrap_or_default();
+            close == "]" && !words.trim().is_empty() && is_number(words)
+        };
+        let address = rest.strip_prefix(OPEN).filter(|_| !(behind.starts_with(' ') && is_source()));
         if let Some(address) = address
             // What was meant as a reference is told as that.
             && !is_reference(address)
@@ -70,7 +76,6 @@ fn brackets(run: &Run<'_>, sink: &mut Sink) {
             let open = open();
             let words = run.text.get(open + 1..at).unwrap_or_default();
             // Numbers of sources often stand beside each other.
-            let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
             if open == at || words.starts_with('^') || name.contains(BLANK) || is_number(words) && is_number(name) {
                 continue;
             }
@@ -119,6 +124,11 @@ fn notes(run: &Run<'_>, sink: &mut Sink) {
             tell(run, Rule::UnparsedLink, (at, at + 2), message, hint, sink);
         }
     }
+}
+
+/// Whether nothing but numbers stands in brackets.
+fn is_number(words: &str) -> bool {
+    words.chars().all(|c| digit(c).is_some() || matches!(c, ',' | ' ' | '-' | '–'))
 }
 
 fn is_reference(text: &str) -> bool {

@@ -186,8 +186,9 @@ fn backslash(run: &Run<'_>) -> Option<Found> {
     let at = run.text.match_indices('\\').map(|(at, _)| at).find(|at| {
         let before = run.text.get(..*at).and_then(|before| before.chars().next_back());
         let behind = run.text.get(at + 1..).and_then(|behind| behind.chars().next());
-        // `C:\` is a folder.
-        let is_free = before.is_some_and(|c| !matches!(c, ':' | '\\'));
+        // `C:\` and `C:\temp\` are folders.
+        let word = run.text.get(..*at).and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or_default();
+        let is_free = before.is_some() && !word.ends_with(':') && !word.contains('\\');
         // With a space on either side it is spoken of.
         is_free && (behind.is_none() || behind == Some(' ') && before != Some(' '))
     })?;

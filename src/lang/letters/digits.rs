@@ -176,8 +176,8 @@ pub fn numbers(text: &str) -> Vec<String> {
     numbers
 }
 
-/// Superscript and subscript.
-fn is_small(c: char) -> bool {
+/// Whether a digit is drawn small, above or below the line.
+pub fn is_small(c: char) -> bool {
     matches!(c, '\u{B2}' | '\u{B3}' | '\u{B9}' | '\u{2070}'..='\u{2079}' | '\u{2080}'..='\u{2089}')
 }
 

@@ -52,7 +52,7 @@ impl Iterator for Letters<'_> {
 }
 
 /// Whether a sign is drawn on the letter before it.
-pub(super) fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 

@@ -5,7 +5,7 @@
 //!   signs that nobody sees left out, one sign for all that look like it.
 //! - [`fold_words`]: words as they are compared, with places, for who looks for words.
 //! - [`Skeleton`]: what no spelling changes of a text, for who wants to know in a hurry that words cannot stand in it.
-//! - [`holds_digit`], [`digit`], [`digit_value`], [`numbers`], [`is_separator`], [`is_unseen`]: the same questions by themselves.
+//! - [`holds_digit`], [`digit`], [`digit_value`], [`numbers`], [`is_mark`], [`is_separator`], [`is_small`], [`is_unseen`]: the same questions by themselves.
 
 mod cluster;
 mod digits;
@@ -16,8 +16,8 @@ mod skeleton;
 mod tables;
 mod words;
 
-pub use digits::{digit, digit_value, holds_digit, numbers};
-pub use letter::{Letter, Letters, letters};
+pub use digits::{digit, digit_value, holds_digit, is_small, numbers};
+pub use letter::{Letter, Letters, is_mark, letters};
 pub use script::script_tables;
 pub use signs::{is_separator, is_unseen};
 pub use skeleton::Skeleton;

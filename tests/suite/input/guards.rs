@@ -202,6 +202,26 @@ fn a_banned_word_may_be_quoted_or_stand_inside_another() {
     assert_eq!(findings(&site), (Some(0), Vec::new()), "{}", said(&site.run("check", &[])));
 }
 
+#[test]
+fn a_quotation_goes_on_over_paragraphs_and_broken_lines() {
+    for body in [
+        "“They say prostitute.\n\nAnd prostitutes.”\n",
+        "“They say prostitute.\n\n“And prostitutes.”\n",
+        "\"The law\\\non prostitutes\"\n",
+        "‘The law on prostitutes’, ‹prostitutes›, »prostitutes«\n",
+    ] {
+        let site = site();
+        site.page("content/en/a.md", body);
+        assert_eq!(findings(&site), (Some(0), Vec::new()), "{body}");
+    }
+    for body in ["“One\n\nprostitute\n\nand “two”\n", "“One” prostitute “two”\n", "‘One’ prostitutes’ drivers’\n"]
+    {
+        let site = site();
+        site.page("content/en/a.md", body);
+        assert!(findings(&site).1.iter().any(|(rule, ..)| rule == "banned-word"), "{body}");
+    }
+}
+
 /// Years, prices, articles, sizes, dates, times, addresses: everything that has digits and is no phone number.
 #[test]
 fn two_hundred_innocent_numbers_raise_no_finding() {

@@ -8,7 +8,7 @@ use handbill::shelf::{InMemory, Shelf as _};
 use handbill::source::RelPath;
 
 use crate::tools::spellings::{Spelling, guarded_site, registers_of, spellings};
-use crate::tools::{Site, list};
+use crate::tools::{Site, findings, list};
 
 fn path(text: &str) -> RelPath {
     RelPath::parse(text).expect(text)
@@ -98,6 +98,144 @@ fn what_no_reader_sees_as_words_passes_the_wall() {
     }
 }
 
+/// Text that is drawn elsewhere or not at all cuts no number and no word in two.
+#[test]
+fn what_a_browser_draws_in_one_line_is_read_in_one_line() {
+    let (config, registers) = registers_of(&guarded_site());
+    let wall = Wall::of(&registers, &config);
+    let svg = |text: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{text}</text></svg>");
+    let number = [Rule::ContradictedNumber];
+    for between in [
+        "<title>x</title>",
+        "<desc>x</desc>",
+        "<metadata>x</metadata>",
+        "<!-- x -->",
+        "<?x y > ?>",
+        "<![CDATA[8]]><tspan>4</tspan>",
+    ] {
+        let digits = if between.contains("CDATA") { ("012 ", "88 8") } else { ("012 4", "88 488") };
+        let text = svg(&format!("{}{between}{}", digits.0, digits.1));
+        let wanted = if between.contains("CDATA") { &[][..] } else { &number };
+        assert_eq!(rules(&wall, "en/a.svg", &text), wanted, "{text}");
+    }
+    for between in [
+        "<title>x</title>",
+        "<template><p>x</p></template>",
+        "<datalist><option>x</option></datalist>",
+        "<dialog>x</dialog>",
+        "<span hidden>x</span>",
+        "<iframe>x</iframe>",
+        "<noscript>x</noscript>",
+        "<script>x</script>",
+        "<style>x</style>",
+        "<!-->",
+        "<!-- x --!>",
+        "<![CDATA[x]]>",
+        "<!x '>",
+        "<b></b title='>x'>",
+        "<wbr>",
+    ] {
+        let text = format!("<!DOCTYPE html><p>Call 012 4{between}88 488 now.</p>");
+        assert_eq!(rules(&wall, "en/a.html", &text), number, "{text}");
+        let text = format!("<!DOCTYPE html><p>A jun{between}kie.</p>");
+        assert_eq!(rules(&wall, "en/a.html", &text), [Rule::BannedWord], "{text}");
+    }
+    for text in [
+        "<p>012 488 488<sup>2</sup>",
+        "<p>012 488 488²",
+        "<p>Call 012\n                488 488</p>",
+        "<p>012<br>\n        488 488",
+        "<p>A pill<br>popper</p>",
+    ] {
+        assert_eq!(rules(&wall, "en/a.html", text).len(), 1, "{text}");
+    }
+    // In letters of one byte each, packed without its end, and in two bytes each.
+    let two: Vec<u8> = "\u{FEFF}<p>012 488 488".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [
+        b"<p>Caf\xE9: 012 488 488".as_slice(),
+        b"<img src=\"data:image/svg+xml;base64,PHRleHQ+MDEyIDQ4OCA0ODg8L3RleHQ\">",
+        b"<style>a { background: url(data:image/svg+xml,%3Ctext%3E012%20488%20488%3C/text%3E) }</style>",
+        &two,
+    ] {
+        assert_eq!(wall.read(&path("a.html"), bytes, None).len(), 1, "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+/// So few digits are sizes, prices and parts of names as well.
+#[test]
+fn a_short_code_stops_at_the_wall_where_somebody_might_dial_it() {
+    let (config, registers) = registers_of(&guarded_site());
+    let wall = Wall::of(&registers, &config);
+    let number = [Rule::ContradictedNumber];
+    for (name, text) in [
+        ("a.html", "<p>Call 1299."),
+        ("a.html", "<p>12 99"),
+        ("a.html", "<p>The line <b>12</b>99 is free"),
+        ("a.html", "<p>Call 12-99"),
+        ("a.html", "<a href=\"tel:1299\">Call</a>"),
+        ("a.html", "<p><img alt=\"1299\" src=\"a.png\">"),
+        ("a.svg", "<svg><text x=\"8\">Call 1299</text></svg>"),
+        ("a.svg", "<svg><title>1299</title><path d=\"M0\"/></svg>"),
+        ("a.json", "{\"line\": \"1299\", \"say\": [1, 2]}"),
+        ("a.css", "a::after { content: \"12\" \"99\" }"),
+        ("a.js", "say('12' + \"99\")"),
+        ("a.txt", "Police: 1299 (free)\n"),
+        ("a.csv", "line,1299\n"),
+    ] {
+        assert_eq!(rules(&wall, name, text), number, "{name}: {text}");
+    }
+    for (name, text) in [
+        ("a.html", "<p style=\"width: 1299px\" id=\"rect1299\" class=\"a\">It costs 1,299 riel or $1299.</p>"),
+        (
+            "a.html",
+            "<meta name=viewport content=\"width=1299\"><img src=\"photo-1299.jpg\" width=\"1299\" srcset=\"a.png 1299w\">",
+        ),
+        ("a.html", "<table><tr><td>12</td><td>99</td></tr></table><p>1299 × 720 px, 12.99 dollars, ages 12-99"),
+        (
+            "a.svg",
+            "<svg viewBox=\"0 0 1299 720\" inkscape:window-width=\"1299\"><rect id=\"rect1299\" width=\"1299\"/></svg>",
+        ),
+        ("a.css", "@media (min-width: 1299px) { a { background: url(img/1299.png) } } /* 1299 px */"),
+        ("a.css", "a { mask: url(\"data:image/svg+xml,%3Csvg width='1299' viewBox='0 0 1299 9'/%3E\") }"),
+        ("a.css", "a { src: url(data:font/woff2;base64,d09GMgABAAAAA/1299+AAAA1299//12/99+AAAA) }"),
+        ("a.json", "{\"width\": 1299, \"file\": \"img/1299/a.png\", \"sizes\": \"1299x720\"}"),
+        ("a.js", "draw('<svg width=\"1299\" viewBox=\"0 0 1299 720\"></svg>', 1299)"),
+        ("a.csv", "12,99\n1.299,5\n"),
+    ] {
+        assert_eq!(rules(&wall, name, text), [], "{name}: {text}");
+    }
+}
+
+/// The same from the folder on: no rule before the wall refuses what the wall lets pass, and nothing gets out between
+/// them.
+#[test]
+fn a_short_code_in_files_that_are_carried_along() {
+    let site = guarded_site();
+    site.write("static/a.css", "a { width: 1299px; line-height: 1299 }\n");
+    site.write("static/a.json", "{\"width\": 1299}\n");
+    site.write("static/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1299 9\"><rect id=\"rect1299\" width=\"1299\"/></svg>\n");
+    site.page("content/en/a.md", "It costs 1,299 riel.\n");
+    let (status, mut rows) = findings(&site);
+    rows.retain(|(rule, ..)| rule != "no-format");
+    assert_eq!((status, rows), (Some(0), Vec::new()));
+    for (name, text) in [
+        ("static/b.css", "a::after { content: \"Call 1299\" }\n"),
+        ("static/b.json", "{\"say\": \"12 99\"}\n"),
+        ("static/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>1299</text></svg>\n"),
+        ("static/b.txt", "Call 1299.\n"),
+        ("templates/strings/en.ftl", "exit = Call 1299\n"),
+    ] {
+        let site = guarded_site();
+        site.write(name, text);
+        let (status, rows) = findings(&site);
+        assert_eq!(status, Some(1), "{name}");
+        assert!(
+            rows.iter().any(|(rule, file, _)| rule == "contradicted-number" && name.ends_with(file.as_str())),
+            "{rows:?}"
+        );
+    }
+}
+
 #[test]
 fn a_withheld_sentence_stops_at_the_wall_alone() {
     let (config, registers) = registers_of(&guarded_site());
@@ -105,6 +243,7 @@ fn a_withheld_sentence_stops_at_the_wall_alone() {
     for (name, text) in [
         ("en/a.html", "<p>They say: it is <b>only</b> given&nbsp;in <i>another</i> town!</p>"),
         ("a.svg", "<svg><title>It is only given in another town</title></svg>"),
+        ("a.html", "<p>It is only given<sup>1</sup> in another → town²."),
         ("a.js", "say(\"It is only \" + \"given in\\u00A0another town.\")"),
         ("a.css", "a::after { content: \"It is only given \\69n another town\" }"),
         ("a.csv", "1,It is only given in another town\n"),
@@ -127,12 +266,22 @@ fn a_banned_word_stops_at_the_wall_in_files_of_its_language() {
         ("en/a.html", "<img alt=\"A Junkie\">"),
         ("en.html", "<title>ｊｕｎｋｉｅ</title>"),
         ("en/print/a.svg", "<svg><text>junkie</text></svg>"),
+        ("en/a.html", "<meta name=description content=\"For a junkie\">"),
+        ("en/a.html", "<p>“One” junkie “two”, don’t and drivers’</p>"),
+        ("en/a.html", "<p>“One</p><p>junkie</p><p>and “two”</p>"),
     ] {
         assert_eq!(rules(&wall, name, text), [Rule::BannedWord], "{name}: {text}");
     }
     let with = wall.read(&path("en/print/a.home.pdf"), b"%PDF\xFF", Some("A\njunkie\0https://junkie.example.org/"));
     assert_eq!(with.len(), 1);
     for (name, text) in [
+        // Quoted in whatever marks, over paragraphs and broken lines.
+        ("en/a.html", "<p>“It says junkie.</p><p>And a pill popper too.”</p>"),
+        ("en/a.html", "<p>“It says junkie.</p><p>“And junkie again.”</p>"),
+        (
+            "en/a.html",
+            "<p>\"The<br>Junkie Act\" and ‘the junkie act’</p><p>‹junkie› 『junkie』 »junkie« „junkie”</p><q>junkie</q>",
+        ),
         // A title that it has; an address; another word; a law that is carried along.
         ("en/a.html", "<p>The “Junkie\nAct” and the \"junkie act\"</p><p>5\" of it</p>"),
         (

@@ -192,7 +192,7 @@ const BEHIND: [&str; 20] = [
 ];
 
 /// Behind digits these make an amount of them.
-const MONEY: [&str; 23] = [
+pub(super) const MONEY: [&str; 23] = [
     "%",
     "$",
     "៛",

@@ -1,0 +1,195 @@
+//! Elements and attributes of HTML and SVG: which make a line, which are drawn elsewhere, which are read to somebody.
+
+use crate::check::drawn::is_drawn;
+
+/// How a document is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Syntax {
+    Html,
+    /// HTML as XML, and drawings.
+    Drawn,
+    /// XML of which nobody knows how it is shown: each element is a line, each attribute may be a word.
+    Other,
+}
+
+/// Elements that are a line, a cell or a box by themselves. Any other goes on in its line, those that nobody knows too
+/// (HTML Standard, 15.3; SVG 2, 11).
+const LINES: [&str; 75] = [
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "blockquote",
+    "body",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "foreignobject",
+    "form",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "iframe",
+    "image",
+    "img",
+    "input",
+    "legend",
+    "li",
+    "listing",
+    "main",
+    "marquee",
+    "menu",
+    "meter",
+    "nav",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "plaintext",
+    "pre",
+    "progress",
+    "search",
+    "section",
+    "select",
+    "summary",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "text",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "video",
+    "xmp",
+];
+
+/// Elements whose words are drawn elsewhere or not at all, so that the line goes on over them (HTML Standard, 15.3.1 and
+/// 15.3.9; what stands in a recording is for browsers that play none), with whether one may stand in another.
+const ELSEWHERE: [(&str, bool); 13] = [
+    ("annotation", false),
+    ("audio", false),
+    ("canvas", false),
+    ("datalist", true),
+    ("iframe", false),
+    ("noembed", false),
+    ("noframes", false),
+    ("rp", false),
+    ("rt", false),
+    ("rtc", true),
+    ("template", true),
+    ("title", false),
+    ("video", false),
+];
+
+/// The same of drawings; in HTML these mean nothing and are shown (SVG 2, 5.7 and 5.8).
+const ELSEWHERE_IN_DRAWINGS: [&str; 2] = ["desc", "metadata"];
+
+/// Elements that have no end, so that nothing stands in them.
+const EMPTY: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+/// Attributes that have only words of HTML itself.
+const OF_HTML: [&str; 12] = [
+    "aria-current",
+    "aria-hidden",
+    "charset",
+    "class",
+    "dir",
+    "focusable",
+    "hreflang",
+    "lang",
+    "rel",
+    "role",
+    "type",
+    "xmlns",
+];
+
+/// Attributes that are read to somebody, or shown.
+const SAID: [&str; 13] = [
+    "abbr",
+    "alt",
+    "aria-description",
+    "aria-label",
+    "aria-placeholder",
+    "aria-roledescription",
+    "aria-valuetext",
+    "content",
+    "label",
+    "placeholder",
+    "summary",
+    "title",
+    "value",
+];
+
+/// Whether an element is a line, a cell or a box by itself.
+pub(super) fn is_line(name: &str) -> bool {
+    LINES.binary_search(&name).is_ok()
+}
+
+/// Whether nothing stands in an element.
+pub(super) fn is_empty(name: &str) -> bool {
+    EMPTY.binary_search(&name).is_ok()
+}
+
+/// Whether the words of an element are not drawn where they stand, and whether such elements may stand in each other.
+pub(super) fn is_elsewhere(name: &str, in_drawing: bool) -> Option<bool> {
+    let of_drawings = || (in_drawing && ELSEWHERE_IN_DRAWINGS.contains(&name)).then_some(false);
+    let known = ELSEWHERE.binary_search_by_key(&name, |(known, _)| known).ok().and_then(|at| ELSEWHERE.get(at));
+    known.map(|(_, nests)| *nests).or_else(of_drawings)
+}
+
+/// Whether an attribute is read to somebody, or shown.
+pub(super) fn is_said(name: &str) -> bool {
+    SAID.binary_search(&name).is_ok()
+}
+
+/// Whether an attribute has no words of anybody's.
+pub(super) fn has_no_words(name: &str, value: &str) -> bool {
+    OF_HTML.binary_search(&name).is_ok() || is_drawn(name) || is_measure(name, value)
+}
+
+/// Whether a drawing program wrote down a size of its window: `inkscape:window-width="1280"`.
+fn is_measure(name: &str, value: &str) -> bool {
+    name.contains(':') && value.len() < 7 && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ELSEWHERE, EMPTY, LINES, OF_HTML, SAID};
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(
+            ELSEWHERE.is_sorted() && LINES.is_sorted() && EMPTY.is_sorted() && OF_HTML.is_sorted() && SAID.is_sorted()
+        );
+    }
+}

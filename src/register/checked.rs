@@ -4,7 +4,6 @@
 use jiff::civil::Date;
 
 use super::phone::{Phone, PhoneLine};
-use super::way::Way;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
 use crate::schema::{Fields, Says, Stamp, who_and_when, words};
@@ -24,13 +23,6 @@ pub struct Call {
     pub answered_in: Vec<Lang>,
     /// What came of it.
     pub result: CallResult,
-}
-
-impl Call {
-    /// What it was put on.
-    pub fn way(&self) -> Option<Way> {
-        self.number.as_deref().map(|number| Way::of_number(number, self.country.as_deref()))
-    }
 }
 
 /// Somebody has made sure of a contact in another way than by a call.

@@ -55,13 +55,14 @@ impl Contact {
     /// A call whose digits nobody wrote down vouches for no number, but one that went wrong warns of all of them. What
     /// is said to have gone well on a day that has not come hides nothing that went wrong until then.
     fn found(&self, way: &Way, today: Date) -> impl Iterator<Item = Found> {
-        let says = way.says();
-        let calls = self.calls.iter().filter(move |call| match call.way() {
-            Some(called) => called == *way,
+        let calls = self.calls.iter().filter(move |call| match &call.number {
+            Some(number) => way.is_number(number, call.country.as_deref()),
             None => is_lost(call.result),
         });
         let is_rung = self.is_rung();
-        let checks = self.checks.iter().filter(move |check| !is_rung && check.stamp.holds(says));
+        // What a stamp is put on is worked out where there is one.
+        let says = (!is_rung && !self.checks.is_empty()).then(|| way.says());
+        let checks = self.checks.iter().filter(move |check| says.is_some_and(|says| check.stamp.holds(says)));
         let calls = calls.map(|call| Found { on: call.on, result: call.result });
         let found = calls.chain(checks.map(|check| Found { on: check.stamp.on, result: check.result }));
         found.filter(move |found| found.on <= today || found.is_lost())

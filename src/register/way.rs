@@ -13,6 +13,15 @@ impl Way {
         Way(country.map_or_else(|| dialled.to_owned(), |country| format!("{dialled} {country}")))
     }
 
+    /// Whether it is that number.
+    pub(super) fn is_number(&self, dialled: &str, country: Option<&str>) -> bool {
+        let behind = self.0.strip_prefix(dialled);
+        match country {
+            Some(country) => behind.and_then(|behind| behind.strip_prefix(' ')) == Some(country),
+            None => behind == Some(""),
+        }
+    }
+
     /// A name, what it is for, a web page.
     pub(super) fn of_words(words: String) -> Self {
         Way(words)

@@ -1,6 +1,11 @@
 //! Elements and attributes of HTML and SVG: which make a line, which are drawn elsewhere, which are read to somebody.
 
-use crate::check::drawn::is_drawn;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+use crate::check::drawn::{Names, is_drawn};
 
 /// How a document is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,46 +155,40 @@ const SAID: [&str; 13] = [
     "value",
 ];
 
+static LINE_NAMES: Names = Names::new(|| LINES.into_iter().collect());
+static ELSEWHERE_NAMES: LazyLock<HashMap<&'static str, bool, FixedState>> =
+    LazyLock::new(|| ELSEWHERE.into_iter().collect());
+static EMPTY_NAMES: Names = Names::new(|| EMPTY.into_iter().collect());
+static NAMES_OF_HTML: Names = Names::new(|| OF_HTML.into_iter().collect());
+static SAID_NAMES: Names = Names::new(|| SAID.into_iter().collect());
+
 /// Whether an element is a line, a cell or a box by itself.
 pub(super) fn is_line(name: &str) -> bool {
-    LINES.binary_search(&name).is_ok()
+    LINE_NAMES.contains(name)
 }
 
 /// Whether nothing stands in an element.
 pub(super) fn is_empty(name: &str) -> bool {
-    EMPTY.binary_search(&name).is_ok()
+    EMPTY_NAMES.contains(name)
 }
 
 /// Whether the words of an element are not drawn where they stand, and whether such elements may stand in each other.
 pub(super) fn is_elsewhere(name: &str, in_drawing: bool) -> Option<bool> {
     let of_drawings = || (in_drawing && ELSEWHERE_IN_DRAWINGS.contains(&name)).then_some(false);
-    let known = ELSEWHERE.binary_search_by_key(&name, |(known, _)| known).ok().and_then(|at| ELSEWHERE.get(at));
-    known.map(|(_, nests)| *nests).or_else(of_drawings)
+    ELSEWHERE_NAMES.get(name).copied().or_else(of_drawings)
 }
 
 /// Whether an attribute is read to somebody, or shown.
 pub(super) fn is_said(name: &str) -> bool {
-    SAID.binary_search(&name).is_ok()
+    SAID_NAMES.contains(name)
 }
 
 /// Whether an attribute has no words of anybody's.
 pub(super) fn has_no_words(name: &str, value: &str) -> bool {
-    OF_HTML.binary_search(&name).is_ok() || is_drawn(name) || is_measure(name, value)
+    NAMES_OF_HTML.contains(name) || is_drawn(name) || is_measure(name, value)
 }
 
 /// Whether a drawing program wrote down a size of its window: `inkscape:window-width="1280"`.
 fn is_measure(name: &str, value: &str) -> bool {
     name.contains(':') && value.len() < 7 && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ELSEWHERE, EMPTY, LINES, OF_HTML, SAID};
-
-    #[test]
-    fn lists_are_sorted() {
-        assert!(
-            ELSEWHERE.is_sorted() && LINES.is_sorted() && EMPTY.is_sorted() && OF_HTML.is_sorted() && SAID.is_sorted()
-        );
-    }
 }

@@ -41,24 +41,28 @@ impl Skeleton {
         for c in text.chars() {
             let code = u32::from(c);
             let byte = match code {
+                ..KNOWN => known.get(code as usize).copied().unwrap_or(UNKNOWN),
                 _ if STACKERS.contains(&c) => {
                     is_under = true;
                     continue;
                 }
-                ..KNOWN => known.get(code as usize).copied().unwrap_or(UNKNOWN),
                 _ if MARKED.contains(&code) => marked.get((code - MARKED.start) as usize).copied().unwrap_or(UNKNOWN),
                 _ => plain(c),
             };
-            if is_under && is_unseen(c) {
-                continue;
+            if is_under {
+                if is_unseen(c) {
+                    continue;
+                }
+                is_under = false;
+                if stacks(c) {
+                    continue;
+                }
             }
             match byte {
                 NONE => {}
-                _ if is_under && stacks(c) => {}
                 UNKNOWN => self.0.extend(parts(c).into_iter().filter(|byte| *byte != NONE)),
                 byte => self.0.push(byte),
             }
-            is_under = false;
         }
     }
 

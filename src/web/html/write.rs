@@ -3,9 +3,15 @@
 /// Appends text with everything escaped that HTML could take for markup, inside elements and
 /// inside double-quoted attributes.
 pub(crate) fn text(out: &mut String, text: &str) {
-    let mut rest = text;
     // All five are single bytes in UTF-8, so bytes may be looked at one by one.
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+    let is_escaped = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    // Most texts have none. The processor looks at many bytes side by side where the answer does not end the walk.
+    if !text.as_bytes().iter().fold(false, |found, byte| found | is_escaped(byte)) {
+        out.push_str(text);
+        return;
+    }
+    let mut rest = text;
+    while let Some(at) = rest.as_bytes().iter().position(is_escaped) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         out.push_str(match from.as_bytes().first() {

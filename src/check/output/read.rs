@@ -34,7 +34,7 @@ pub(super) fn read<'a>(path: &RelPath, bytes: &[u8], with: Option<&str>, shared:
             "svg" | "xhtml" | "xht" => markup::drawn(&text, &mut words),
             "xml" | "rss" | "atom" => markup::xml(&text, &mut words),
             "js" | "mjs" | "cjs" | "json" | "jsonld" | "geojson" | "map" | "webmanifest" => {
-                script::read(&text, &mut words)
+                script::read(&text, &mut words);
             }
             "css" => style::read(&text, &mut words),
             "vcf" | "ics" => words.plain(&unfolded(&text)),

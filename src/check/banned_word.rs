@@ -2,6 +2,9 @@
 //! has the title that it has.
 
 use std::cell::LazyCell;
+use std::collections::BTreeMap;
+
+use aho_corasick::AhoCorasick;
 
 use super::quotation::Quotations;
 use crate::config::Config;
@@ -16,6 +19,9 @@ use crate::register::{Never, Registers, Sentence, Term};
 pub(super) struct Banned<'a> {
     /// Every such word, folded, with its entry and its language.
     words: Vec<(&'a Term, &'a str, String)>,
+    /// For each language, whether a folded text can hold any of its words: asked once of each line, in place of each word
+    /// by itself.
+    any: BTreeMap<&'a str, AhoCorasick>,
     whole: WholeWords,
     config: &'a Config,
 }
@@ -27,7 +33,14 @@ impl<'a> Banned<'a> {
         let all = terms.iter().flat_map(|term| term.never.iter().map(move |never| (term, never)));
         let folded = |never: &Never| fold_words(&never.word).text.into_owned();
         let words: Vec<_> = all.map(|(term, never)| (term, never.language.as_str(), folded(never))).collect();
-        (!words.is_empty()).then(|| Banned { words, whole: WholeWords::new(), config })
+        let mut of_languages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (_, language, word) in &words {
+            of_languages.entry(language).or_default().push(word);
+        }
+        // The bytes it would look for first are those of frequent letters.
+        let finder = |words: Vec<&str>| AhoCorasick::builder().prefilter(false).build(words).ok();
+        let any = of_languages.into_iter().filter_map(|(language, words)| Some((language, finder(words)?))).collect();
+        (!words.is_empty()).then(|| Banned { words, any, whole: WholeWords::new(), config })
     }
 
     /// Banned words in the texts besides the pages.
@@ -100,6 +113,9 @@ type Telling = Box<dyn Fn(Place) -> Finding>;
 impl Banned<'_> {
     /// Every banned word in a text of that language, quoted or not.
     fn find(&self, text: &str, folded: &Folded<'_>, tag: &str) -> Vec<(usize, usize, Telling)> {
+        if self.any.get(tag).is_some_and(|any| !any.is_match(&*folded.text)) {
+            return Vec::new();
+        }
         let found = self.whole.find(text, folded, self.words(tag)).into_iter();
         let told = found
             .map(|(start, end, term)| (start, end, self.telling(term, tag, text.get(start..end).unwrap_or_default())));

@@ -1,6 +1,10 @@
 //! `bare-figure`: a percentage, or so many out of so many, that no fact stands behind. Such figures are
 //! remembered, repeated and mostly wrong.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::{digit, holds_digit};
 use crate::markup::lines::Line;
@@ -91,7 +95,7 @@ const COUNTS: [&str; 12] =
 /// Figures in the texts of the contacts; those of facts have their sources.
 pub(super) fn in_registers(registers: &Registers, sink: &mut Sink) {
     for said in registers.said().iter().filter(|said| matches!(said.entry, Entry::Contact(_))) {
-        for (start, end) in figures(said.text) {
+        for (start, end) in figures(said.text, holds_digit(said.text)) {
             let figure = said.text.get(start..end).unwrap_or_default();
             sink.push(finding(said.place.clone(), figure).language(said.tag));
         }
@@ -102,7 +106,7 @@ pub(super) fn in_registers(registers: &Registers, sink: &mut Sink) {
 pub(super) fn check(draft: &Draft<Target>, lines: &[Line], sink: &mut Sink) {
     let source = draft.document.source();
     for line in lines {
-        for (start, end) in figures(&line.text) {
+        for (start, end) in figures(&line.text, line.has_digit) {
             let Some(span) = line.place(start, end).filter(|_| !line.is_stated(start, end)) else { continue };
             sink.push(finding(source.place(span), line.text.get(start..end).unwrap_or_default()));
         }
@@ -115,9 +119,9 @@ fn finding(place: Place, figure: &str) -> Finding {
 }
 
 /// The byte ranges of all figures in a text.
-fn figures(text: &str) -> Vec<(usize, usize)> {
+fn figures(text: &str, has_digit: bool) -> Vec<(usize, usize)> {
     let mut found = in_words(text);
-    if !holds_digit(text) {
+    if !has_digit {
         return found;
     }
     for (start, end) in numbers(text) {
@@ -145,11 +149,15 @@ fn is_before(text: &str, sign: &str) -> bool {
     rest.is_some_and(|rest| rest.chars().next_back().is_none_or(|c| digit(c).is_none()))
 }
 
+/// What stands between two such words. Asked of every line of the site, so it is not made ready anew.
+static FINDERS: LazyLock<[(&str, Finder<'static>); 2]> =
+    LazyLock::new(|| [" in ", " out of "].map(|between| (between, Finder::new(between))));
+
 /// `one in four`, `two out of ten`, whole words.
 fn in_words(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    for between in [" in ", " out of "] {
-        for (at, _) in text.match_indices(between) {
+    for (between, finder) in &*FINDERS {
+        for at in finder.find_iter(text.as_bytes()) {
             let (before, behind) =
                 (text.get(..at).unwrap_or_default(), text.get(at + between.len()..).unwrap_or_default());
             let first = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -204,7 +212,11 @@ fn numbers(text: &str) -> Vec<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::figures;
+    use super::holds_digit;
+
+    fn figures(text: &str) -> Vec<(usize, usize)> {
+        super::figures(text, holds_digit(text))
+    }
 
     #[test]
     fn percentages_and_proportions_are_found() {

@@ -5,6 +5,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::letters::is_surely_composed;
 use crate::lang::{Direction, Script};
 use crate::markup::{Draft, Target};
 use crate::register::Sentence;
@@ -41,7 +42,8 @@ fn odd(text: &str, tag: &str, config: &Config) -> Vec<(usize, usize, Rule, Strin
     if text.is_ascii() {
         return found;
     }
-    if may_be_decomposed(text.as_bytes()) && !ComposingNormalizerBorrowed::new_nfc().is_normalized(text) {
+    let is_composed = || is_surely_composed(text) || ComposingNormalizerBorrowed::new_nfc().is_normalized(text);
+    if may_be_decomposed(text.as_bytes()) && !is_composed() {
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             found.extend(decomposed(line).map(|(start, end, message)| (at + start, at + end, Rule::NotNfc, message)));

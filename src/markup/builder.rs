@@ -179,7 +179,9 @@ impl Builder {
                 .is_some_and(|node| matches!(node.kind, Kind::Block(Block::Code(_))));
             return self.add_extra(&text.replace('\t', if is_code { "    " } else { " " }));
         }
-        if source.slice(span) == text {
+        let slice = source.slice(span);
+        // Mostly it is the source's own text.
+        if std::ptr::eq(slice, text) || slice == text {
             return Words { span, extra: false };
         }
         self.add_extra(text)

@@ -262,7 +262,12 @@ impl<L> Document<L> {
 
     /// The positions of a node and of everything inside it, in reading order.
     pub fn ids(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<L> {
-        (id.0..self.node(id).end).map(NodeId)
+        self.ids_between(id, id)
+    }
+
+    /// The same from one node to another behind it, and of everything inside that.
+    pub fn ids_between(&self, first: NodeId, last: NodeId) -> impl Iterator<Item = NodeId> + use<L> {
+        (first.0..self.node(last).end).map(NodeId)
     }
 
     /// The words inside a node, without its markup.

@@ -1,11 +1,13 @@
 //! Final levels and ids of a text's headings.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::builder::Builder;
 use crate::diag::{Finding, Rule, Sink};
+use crate::lang::letters::is_surely_composed;
 use crate::source::{MAX_FINDINGS, Source};
 
 /// Gives every heading its level under the page's title and an id of its own.
@@ -46,7 +48,7 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
             Some(id) => slug(id),
             None => slug(&words),
         };
-        let id = unique(&wanted, &mut ids, &mut last);
+        let id = unique(wanted, &mut ids, &mut last);
         builder.set_heading(heading.node, level, &id);
     }
 }
@@ -54,13 +56,23 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
 /// An id that keeps every letter and mark of every script; only signs and spaces become hyphens.
 /// Dropping marks makes Khmer and Thai ids unreadable and lets different words collide.
 fn slug(text: &str) -> String {
-    let normal = ComposingNormalizerBorrowed::new_nfc().normalize(text);
-    let mut id = String::new();
-    for c in normal.chars().flat_map(char::to_lowercase) {
+    let normal = match is_surely_composed(text) {
+        true => Cow::Borrowed(text),
+        false => ComposingNormalizerBorrowed::new_nfc().normalize(text),
+    };
+    let mut id = String::with_capacity(normal.len());
+    let mut push = |c: char| {
         if is_kept(c) {
             id.push(c);
         } else if !id.ends_with('-') && !id.is_empty() {
             id.push('-');
+        }
+    };
+    for c in normal.chars() {
+        // Not every letter is looked up: these scripts have no capitals.
+        match c {
+            '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => push(c),
+            _ => c.to_lowercase().for_each(&mut push),
         }
     }
     let id = id.trim_matches('-');
@@ -79,12 +91,27 @@ fn is_kept(c: char) -> bool {
 
 /// An id that no heading before has. `last` keeps the number given last for each wanted id: a text of
 /// ten thousand equal headings must not count up ten thousand times.
-fn unique(wanted: &str, ids: &mut BTreeSet<String>, last: &mut BTreeMap<String, usize>) -> String {
-    let mut id = wanted.to_owned();
-    let number = last.entry(wanted.to_owned()).or_insert(1);
-    while !ids.insert(id.clone()) {
-        *number += 1;
-        id = format!("{wanted}-{number}");
+fn unique(wanted: String, ids: &mut BTreeSet<String>, last: &mut BTreeMap<String, usize>) -> String {
+    if ids.insert(wanted.clone()) {
+        return wanted;
     }
-    id
+    let number = last.entry(wanted.clone()).or_insert(1);
+    loop {
+        *number += 1;
+        let id = format!("{wanted}-{number}");
+        if ids.insert(id.clone()) {
+            return id;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn scripts_without_capitals_have_none() {
+        for c in "\u{0E00}\u{0EFF}\u{1000}\u{109F}\u{1780}\u{17FF}".chars().collect::<Vec<_>>().chunks(2) {
+            let [first, last] = c else { unreachable!("two by two") };
+            assert!((*first..=*last).all(|c| c.to_lowercase().eq([c])), "{first}");
+        }
+    }
 }

@@ -18,6 +18,9 @@ pub(crate) struct Line {
     pub(crate) figures: Vec<usize>,
 }
 
+/// So much room, in bytes, a line has from the beginning: those of a list of lists are far shorter than it.
+const MOST_ROOM: usize = 1024;
+
 /// Addresses of messengers, which hold a number.
 const MESSENGERS: [&str; 6] = ["wa.me/", "whatsapp.com/", "t.me/", "signal.me/", "viber.com/", "line.me/"];
 
@@ -34,7 +37,7 @@ pub(crate) fn of(draft: &Draft<Target>) -> Vec<Line> {
         Line::new(Parts { text: field.value.clone(), pieces: vec![(0, field.span, false)], ..Parts::default() })
     };
     let lines = fields.chain(&front.search).map(field).collect();
-    let mut walk = Walk { document: &draft.document, line: Parts::default(), lines };
+    let mut walk = Walk { document: &draft.document, line: Parts::default(), room: 0, lines };
     for root in draft.document.roots() {
         walk.node(root);
     }
@@ -54,6 +57,8 @@ struct Parts {
 struct Walk<'a> {
     document: &'a Document<Target>,
     line: Parts,
+    /// How long a line may get: as the block that it stands in. So it grows once.
+    room: usize,
     lines: Vec<Line>,
 }
 
@@ -87,6 +92,7 @@ impl Walk<'_> {
             }
             Kind::Block(_) => {
                 self.end();
+                self.room = self.document.source().slice(node.span).len().min(MOST_ROOM);
                 self.inside(id);
                 self.end();
             }
@@ -102,7 +108,7 @@ impl Walk<'_> {
     fn push(&mut self, span: Span, words: Words) {
         let mut text = self.document.words(words);
         let slice = self.document.source().slice(span);
-        let (mut span, is_exact) = (span, slice == text);
+        let (mut span, is_exact) = (span, std::ptr::eq(slice, text) || slice == text);
         // The address of a web page, shown as such, is not for reading.
         if (text.starts_with("https://") || text.starts_with("http://")) && !opens_messenger(text) {
             let end = text.find(char::is_whitespace).unwrap_or(text.len());
@@ -110,6 +116,9 @@ impl Walk<'_> {
             if is_exact {
                 span = Span::from(span.start as usize + end..span.end as usize);
             }
+        }
+        if self.line.text.is_empty() {
+            self.line.text.reserve(self.room.max(text.len()));
         }
         let begin = self.line.text.len();
         if slice.strip_prefix('\\') == Some(text) && text.chars().next().and_then(digit).is_some() {

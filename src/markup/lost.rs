@@ -6,10 +6,7 @@ use crate::source::{MAX_FINDINGS, Source, Span};
 
 /// Line ends and tabs are the only control characters that mean something in a text.
 pub(super) fn tell_control_characters(source: &Source, sink: &mut Sink) {
-    // One look at the bytes first: C0 signs and DEL are single bytes, C1 signs begin with C2.
-    let may_be_odd =
-        |byte: u8| (byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7F | 0xC2 | 0xEF);
-    if !source.text().bytes().any(may_be_odd) {
+    if !may_hold_control_characters(source.text().as_bytes()) {
         return;
     }
     // A byte order mark inside a text comes with copied words; typst refuses it.
@@ -21,6 +18,15 @@ pub(super) fn tell_control_characters(source: &Source, sink: &mut Sink) {
         let message = format!("there is an invisible sign U+{:04X}", u32::from(c));
         sink.push(Finding::new(Rule::ControlCharacter, place, message).hint("delete it and type the word again"));
     }
+}
+
+/// One look at the bytes, in pieces that the processor can look at side by side: C0 signs and DEL are single bytes, C1
+/// signs begin with C2, a byte order mark with EF BB.
+fn may_hold_control_characters(text: &[u8]) -> bool {
+    let is_single = |byte: u8| ((byte < 0x20) & (byte != b'\n') & (byte != b'\r') & (byte != b'\t')) | (byte == 0x7F);
+    let holds_single = |piece: &[u8]| piece.iter().fold(false, |found, byte| found | is_single(*byte));
+    let is_longer = |at| matches!(text.get(at..), Some([0xC2, 0x80..=0x9F, ..] | [0xEF, 0xBB, ..]));
+    text.chunks(64).any(holds_single) || memchr::memchr2_iter(0xC2, 0xEF, text).any(is_longer)
 }
 
 /// The cells of a table row as written, up to the last that has words.
@@ -58,7 +64,12 @@ const SCHEMES: [&str; 6] = ["contact:", "fact:", "page:", "contact：", "fact：
 
 /// Where a text still has the beginning or the end of a reference in it.
 pub(super) fn left_over(text: &str) -> Option<usize> {
-    if !text.contains([':', '：']) {
+    // Most colons stand behind other words. That of another keyboard begins with EF.
+    let is_scheme = |at| {
+        let before = text.get(..at).unwrap_or_default();
+        ["contact", "fact", "page"].iter().any(|kind| before.ends_with(kind))
+    };
+    if !memchr::memchr2_iter(b':', 0xEF, text.as_bytes()).any(is_scheme) {
         return None;
     }
     let opened = |at: &usize| {
@@ -76,4 +87,20 @@ pub(super) fn left_over(text: &str) -> Option<usize> {
         alone && id.is_some_and(|c| c.is_ascii_lowercase())
     });
     begins.or(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_hold_control_characters;
+
+    #[test]
+    fn every_control_character_is_seen_in_a_hurry() {
+        for c in ('\0'..=char::MAX).filter(|c| c.is_control() || *c == '\u{FEFF}') {
+            for text in [c.to_string(), format!("{}{c}{}", "ក".repeat(30), "x".repeat(90))] {
+                let is_meant = matches!(c, '\n' | '\r' | '\t');
+                assert_eq!(may_hold_control_characters(text.as_bytes()), !is_meant, "U+{:04X}", u32::from(c));
+            }
+        }
+        assert!(!may_hold_control_characters("« Où ? » ភាសាខ្មែរ – （漢字）".as_bytes()));
+    }
 }

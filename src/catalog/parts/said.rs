@@ -12,10 +12,15 @@ pub fn said<L>(document: &Document<L>, id: NodeId) -> String {
 
 /// The same with the names of contacts that stand among the words.
 pub(crate) fn said_with<'a, L>(document: &'a Document<L>, id: NodeId, name: &dyn Fn(TargetId) -> &'a str) -> String {
-    let mut out = String::new();
-    let line: Vec<NodeId> = document.line(id).collect();
-    let inside: Vec<NodeId> = if line.is_empty() { vec![id] } else { line };
-    for id in inside.into_iter().flat_map(|id| document.ids(id)) {
+    let mut line = document.line(id);
+    // What a line holds stands on end; a row has no line of its own.
+    let (first, last) = match line.next() {
+        Some(first) => (first, line.last().unwrap_or(first)),
+        None => (id, id),
+    };
+    let span = (document.node(first).span.start, document.node(last).span.end);
+    let mut out = String::with_capacity(span.1.saturating_sub(span.0) as usize);
+    for id in document.ids_between(first, last) {
         match document.node(id).kind {
             Kind::Inline(Inline::Text(words) | Inline::Code(words) | Inline::Picture(_, words)) => {
                 out.push_str(document.words(words));

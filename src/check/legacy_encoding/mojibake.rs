@@ -15,9 +15,11 @@ const NEAR: usize = 12;
 /// Where letters of that kind begin and end.
 pub(super) fn garbled(text: &str) -> Option<(usize, usize)> {
     let mut pair: Option<(usize, usize)> = None;
-    for (at, c) in text.char_indices() {
+    // All of them begin with the byte C3, which is never the second of a letter.
+    for at in memchr::memchr_iter(0xC3, text.as_bytes()) {
         let is_behind = pair.is_none_or(|(_, end)| end <= at);
-        let Some(length) = length(c).filter(|_| is_behind) else { continue };
+        let first = text.get(at..).and_then(|rest| rest.chars().next()).filter(|_| is_behind);
+        let Some(length) = first.and_then(length) else { continue };
         let Some(end) = sequence(text, at, length) else { continue };
         match pair {
             _ if length > 2 => return Some((at, end)),
@@ -41,14 +43,21 @@ fn length(c: char) -> Option<usize> {
 /// Where so many letters end, if their bytes are one sign of UTF-8.
 fn sequence(text: &str, start: usize, length: usize) -> Option<usize> {
     let mut letters = text.get(start..)?.char_indices();
-    let bytes: Option<Vec<u8>> = letters.by_ref().take(length).map(|(_, c)| byte(c)).collect();
-    let bytes = bytes.filter(|bytes| bytes.len() == length)?;
+    let mut bytes = [0; 4];
+    let bytes = bytes.get_mut(..length)?;
+    for place in bytes.iter_mut() {
+        *place = byte(letters.next()?.1)?;
+    }
     let end = letters.next().map_or(text.len(), |(at, _)| start + at);
-    std::str::from_utf8(&bytes).is_ok().then_some(end)
+    std::str::from_utf8(bytes).is_ok().then_some(end)
 }
 
 /// The byte of a sign, if it is one beyond ASCII.
 fn byte(c: char) -> Option<u8> {
+    // A stop or a space ends most words.
+    if c.is_ascii() {
+        return None;
+    }
     if let Some(at) = HIGH.iter().position(|high| *high == c) {
         return u8::try_from(0x80 + at).ok();
     }

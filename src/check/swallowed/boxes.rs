@@ -11,6 +11,10 @@ const OTHER_KINDS: [&str; 8] = ["danger", "info", "hint", "attention", "example"
 const HOW: &str = "write `> [!NOTE]` on a line of its own, and below it each line of the box behind `> `";
 
 pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
+    // Boxes begin with one of these.
+    if !run.text.starts_with(['[', '!']) && memchr::memchr(b':', run.text.as_bytes()).is_none() {
+        return;
+    }
     if let Some(rest) = run.text.strip_prefix("[!") {
         let typed = rest.split(']').next().unwrap_or_default();
         let kind = typed.trim();

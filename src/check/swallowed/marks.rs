@@ -1,7 +1,7 @@
 //! `unparsed-mark`: a mark of another program, or of another keyboard, that is shown as it stands.
 
 use super::told::tell;
-use super::written::{BLANK, Run, before, behind};
+use super::written::{BLANK, Run, before, behind, has_any};
 use crate::diag::{Rule, Sink};
 use crate::markup::Block;
 
@@ -18,8 +18,8 @@ pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
         }
     };
     find(at_the_beginning(run), sink);
-    // Most words hold none of these.
-    if !run.text.contains(['~', '=', '_', '{', '\\', '&', '#', '＃', '＞', ':', '\'']) {
+    // Most words hold none of these. Signs of other keyboards begin with EF.
+    if !has_any(run.text, [b'~', b'=', b'_', b'{', b'\\', b'&', b'#', b':', b'\'', 0xEF]) {
         return;
     }
     let struck = "nothing is struck out here, and readers see the signs";
@@ -70,6 +70,10 @@ fn at_the_beginning(run: &Run<'_>) -> Option<Found> {
 /// Two signs, words, the same two signs again.
 fn paired(text: &str, mark: &str) -> Option<(usize, usize)> {
     let sign = mark.chars().next()?;
+    // One sign is looked for faster than several.
+    if !text.contains(sign) {
+        return None;
+    }
     let mut open = None;
     for (at, _) in text.match_indices(mark) {
         let before = text.get(..at).and_then(|before| before.chars().next_back());

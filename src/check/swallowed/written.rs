@@ -26,36 +26,22 @@ pub(super) struct Run<'a> {
 
 impl Written {
     pub(super) fn of(document: &Document<Target>) -> Self {
-        let file = document.source().text().as_bytes();
-        let mut bytes = vec![BLANK as u8; file.len()];
-        let mut put = |at: usize, byte: u8| {
-            if let Some(place) = bytes.get_mut(at) {
-                *place = byte;
-            }
-        };
+        let file = document.source().text();
+        let mut text = String::with_capacity(file.len());
         for (_, node) in document.all() {
-            let (start, end) = (node.span.start as usize, node.span.end as usize);
+            let start = node.span.start as usize;
             match node.kind {
-                Kind::Inline(Inline::SoftBreak) => put(start, b'\n'),
-                Kind::Inline(Inline::HardBreak) => put(start, BREAK as u8),
-                Kind::Inline(Inline::Text(_)) => {
+                Kind::Inline(Inline::SoftBreak) if blank_to(&mut text, start) => text.push('\n'),
+                Kind::Inline(Inline::HardBreak) if blank_to(&mut text, start) => text.push(BREAK),
+                Kind::Inline(Inline::Text(_)) if blank_to(&mut text, start) => {
                     let before = file.get(..start).unwrap_or_default();
-                    let mut is_meant = before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1;
-                    let words = file.get(start..end).unwrap_or_default();
-                    for (at, byte) in (start..).zip(words) {
-                        let next = file.get(at + 1).filter(|_| at + 1 < end);
-                        let escapes = *byte == b'\\' && !is_meant && next.is_some_and(u8::is_ascii_punctuation);
-                        if !escapes && !is_meant {
-                            put(at, *byte);
-                        }
-                        is_meant = escapes;
-                    }
+                    put_words(&mut text, before, document.source().slice(node.span));
                 }
                 Kind::Inline(_) | Kind::Block(_) => {}
             }
         }
-        // proof: whole words of a text are copied, and all else is ASCII
-        Written { text: String::from_utf8(bytes).unwrap_or_default() }
+        blank_to(&mut text, file.len());
+        Written { text }
     }
 
     /// The words of each block that holds some.
@@ -67,6 +53,39 @@ impl Written {
             Some(Run { text, start: first, block, source: document.source() })
         })
     }
+}
+
+/// Puts blanks up to a place of the file. Words follow each other there as they do here, so it is never passed.
+fn blank_to(text: &mut String, place: usize) -> bool {
+    let gap = place.checked_sub(text.len());
+    text.extend(std::iter::repeat_n(BLANK, gap.unwrap_or_default()));
+    gap.is_some()
+}
+
+/// Puts words as they are typed, and a blank for what a backslash does: itself and the sign behind it.
+fn put_words(text: &mut String, before: &str, words: &str) {
+    let mut is_meant = before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+    if !is_meant && memchr::memchr(b'\\', words.as_bytes()).is_none() {
+        text.push_str(words);
+        return;
+    }
+    let mut signs = words.chars().peekable();
+    while let Some(c) = signs.next() {
+        let escapes = c == '\\' && !is_meant && signs.peek().is_some_and(char::is_ascii_punctuation);
+        if escapes || is_meant {
+            text.extend(std::iter::repeat_n(BLANK, c.len_utf8()));
+        } else {
+            text.push(c);
+        }
+        is_meant = escapes;
+    }
+}
+
+/// Whether a text has one of these bytes, in pieces that the processor can look at side by side. It is asked of all words
+/// of the site before a rule reads them: most hold nothing that any rule looks for.
+pub(super) fn has_any<const N: usize>(text: &str, bytes: [u8; N]) -> bool {
+    let is_one = |byte: u8| bytes.iter().fold(false, |found, wanted| found | (byte == *wanted));
+    text.as_bytes().chunks(64).any(|piece| piece.iter().fold(false, |found, byte| found | is_one(*byte)))
 }
 
 /// Where a block's own words begin and end.
@@ -104,9 +123,10 @@ impl<'a> Run<'a> {
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &'a str)> {
         let (text, start, source) = (self.text, self.start, self.source.text());
         let mut at = 0;
-        text.split(['\n', BREAK]).map(move |line| {
-            let begin = at;
-            at += line.len() + 1;
+        let ends = memchr::memchr2_iter(b'\n', BREAK as u8, text.as_bytes()).chain([text.len()]);
+        ends.map(move |end| {
+            let begin = std::mem::replace(&mut at, end + 1);
+            let line = text.get(begin..end).unwrap_or_default();
             let typed = source.get(start + begin..start + begin + line.len()).unwrap_or_default();
             let frame = typed.len() - typed.trim_start_matches([' ', '\t', '>', '\r', '\n']).len();
             (begin + frame, line.get(frame..).unwrap_or_default())

@@ -5,9 +5,11 @@
 //!   signs that nobody sees left out, one sign for all that look like it.
 //! - [`fold_words`]: words as they are compared, with places, for who looks for words.
 //! - [`Skeleton`]: what no spelling changes of a text, for who wants to know in a hurry that words cannot stand in it.
+//! - [`is_surely_composed`]: whether a text need not be normalized.
 //! - [`holds_digit`], [`digit`], [`digit_value`], [`numbers`], [`is_mark`], [`is_separator`], [`is_small`], [`is_unseen`]: the same questions by themselves.
 
 mod cluster;
+mod composed;
 mod digits;
 mod letter;
 mod script;
@@ -16,6 +18,7 @@ mod skeleton;
 mod tables;
 mod words;
 
+pub use composed::is_surely_composed;
 pub use digits::{digit, digit_value, holds_digit, is_small, numbers};
 pub use letter::{Letter, Letters, is_mark, letters};
 pub use script::script_tables;

@@ -1,5 +1,7 @@
 //! `status.html`: how far each page is in each language. For the team only.
 
+use std::collections::BTreeMap;
+
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::translate::{self, Row};
@@ -10,6 +12,8 @@ pub(crate) fn status(site: &Site) -> String {
     let original = site.config.original;
     let languages: Vec<LangId> = site.config.lang_ids().filter(|lang| *lang != original).collect();
     let rows = translate::status(site, &languages);
+    // A row for each page and language: looked for one by one, ten thousand pages would take their square.
+    let rows: BTreeMap<_, _> = rows.iter().map(|row| ((row.language.as_str(), row.page.as_str()), row)).collect();
     let mut out = String::with_capacity(4096);
     element(&mut out, "h1", &[], &site.strings.text(original, "status-title"));
     open(&mut out, "div", &[("class", "table"), ("role", "group"), ("tabindex", "0")]);
@@ -33,7 +37,7 @@ pub(crate) fn status(site: &Site) -> String {
         close(&mut out, "th");
         for lang in &languages {
             let tag = site.config.language(*lang).tag.as_str();
-            let row = rows.iter().find(|row| row.language == tag && row.page == page.id.as_str());
+            let row = rows.get(&(tag, page.id.as_str()));
             element(&mut out, "td", &[], &row.map(|row| cell(site, row)).unwrap_or_default());
         }
         close(&mut out, "tr");

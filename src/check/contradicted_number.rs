@@ -97,6 +97,17 @@ pub(super) struct Hit<'t, 'n> {
     pub(super) name: &'n str,
 }
 
+impl Hit<'_, '_> {
+    fn digits(&self) -> usize {
+        letters(self.shown).filter(|letter| letter.digit.is_some()).count()
+    }
+
+    /// Whether nothing stands between the digits.
+    fn is_in_one(&self) -> bool {
+        letters(self.shown).all(|letter| letter.digit.is_some())
+    }
+}
+
 impl<'a> Wrong<'a> {
     pub(super) fn of(registers: &'a Registers) -> Self {
         let mut numbers = Vec::new();
@@ -186,7 +197,19 @@ impl<'a> Wrong<'a> {
         self.find(path.as_str()).into_iter().map(|hit| self.finding(Place::file(path.as_str()), hit.shown, hit.name))
     }
 
-    /// Every wrong number in a text.
+    /// Every wrong number in a file that is given out. What readers see is read as strictly as a page, but for the groups
+    /// of a short code, which stand in tables and days as well; in strings of code and in addresses a short code counts
+    /// where somebody might dial it.
+    pub(super) fn find_given_out<'t>(&self, text: &'t str, is_code: bool) -> impl Iterator<Item = Hit<'t, 'a>> {
+        self.find(text).into_iter().filter(move |hit| {
+            let is_long = hit.digits() >= MIN_LONG;
+            let is_seen = !is_code && hit.is_in_one() && !short_code::is_size(text, hit.start, hit.end);
+            is_long || is_seen || short_code::is_code(text, hit.start, hit.end)
+        })
+    }
+
+    /// Every wrong number in a text: `1280 women`, `1280-24-7` and `12 80` too, since nobody can know. Only the price
+    /// `1,280` is none.
     pub(super) fn find<'t>(&self, text: &'t str) -> Vec<Hit<'t, 'a>> {
         let mut found = Vec::new();
         if !holds_digit(text) {
@@ -194,9 +217,9 @@ impl<'a> Wrong<'a> {
         }
         for run in runs(text) {
             for number in &self.numbers {
-                let is_long = number.national.len() >= MIN_LONG;
+                let is_short = number.national.len() < MIN_LONG;
                 let hits = run.hits(text, number).into_iter();
-                found.extend(hits.filter(|hit| is_long || short_code::is_code(text, hit.start, hit.end)));
+                found.extend(hits.filter(|hit| !is_short || !short_code::is_thousands(text, hit.start, hit.end)));
             }
         }
         found

@@ -1,15 +1,14 @@
 //! [`is_code`]: whether the digits of a short code stand in a text as one. So few digits are also sizes, prices, days and
 //! parts of names, and a site must not be refused for its style sheet.
 
-use super::bare_figure::PEOPLE;
 use super::calling::{MONEY, is_beside};
 use super::drawn::is_drawn;
 use crate::lang::letters::{digit, is_mark, is_unseen};
+use crate::markup::lines::opens_messenger;
 
 /// Behind digits these make a measure of them. Words are whole, signs need not be.
-const UNITS: [&str; 62] = [
+const UNITS: [&str; 45] = [
     "px",
-    "em",
     "rem",
     "pt",
     "pc",
@@ -19,34 +18,18 @@ const UNITS: [&str; 62] = [
     "pixels",
     "cm",
     "mm",
-    "m",
     "km",
     "ft",
-    "mi",
     "nm",
     "m²",
     "m2",
     "km²",
     "km2",
-    "ha",
     "kg",
-    "g",
     "mg",
-    "t",
-    "l",
     "ml",
     "cl",
     "ms",
-    "sec",
-    "min",
-    "hrs",
-    "hours",
-    "minutes",
-    "seconds",
-    "days",
-    "weeks",
-    "months",
-    "years",
     "hz",
     "khz",
     "mhz",
@@ -99,6 +82,22 @@ pub(super) fn is_code(text: &str, start: usize, end: usize) -> bool {
             && !is_inside_a_word(text, before)
             && !is_inside_a_figure(shown, before, behind)
             && !is_amount(before, behind)
+}
+
+/// Whether digits are the size of something that is drawn: `width=1280`, `1280 px`.
+pub(super) fn is_size(text: &str, start: usize, end: usize) -> bool {
+    let from = (start.saturating_sub(REACH)..=start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
+    let unit = text.get(end..).and_then(|behind| behind.trim_start_matches(' ').strip_prefix("px"));
+    is_drawn_there(text.get(from..start).unwrap_or_default())
+        || unit.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+}
+
+/// Whether digits are one group of thousands and three more, `1,280` or `1.280`, and no word for calling is beside them.
+pub(super) fn is_thousands(text: &str, start: usize, end: usize) -> bool {
+    let shown = text.get(start..end).unwrap_or_default();
+    let is_digit = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    let parted = shown.split_once([',', '.']);
+    parted.is_some_and(|(one, rest)| is_digit(one) && is_digit(rest) && rest.len() == 3) && !is_beside(text, start, end)
 }
 
 /// The sign that a reader sees last.
@@ -160,10 +159,12 @@ fn is_in_a_file_name(before: &str, behind: &str) -> bool {
     let is_file = |text: &str| FILES.iter().any(|end| text.starts_with(end));
     let token = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let rest = behind.split(char::is_whitespace).next().unwrap_or_default();
-    let is_path = token.contains("://")
+    // Telephones dial `tel://1280` too.
+    let is_path = token.contains("http://")
+        || token.contains("https://")
         || token.starts_with(['/', '.'])
         || rest.rfind('.').is_some_and(|at| is_file(rest.get(at..).unwrap_or_default()));
-    is_file(behind) || token.ends_with('/') && is_path
+    is_file(behind) || token.ends_with('/') && is_path && !opens_messenger(token)
 }
 
 /// `width="1280"`, `viewBox="0 0 1280 720"`, `max-width: 1280`, and `&#1280;`.
@@ -200,7 +201,7 @@ fn is_inside_a_word(text: &str, before: &str) -> bool {
     let is_name = || text.len() < REACH && !text.contains(char::is_whitespace) && is_small();
     let token = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_link = || ["page:", "contact:", "fact:", "://", "(#"].iter().any(|begin| token.contains(begin));
-    length > 0 && (length <= 2 || is_name() || is_link())
+    length > 0 && (length == 1 || is_name() || is_link())
 }
 
 /// `3.1280`, `1280.50`, `1280 × 720`, `1280-03-09`.
@@ -209,28 +210,30 @@ fn is_inside_a_figure(shown: &str, before: &str, behind: &str) -> bool {
     let is_times = |c: char| matches!(c, 'x' | 'X' | '×' | '✕' | '*');
     let count = |text: &str| text.chars().take(4).take_while(|c| digit(*c).is_some()).count();
     // A comma may also stand between two codes: `1280,117`.
-    let goes_on = behind.strip_prefix(is_point).is_some_and(|rest| match count(rest) {
-        0 => false,
-        3 => behind.starts_with('.') || count(shown) < 4,
-        digits => digits < 4 || behind.starts_with('.'),
-    });
+    let goes_on = behind.strip_prefix('.').is_some_and(|rest| count(rest) > 0);
     let began = before.strip_suffix(is_point).is_some_and(|rest| {
         let digits = rest.chars().rev().take_while(|c| digit(*c).is_some()).count();
-        (1..3).contains(&digits) || digits > 0 && before.ends_with('.') || last(rest).is_none_or(char::is_whitespace)
+        (1..3).contains(&digits) || digits > 0 && before.ends_with('.')
     });
     let times = behind.trim_start().strip_prefix(is_times).is_some_and(|rest| is_digit(first(rest.trim_start())));
     let timed = before.trim_end().strip_suffix(is_times).is_some_and(|rest| is_digit(last(rest.trim_end())));
-    let is_day = ['-', '/'].iter().any(|sign| {
-        let mut parts = behind.split(*sign);
-        let short = |part: Option<&str>| part.is_some_and(|part| matches!(count(part), 1 | 2));
-        parts.next() == Some("") && short(parts.next()) && short(parts.next())
-    });
+    let is_day = shown.len() == 4
+        && ['-', '/'].iter().any(|sign| {
+            let mut parts = behind.split(*sign);
+            let upto = |part: Option<&str>, most: u8| {
+                let digits = part.map(|part| part.chars().take_while(char::is_ascii_digit).collect::<String>());
+                digits.is_some_and(|digits| {
+                    digits.len() == 2 && digits.parse::<u8>().is_ok_and(|day| (1..=most).contains(&day))
+                })
+            };
+            parts.next() == Some("") && upto(parts.next(), 12) && upto(parts.next(), 31)
+        });
     goes_on || began || times || timed || is_day
 }
 
-/// `1280 riel`, `USD 1280`, `1280 km`, `1280 women`.
+/// `1280 riel`, `USD 1280`, `1280 km`. Not `1280 - women call free`: that may be said of a line.
 fn is_amount(before: &str, behind: &str) -> bool {
-    let behind = behind.trim_start_matches(|c: char| is_space(c) || c == '-' || is_unseen(c));
+    let behind = behind.trim_start_matches(|c: char| is_space(c) || is_unseen(c));
     let before = before.trim_end_matches(|c: char| is_space(c) || is_unseen(c)).to_lowercase();
     let word = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let is_money = |sign: &&str| {
@@ -239,10 +242,7 @@ fn is_amount(before: &str, behind: &str) -> bool {
                 .strip_suffix(*sign)
                 .is_some_and(|rest| !sign.starts_with(is_letter) || !last(rest).is_some_and(is_letter))
     };
-    behind.starts_with(SIGNS)
-        || UNITS.contains(&word.as_str())
-        || PEOPLE.contains(&word.as_str())
-        || MONEY.iter().any(is_money)
+    behind.starts_with(SIGNS) || UNITS.contains(&word.as_str()) || MONEY.iter().any(is_money)
 }
 
 #[cfg(test)]
@@ -297,6 +297,16 @@ mod tests {
             "sms:?to=1280",
             "1\u{FE0F}\u{20E3}2\u{FE0F}\u{20E3}8\u{FE0F}\u{20E3}0\u{FE0F}\u{20E3}",
             "Dial 1280-free",
+            "Childline 1280 - women and children call free.",
+            "1280 - hours: 8 to 17",
+            "Childline ,1280 free",
+            "1280,24/7",
+            "1280/24/7",
+            "1280-24-7",
+            "1280 days and nights",
+            "KH1280",
+            "tel://1280",
+            "https://wa.me/1280",
         ] {
             assert!(is(text), "{text}");
         }
@@ -321,7 +331,6 @@ mod tests {
             "€ 1280",
             "1280%",
             "1280 km",
-            "1280 women",
             "rect1280",
             "linearGradient1280",
             "#clipPath1280",
@@ -350,10 +359,8 @@ mod tests {
             "3.1280",
             "7.1280.3",
             "117.1280",
-            "0,1280",
             "-1280.34567",
             "1280-03-09",
-            ".1280",
             "a1280b",
             "7 12 80",
             "12 80 95",

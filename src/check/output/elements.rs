@@ -190,5 +190,6 @@ pub(super) fn has_no_words(name: &str, value: &str) -> bool {
 
 /// Whether a drawing program wrote down a size of its window: `inkscape:window-width="1280"`.
 fn is_measure(name: &str, value: &str) -> bool {
-    name.contains(':') && value.len() < 7 && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    let is_window = name.starts_with("inkscape:") || name.starts_with("sodipodi:");
+    is_window && value.len() < 7 && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }

@@ -58,8 +58,9 @@ impl<'a> Wall<'a> {
             }
         };
         if !self.numbers.is_empty() && self.numbers.may_be_in(&digits(&words)) {
-            for text in words.texts() {
-                let hits = self.numbers.find(text).into_iter();
+            let texts = words.said().map(|text| (text, false)).chain(words.names().map(|text| (text, true)));
+            for (text, is_code) in texts {
+                let hits = self.numbers.find_given_out(text, is_code);
                 for hit in hits.filter(|hit| !is_sum(text, hit.start, hit.end)) {
                     tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
                 }

@@ -168,7 +168,12 @@ impl<'a> Words<'a> {
 
     /// Each text that is read in one go, addresses and strings of code as well.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.said().chain(self.names.split(END)).filter(|text| !text.is_empty())
+        self.said().chain(self.names())
+    }
+
+    /// Addresses and strings of code.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.split(END).filter(|text| !text.is_empty())
     }
 
     /// Each of them that is said to readers.

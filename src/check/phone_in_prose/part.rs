@@ -3,7 +3,6 @@
 use super::runs::{Group, Run};
 use super::shapes;
 use crate::check::calling;
-use crate::check::short_code::is_code;
 
 /// Groups that stand together in a run.
 pub(super) struct Part<'r> {
@@ -66,14 +65,13 @@ impl Part<'_> {
             && ["wa.me/", "phone=", "number="].iter().any(|sign| before.ends_with(sign))
     }
 
-    /// A short code of the register that stands by itself: not in `12.117`, `1,280`, `117:30`, `B-117`, `117 km`.
+    /// A short code of the register that stands by itself: not in `12.117`, `1,280`, `117:30`, `B-117`.
     pub(super) fn is_whole_code(&self) -> bool {
         let joins = |gap: Option<&str>| gap.is_some_and(|gap| matches!(gap, "." | "," | "-" | "٬" | "٫"));
         let letter_before =
             self.before().strip_suffix(['-', '/']).is_some_and(|rest| rest.ends_with(char::is_alphabetic));
         let is_joined = joins(self.run.gap(self.from)) || joins(self.run.gap(self.to + 1));
-        let (start, end) = self.bytes();
-        self.from == self.to && !is_joined && !letter_before && is_code(self.text, start, end)
+        self.from == self.to && !is_joined && !letter_before
     }
 
     /// `1280`, `116 016`; `15.11`, `8-16` and `24 72` are none.

@@ -53,6 +53,28 @@ impl<'t> Cursor<'t> {
         }
     }
 
+    /// A document type or another declaration of XML, and goes on behind it.
+    pub(super) fn declaration(&mut self) -> &'t str {
+        let mut depth = 0_usize;
+        let mut quote = None;
+        let end = self.rest.find(|c| {
+            match (c, quote) {
+                (_, Some(open)) if open != c => {}
+                (_, Some(_)) => quote = None,
+                ('"' | '\'', None) => quote = Some(c),
+                ('[' | '<', None) => depth += 1,
+                (']', None) => depth = depth.saturating_sub(1),
+                ('>', None) if depth == 0 => return true,
+                ('>', None) => depth -= 1,
+                _ => {}
+            }
+            false
+        });
+        let (declared, behind) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+        self.rest = behind.get(1..).unwrap_or_default();
+        declared
+    }
+
     /// Where the end tag of an element stands that has just begun.
     pub(super) fn end_of(&self, name: &str, nests: bool) -> Option<usize> {
         let mut depth = 0_usize;

@@ -7,7 +7,8 @@
 //!
 //! [`read`] takes the words out of a file: [`markup`] of HTML, SVG and XML, [`script`] of scripts and JSON, [`style`] of
 //! style sheets; any other text is read as it stands. The words of a PDF come with it, since they stand in it as glyphs.
-//! [`elements`] says which parts of a page make a line, and which are drawn elsewhere, [`cursor`] where a tag ends.
+//! [`elements`] says which parts of a page make a line, and which are drawn elsewhere, [`cursor`] where a tag ends,
+//! [`tag`] what its attributes say of it.
 //! [`wall`] holds them against the registers, after [`hints`] has told whether that is worth while.
 //!
 //! What is drawn or computed has no words: pictures, recordings, letters made of lines, a number that a script adds up;
@@ -24,6 +25,7 @@ mod read;
 mod script;
 mod shown;
 mod style;
+mod tag;
 mod wall;
 mod words;
 

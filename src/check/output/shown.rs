@@ -11,16 +11,27 @@ pub(super) fn raised(text: &str) -> String {
     text.chars().map(raise).collect()
 }
 
-/// A page without what it says only where no script runs.
-pub(super) fn without_noscript(text: &str) -> String {
+/// A page without what it says only where no script runs. `None` where it says nothing so.
+pub(super) fn without_noscript(text: &str) -> Option<String> {
     let mut shown = String::new();
     let mut rest = text;
-    while let Some((before, behind)) = rest.split_once("<noscript") {
+    while let Some((before, behind)) = split_at_tag(rest, "noscript") {
         shown.push_str(before);
-        rest =
-            behind.split_once("</noscript").and_then(|(_, behind)| behind.split_once('>')).map_or("", |(_, rest)| rest);
+        let behind = split_at_tag(behind, "/noscript").map(|(_, behind)| behind);
+        rest = behind.and_then(|behind| behind.split_once('>')).map_or("", |(_, rest)| rest);
     }
-    shown + rest
+    (rest.len() < text.len()).then(|| shown + rest)
+}
+
+/// What stands before the beginning of a tag and what behind, in letters of any size.
+fn split_at_tag<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
+    let is_name = |at: &usize| {
+        text.as_bytes()
+            .get(at + 1..at + 1 + name.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let at = memchr::memchr_iter(b'<', text.as_bytes()).find(is_name)?;
+    Some((text.get(..at)?, text.get(at + 1 + name.len()..)?))
 }
 
 /// A text without its entities.
@@ -39,6 +50,9 @@ mod tests {
 
     #[test]
     fn where_scripts_run_their_stand_in_is_not_shown() {
-        assert_eq!(without_noscript("a<noscript class=b>c</noscript >d<noscript>e"), "ad");
+        let shown = |text| without_noscript(text).unwrap_or_default();
+        assert_eq!(shown("a<noscript class=b>c</noscript >d<noscript>e"), "ad");
+        assert_eq!(shown("a<NOSCRIPT>b</NoScript>c<ſ"), "ac<ſ");
+        assert_eq!(without_noscript("a<b>noscript</b><"), None);
     }
 }

@@ -36,9 +36,17 @@ pub(super) struct Words<'a> {
     apart: String,
     /// Addresses, names of files and the strings of code, which may be either, each with [`END`] behind it.
     names: String,
-    /// Documents inside of this one that are still to be read, with how many they are in, and what is known of them.
-    inside: Vec<(usize, String, Option<Syntax>)>,
-    depth: usize,
+    /// Documents inside of this one that are still to be read, with where they are, and what is known of them.
+    inside: Vec<(Level, String, Option<Syntax>)>,
+    level: Level,
+}
+
+/// How deep a document is in others.
+#[derive(Debug, Clone, Copy, Default)]
+struct Level {
+    documents: usize,
+    /// How many elements of its document it is in that are drawn elsewhere.
+    parts: usize,
 }
 
 /// As browsers unpack it: with or without what fills it up (Infra Standard, 7).
@@ -52,6 +60,9 @@ const FORGIVING: GeneralPurpose = GeneralPurpose::new(
 /// Documents inside documents beyond this are read as they stand: a drawing in an address in a string of a script of a page.
 const MAX_DEPTH: usize = 4;
 
+/// Elements drawn elsewhere inside such elements beyond this are read where they stand: each costs another look at the rest.
+const MAX_PARTS: usize = 16;
+
 /// Stands in no text that can be read.
 pub(super) const END: char = '\0';
 
@@ -59,7 +70,7 @@ impl<'a> Words<'a> {
     /// None yet. What is `shared` with other files is read once.
     pub(super) fn new(shared: &'a Shared) -> Self {
         let (flow, names) = (String::with_capacity(8192), String::with_capacity(4096));
-        Words { shared, flow, apart: String::new(), names, inside: Vec::new(), depth: 0 }
+        Words { shared, flow, apart: String::new(), names, inside: Vec::new(), level: Level::default() }
     }
 
     /// Whether a style or a script has not been read yet.
@@ -143,17 +154,40 @@ impl<'a> Words<'a> {
 
     /// Adds a document that stands inside of this one, to be read later.
     pub(super) fn document(&mut self, text: String, syntax: Option<Syntax>) {
-        if self.depth < MAX_DEPTH {
-            self.inside.push((self.depth + 1, text, syntax));
+        if self.level.documents < MAX_DEPTH {
+            let level = Level { documents: self.level.documents + 1, parts: 0 };
+            self.inside.push((level, text, syntax));
         } else {
             self.apart(&text);
         }
     }
 
+    /// Whether a part of this document may still be read by itself.
+    pub(super) fn has_room(&self) -> bool {
+        self.level.parts < MAX_PARTS
+    }
+
+    /// Adds a part of this document that is drawn elsewhere, to be read later.
+    pub(super) fn part(&mut self, text: String, syntax: Syntax) {
+        let level = Level { parts: self.level.parts + 1, ..self.level };
+        self.inside.push((level, text, Some(syntax)));
+    }
+
+    /// Reads something once more for what is read in one go, and for nothing else.
+    pub(super) fn once_more(&mut self, read: impl FnOnce(&mut Self)) {
+        let (apart, names, inside) = (self.apart.len(), self.names.len(), self.inside.len());
+        self.flow.push(END);
+        read(self);
+        self.flow.push(END);
+        self.apart.truncate(apart);
+        self.names.truncate(names);
+        self.inside.truncate(inside);
+    }
+
     /// A document that is still to be read; what is read in one go ends before it.
     pub(super) fn next_document(&mut self) -> Option<(String, Option<Syntax>)> {
-        let (depth, text, syntax) = self.inside.pop()?;
-        self.depth = depth;
+        let (level, text, syntax) = self.inside.pop()?;
+        self.level = level;
         self.flow.push(END);
         Some((text, syntax))
     }

@@ -70,7 +70,7 @@ fn run(family: &[Pair], text: &str, go_on: bool) -> Vec<(usize, usize)> {
                 (begun, is_crossed) = (Some((at, *opening)), false);
             }
             (Some((start, pair)), _) if is_alike(pair) && (c == '\n' && !go_on || at - start > MAX_ALIKE) => {
-                begun = None
+                begun = None;
             }
             (Some(_) | None, _) => {}
         }

@@ -161,6 +161,34 @@ fn what_a_browser_draws_in_one_line_is_read_in_one_line() {
     }
 }
 
+/// Scripts show what is hidden, and readers open it, however deep it stands.
+#[test]
+fn a_number_that_is_hidden_or_half_hidden_stops_at_the_wall() {
+    let (config, registers) = registers_of(&guarded_site());
+    let wall = Wall::of(&registers, &config);
+    let deep = |begin: &str, end: &str| begin.repeat(5) + "012 <b>488</b> 488" + &end.repeat(5);
+    for text in [
+        "<p>Call 012 <span hidden>488</span> 488",
+        "<p>Call 012 <span style=\"display: none\">4<i>8</i>8</span> 488",
+        "<p>Call 012 4<NOSCRIPT>x</NOSCRIPT>88 488",
+        "<p>Call<sup><a href=\"#n\">012 <b>488</b> 488</a></sup> now",
+        "<p>Call 012 4<dialog open hidden>x</dialog>88 488",
+        "<p>Call 012 4<dialog hidden open>x</dialog>88 488",
+        &deep("<div hidden>", "</div>"),
+        &deep("<template>", "</template>"),
+        &deep("<template><p hidden>", "</p></template>"),
+    ] {
+        assert_eq!(rules(&wall, "en/a.html", text), [Rule::ContradictedNumber], "{text}");
+    }
+    for text in [
+        "<p>Call 012 <span hidden>489</span> 487",
+        "<p>112 <span hidden>488</span> 488 488",
+        "<p>Call<sup><a href=\"#n\">012</a> <a href=\"#m\">488 488</a></sup>",
+    ] {
+        assert_eq!(rules(&wall, "en/a.html", text), [], "{text}");
+    }
+}
+
 /// So few digits are sizes, prices and parts of names as well, in code. In what readers see they count wherever they
 /// stand in one.
 #[test]
@@ -300,6 +328,28 @@ fn a_banned_word_stops_at_the_wall_in_files_of_its_language() {
         ("law.html", "<p>Who is a junkie by this law</p>"),
     ] {
         assert_eq!(rules(&wall, name, text), [], "{name}: {text}");
+    }
+}
+
+/// Where no space stands between words, what closes a quotation is not taken for the beginning of the next one.
+#[test]
+fn a_banned_word_between_two_quotations_stops_without_spaces() {
+    for (language, word, quoted) in
+        [("km", "ទូក", "ផ្ទះ"), ("th", "เรือ", "บ้าน"), ("zh", "船", "房子"), ("lo", "ເຮືອ", "ບ້ານ")]
+    {
+        let row = ["", "", "word", "as-it-is", "", "", "", word].map(str::to_owned).to_vec();
+        let (config, registers) = registers_of(&site_against(language, &[row]));
+        let wall = Wall::of(&registers, &config);
+        let name = format!("{language}/a.html");
+        for (open, close) in [("«", "»"), ("“", "”"), ("‘", "’"), ("「", "」")] {
+            let other = format!("{open}{quoted}{close}");
+            for space in ["", " "] {
+                let text = format!("<p>{other}{space}{word}{space}{other}</p>");
+                assert_eq!(rules(&wall, &name, &text), [Rule::BannedWord], "{text}");
+            }
+            let text = format!("<p>{other} {open}{word}{close} {other}</p>");
+            assert_eq!(rules(&wall, &name, &text), [], "{text}");
+        }
     }
 }
 

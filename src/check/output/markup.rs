@@ -51,8 +51,9 @@ fn read(text: &str, syntax: Syntax, words: &mut Words<'_>) {
             reader.run();
         });
     }
-    // Where scripts run these words are not shown, and the line goes on over them.
+    // Where scripts run these words are not shown, and the line goes on over them. The whole holds its parts so as well.
     if syntax == Syntax::Html
+        && words.is_whole()
         && let Some(shown) = without_noscript(text)
     {
         words.document(shown, Some(syntax));

@@ -93,6 +93,8 @@ mod tests {
             for depth in [1, 5, 40, 400] {
                 let page = begin.repeat(depth) + "012 <b>488</b> 488" + &end.repeat(depth);
                 assert!(says(&page, "012 488 488"), "{depth} times {begin}");
+                let page = page.replace("<b>", "<noscript>x</noscript>");
+                assert!(depth > 5 || says(&page, "012 488 488"), "{depth} times {begin} around <noscript>");
             }
         }
     }

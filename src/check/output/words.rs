@@ -162,6 +162,11 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Whether this is a whole document and no part of one.
+    pub(super) fn is_whole(&self) -> bool {
+        self.level.parts == 0
+    }
+
     /// Whether a part of this document may still be read by itself.
     pub(super) fn has_room(&self) -> bool {
         self.level.parts < MAX_PARTS

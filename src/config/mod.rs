@@ -219,9 +219,14 @@ fn original(fields: &mut Fields<'_>, languages: &[Language], sink: &mut Sink) ->
     found.map(LangId)
 }
 
+/// Whether a text has the form of a country's code, two capitals (ISO 3166-1 alpha-2).
+pub(crate) fn is_country(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 fn country(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
     let At { value, span } = fields.required_text("country", sink)?;
-    if value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if is_country(&value) {
         return Some(value);
     }
     fields.bad(span, format!("`{value}` is not a country code"), "use two capitals such as `KH`", sink);

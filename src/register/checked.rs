@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::phone::{Phone, PhoneLine};
+use crate::config::is_country;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
 use crate::schema::{Fields, Says, Stamp, who_and_when, words};
@@ -17,7 +18,8 @@ pub struct Call {
     pub by: String,
     /// The digits that were dialled. `None` where nobody wrote them down: such a call vouches for no number.
     pub number: Option<String>,
-    /// The country in which they are a short code. A call that does not say so was made in the site's own.
+    /// The country in which they are a short code. A call that does not say so was made in the site's own; where it
+    /// found somebody else, or nobody any more, it stays `None`: it may have been any.
     pub country: Option<String>,
     /// Languages the answer came in.
     pub answered_in: Vec<Lang>,
@@ -111,11 +113,16 @@ pub(super) fn calls(fields: &mut Fields<'_>, phones: &[PhoneLine], home: &str, s
             let message = "only a call to a short code has a `country`";
             table.bad(country.span, message, "take it out; a number with `+` works everywhere", sink);
         }
+        if let Some(country) = country.as_ref().filter(|country| is_short && !is_country(&country.value)) {
+            let message = format!("`{}` is not a country code", country.value);
+            table.bad(country.span, message, country_to_write(phones, number.as_deref(), home), sink);
+        }
         table.finish(sink);
         if let (Some((on, by)), Some(result)) = (who, result) {
             without_digits = without_digits.or(number.is_none().then_some((span, on)));
-            let country = country.map_or_else(|| home.to_owned(), |country| country.value);
-            calls.push(Call { on, by, number, country: is_short.then_some(country), answered_in, result });
+            let at_home = || (!is_lost(result)).then(|| home.to_owned());
+            let country = country.map(|country| country.value).or_else(at_home).filter(|_| is_short);
+            calls.push(Call { on, by, number, country, answered_in, result });
         }
     }
     if let (Some((span, on)), [first, ..]) = (without_digits, phones) {
@@ -129,6 +136,18 @@ pub(super) fn calls(fields: &mut Fields<'_>, phones: &[PhoneLine], home: &str, s
         sink.push(fields.finding(Rule::CallWithoutNumber, span, message).hint(hint));
     }
     calls
+}
+
+/// The countries in which the contact has a code, for whoever wrote another word.
+fn country_to_write(phones: &[PhoneLine], number: Option<&str>, home: &str) -> String {
+    let lines = phones.iter().filter(|line| Some(line.phone.dialled()) == number);
+    let mut countries: Vec<&str> = lines.filter_map(|line| line.phone.country()).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    match countries.as_slice() {
+        [] => format!("use two capitals such as `{home}`"),
+        some => format!("write the one that was called: `{}`", some.join("` or `")),
+    }
 }
 
 /// What a call to a number has.
@@ -157,7 +176,8 @@ pub(super) fn checks(fields: &mut Fields<'_>, phones: &[PhoneLine], home: &str, 
     checks
 }
 
-/// A stamp on the digits of a short code alone was put on that of the site's own country, as a call is.
+/// A stamp on the digits of a short code alone was put on that of the site's own country, as a call is. One that found
+/// the line lost warns of the code in every country (`Contact::found`).
 fn with_country(mut stamp: Stamp, phones: &[PhoneLine], home: &str) -> Stamp {
     for line in phones.iter().filter(|line| line.phone.country() == Some(home)) {
         if stamp.holds(Says::of(line.phone.dialled())) {

@@ -7,7 +7,7 @@ use phonenumber::Mode;
 
 use super::numbering::{self, Plan};
 use super::way::Way;
-use crate::config::Config;
+use crate::config::{Config, is_country};
 use crate::diag::Sink;
 use crate::schema::{Fields, words};
 
@@ -66,6 +66,10 @@ impl Phone {
                 "a number with `+` works everywhere and has no `country`",
                 "take `country` out, or write a short code without `+`",
             )),
+            (false, Some(country)) if is_short && !is_country(country) => {
+                let hint = format!("write the country that it works in as two capitals, such as `{home}`");
+                Err(BadPhone::new("its `country` is not a country code", hint))
+            }
             (false, Some(country)) if is_short => {
                 Ok(Phone::Short { digits: rest.to_owned(), country: country.to_owned() })
             }

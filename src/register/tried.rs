@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::checked::{CallResult, Found, is_lost};
+use super::checked::{Call, CallResult, Found, is_lost};
 use super::contact::Contact;
 use super::phone::PhoneLine;
 use super::way::Way;
+use crate::schema::Says;
 
 impl Contact {
     /// Whether it can be called to test it, and may be.
@@ -52,19 +53,34 @@ impl Contact {
         })
     }
 
-    /// A call whose digits nobody wrote down vouches for no number, but one that went wrong warns of all of them. What
+    /// A call whose digits nobody wrote down vouches for no number, but one that went wrong warns of all of them. So does
+    /// one to a short code in a country that nobody can tell, and it warns of that code wherever it is dialled. What
     /// is said to have gone well on a day that has not come hides nothing that went wrong until then.
     fn found(&self, way: &Way, today: Date) -> impl Iterator<Item = Found> {
         let calls = self.calls.iter().filter(move |call| match &call.number {
-            Some(number) => way.is_number(number, call.country.as_deref()),
+            Some(number) => {
+                way.is_number(number, call.country.as_deref())
+                    || way.dialled() == Some(number) && is_lost(call.result) && !self.has_number_of(call)
+            }
             None => is_lost(call.result),
         });
         let is_rung = self.is_rung();
         // What a stamp is put on is worked out where there is one.
-        let says = (!is_rung && !self.checks.is_empty()).then(|| way.says());
-        let checks = self.checks.iter().filter(move |check| says.is_some_and(|says| check.stamp.holds(says)));
+        let says = (!is_rung && !self.checks.is_empty()).then(|| (way.says(), way.dialled().map(Says::of)));
+        let checks = self.checks.iter().filter(move |check| {
+            says.is_some_and(|(says, digits)| {
+                let is_warned_of = is_lost(check.result) && digits.is_some_and(|digits| check.stamp.holds(digits));
+                check.stamp.holds(says) || is_warned_of
+            })
+        });
         let calls = calls.map(|call| Found { on: call.on, result: call.result });
         let found = calls.chain(checks.map(|check| Found { on: check.stamp.on, result: check.result }));
         found.filter(move |found| found.on <= today || found.is_lost())
+    }
+
+    /// Whether the contact has the very number that was called: the code in that country, where it is one.
+    fn has_number_of(&self, call: &Call) -> bool {
+        let Some(number) = &call.number else { return false };
+        self.phones.iter().any(|line| line.phone.way().is_number(number, call.country.as_deref()))
     }
 }

@@ -85,6 +85,7 @@ fn a_hint_says_the_number_to_write() {
         ("0066 53 811 202", None, "TH", "write it `+6653811202`"),
         ("+66 53 811 202", None, "TH", "write it `+6653811202`"),
         ("0853811202", Some("TH"), "TH", "write it `+66853811202`, and take `country` out"),
+        ("191", Some("th"), "TH", "write the country that it works in as two capitals, such as `TH`"),
         ("9999999999", None, "TH", "write it as it is dialled from abroad, `+66` and its digits, without spaces"),
     ] {
         let bad = Phone::parse(number, country, home).expect_err(number);

@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use handbill::schema::Says;
+
 use crate::tools::editions::{card, recalled, record, run};
 use crate::tools::{Site, said};
 
@@ -78,6 +80,98 @@ fn a_call_without_a_country_was_made_in_the_sites_own() {
     let odd = call.replace("\"1280\"", "\"+85592311511\", country = \"KH\"");
     let told = said(&run(&site("{ number = \"+85592311511\" }", &odd), DAY, &["check", "--format", "short"]));
     assert!(told.contains("only a call to a short code has a `country`"), "{told}");
+}
+
+/// Whether the contact is refused on pages, and what `check` says.
+fn is_refused(site: &Site) -> (bool, String) {
+    let told = said(&run(site, DAY, &["check", "--format", "short"]));
+    (told.contains("withheld-contact"), told)
+}
+
+/// Nobody may be sent to a number that was found wrong because nobody wrote down in which country.
+#[test]
+fn a_code_found_lost_in_a_country_that_nobody_can_tell_is_given_out_in_none() {
+    let both = format!("{}, {}", code("KH"), code("VN"));
+    let call = |country: &str, result: &str| {
+        format!("calls = [{{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", {country}result = \"{result}\" }}]")
+    };
+    for (phones, country, results, refused) in [
+        (code("VN"), "", &["wrong", "closed"][..], true),
+        (code("KH"), "", &["wrong", "closed"], true),
+        (both.clone(), "", &["wrong", "closed"], true),
+        (code("VN"), "", &["ok", "no-answer"], false),
+        // A country in which the contact does not have the code.
+        (code("VN"), "country = \"VM\", ", &["wrong", "closed"], true),
+        (code("VN"), "country = \"VM\", ", &["ok", "no-answer"], false),
+        (code("VN").replace("1280", "1281"), "", &["wrong", "closed"], false),
+    ] {
+        for result in results {
+            let site = site(&phones, &call(country, result));
+            let (is_refused, told) = is_refused(&site);
+            assert_eq!(is_refused, refused, "{phones} {country}{result}: {told}");
+        }
+    }
+    // With its country it says nothing of the same digits elsewhere.
+    let two = site(&both, "");
+    for (result, number) in [("ok", "1280 KH"), ("wrong", "1280 VN")] {
+        assert_eq!(checked(&two, &[result, "--number", number]).status.code(), Some(0));
+    }
+    assert!(is_refused(&two).0);
+    // A call to the code in its country ends the warning.
+    let again = site(&code("VN"), &call("", "wrong"));
+    assert_eq!(checked(&again, &["ok"]).status.code(), Some(0));
+    assert!(!is_refused(&again).0);
+    // What is on paper is called back.
+    let paper = site(&code("VN"), "");
+    record(&paper, "2026-11-20", &["a", "--lang", "en"]);
+    paper.write("content/contacts.toml", contact(&code("VN"), &call("", "wrong")));
+    assert_eq!(on_paper(&paper), [["dangerous", "others-answer"].map(str::to_owned)]);
+}
+
+/// The same of a check that was stamped on bare digits.
+#[test]
+fn a_stamp_on_bare_digits_that_found_a_line_lost_warns_in_every_country() {
+    let says = Says::of("1280");
+    for (country, result, refused) in [
+        ("VN", "closed", true),
+        ("VN", "wrong", true),
+        ("KH", "closed", true),
+        ("VN", "ok", false),
+        ("KH", "ok", false),
+    ] {
+        let check = format!(
+            "no-test-calls = \"a crisis line\"\n\
+             checks = [{{ on = \"2026-11-20\", by = \"SK\", says = \"{says}\", how = \"visit\", result = \"{result}\" }}]"
+        );
+        let site = site(&code(country), &check);
+        let (is_refused, told) = is_refused(&site);
+        assert_eq!(is_refused, refused, "{country} {result}: {told}");
+        if !refused {
+            assert_eq!(reasons(&site).is_empty(), country == "KH", "{country}");
+        }
+    }
+}
+
+/// A country that is none must not hide what a call found.
+#[test]
+fn a_country_of_a_call_that_is_none_is_refused_with_those_to_choose_from() {
+    let both = format!("{}, {}", code("VN"), code("KH"));
+    for country in ["vn", "Vietnam", "V1", ""] {
+        for (phones, hint) in [
+            (code("VN"), "write the one that was called: `VN`"),
+            (both.clone(), "write the one that was called: `KH` or `VN`"),
+            // The number has been taken out since.
+            ("{ number = \"+85592311511\" }".to_owned(), "use two capitals such as `KH`"),
+        ] {
+            let call = format!(
+                "calls = [{{ on = \"2026-11-20\", by = \"SK\", number = \"1280\", country = \"{country}\", result = \"closed\" }}]"
+            );
+            let output = run(&site(&phones, &call), DAY, &["check", "--format", "short"]);
+            let told = said(&output);
+            assert_eq!(output.status.code(), Some(1), "{told}");
+            assert!(told.contains(&format!("`{country}` is not a country code")) && told.contains(hint), "{told}");
+        }
+    }
 }
 
 /// The same digits in two countries are two numbers: each has its own call, and its own check.

@@ -72,7 +72,7 @@ const BETWEEN: [&str; 23] = [
 ];
 /// `5 of 10` is one too, where people stand behind it: "page 2 of 5" is none.
 const OF: &str = " of ";
-pub(super) const PEOPLE: [&str; 14] = [
+const PEOPLE: [&str; 14] = [
     "people",
     "persons",
     "women",

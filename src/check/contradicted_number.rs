@@ -197,15 +197,21 @@ impl<'a> Wrong<'a> {
         self.find(path.as_str()).into_iter().map(|hit| self.finding(Place::file(path.as_str()), hit.shown, hit.name))
     }
 
-    /// Every wrong number in a file that is given out. What readers see is read as strictly as a page, but for the groups
-    /// of a short code, which stand in tables and days as well; in strings of code and in addresses a short code counts
-    /// where somebody might dial it.
-    pub(super) fn find_given_out<'t>(&self, text: &'t str, is_code: bool) -> impl Iterator<Item = Hit<'t, 'a>> {
-        self.find(text).into_iter().filter(move |hit| {
-            let is_long = hit.digits() >= MIN_LONG;
-            let is_seen = !is_code && hit.is_in_one() && !short_code::is_size(text, hit.start, hit.end);
-            is_long || is_seen || short_code::is_code(text, hit.start, hit.end)
-        })
+    /// Every wrong number in strings of code and in addresses: a short code counts where somebody might dial it.
+    pub(super) fn find_in_code<'t>(&self, text: &'t str) -> impl Iterator<Item = Hit<'t, 'a>> {
+        let is_meant =
+            move |hit: &Hit<'_, '_>| hit.digits() >= MIN_LONG || short_code::is_code(text, hit.start, hit.end);
+        self.find(text).into_iter().filter(is_meant)
+    }
+
+    /// Every wrong number in what a file shows: as strictly as in a page, but for the groups of a short code, which stand
+    /// in tables and days as well.
+    pub(super) fn find_shown<'t>(&self, text: &'t str) -> impl Iterator<Item = Hit<'t, 'a>> {
+        let is_meant = move |hit: &Hit<'_, '_>| {
+            let is_whole = hit.is_in_one() && !short_code::is_size(text, hit.start, hit.end);
+            is_whole || hit.digits() >= MIN_LONG || short_code::is_code(text, hit.start, hit.end)
+        };
+        self.find(text).into_iter().filter(is_meant)
     }
 
     /// Every wrong number in a text: `1280 women`, `1280-24-7` and `12 80` too, since nobody can know. Only the price

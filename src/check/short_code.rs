@@ -70,8 +70,8 @@ const REACH: usize = 200;
 /// Whether digits from `start` to `end` of a text are a number that somebody might dial: beside a word for calling in
 /// whatever way they are parted, and elsewhere by themselves, `1280` or `12 80`. Not in `1280px`, `$1,280`, `rect1280`.
 pub(super) fn is_code(text: &str, start: usize, end: usize) -> bool {
-    let edge = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    let (from, to) = (edge(start.saturating_sub(REACH)), edge(end.saturating_add(REACH)));
+    let from = text.ceil_char_boundary(start.saturating_sub(REACH));
+    let to = text.ceil_char_boundary(end.saturating_add(REACH));
     let (before, behind) = (text.get(from..start).unwrap_or_default(), text.get(end..to).unwrap_or_default());
     let shown = text.get(start..end).unwrap_or_default();
     if is_followed_by_letters(behind) || is_in_a_file_name(before, behind) || is_drawn_there(before) {
@@ -86,7 +86,7 @@ pub(super) fn is_code(text: &str, start: usize, end: usize) -> bool {
 
 /// Whether digits are the size of something that is drawn: `width=1280`, `1280 px`.
 pub(super) fn is_size(text: &str, start: usize, end: usize) -> bool {
-    let from = (start.saturating_sub(REACH)..=start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
+    let from = text.ceil_char_boundary(start.saturating_sub(REACH));
     let unit = text.get(end..).and_then(|behind| behind.trim_start_matches(' ').strip_prefix("px"));
     is_drawn_there(text.get(from..start).unwrap_or_default())
         || unit.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))

@@ -58,12 +58,10 @@ impl<'a> Wall<'a> {
             }
         };
         if !self.numbers.is_empty() && self.numbers.may_be_in(&digits(&words)) {
-            let texts = words.said().map(|text| (text, false)).chain(words.names().map(|text| (text, true)));
-            for (text, is_code) in texts {
-                let hits = self.numbers.find_given_out(text, is_code);
-                for hit in hits.filter(|hit| !is_sum(text, hit.start, hit.end)) {
-                    tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
-                }
+            let shown = words.said().flat_map(|text| self.numbers.find_shown(text).map(move |hit| (text, hit)));
+            let code = words.names().flat_map(|text| self.numbers.find_in_code(text).map(move |hit| (text, hit)));
+            for (_, hit) in shown.chain(code).filter(|(text, hit)| !is_sum(text, hit.start, hit.end)) {
+                tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
             }
         }
         let hint = self.hints.look(&words, &tags);
@@ -124,8 +122,8 @@ fn digits(words: &Words<'_>) -> String {
 
 /// Whether a part of a text is inside of a sum: in hexadecimal, or as a content security policy has it.
 fn is_sum(text: &str, start: usize, end: usize) -> bool {
-    let edge = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    let (from, to) = (edge(start.saturating_sub(MAX_SUM)), edge(end.saturating_add(MAX_SUM)));
+    let from = text.ceil_char_boundary(start.saturating_sub(MAX_SUM));
+    let to = text.ceil_char_boundary(end.saturating_add(MAX_SUM));
     let (text, start, end) = (text.get(from..to).unwrap_or_default(), start - from, end - from);
     let token = |is_outside: fn(char) -> bool| {
         let from = text.get(..start).and_then(|before| before.rfind(is_outside)).map_or(0, |at| at + 1);

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { open } from './chromium.mjs';
-import { arabic, onDisk, serve, shipped } from './sites.mjs';
+import { open, WHOLE } from './chromium.mjs';
+import { onDisk, serve, shipped } from './sites.mjs';
 
 /** The shipped site leaves one entry in the Back list; the same site may also leave one for each page. */
 const one = shipped();
@@ -21,7 +21,7 @@ const ELSEWHERE = readFileSync(join(one.folder, 'site.toml'), 'utf8').match(/^ex
 async function visit(site, scheme, path, options = {}) {
   const server = scheme === 'http' ? await serve(site) : undefined;
   const base = server?.base ?? onDisk(site);
-  const window = await open({ site: base, ...options });
+  const window = await open({ site: base, program: WHOLE, ...options });
   await window.page.goto(base + path);
   const { close } = window;
   return { ...window, base, close: async () => { await close(); server?.close(); } };
@@ -148,62 +148,3 @@ test('without script it is a plain link', async () => {
     await close();
   }
 });
-
-/**
- * Presses Tab so many times, as fast as the browser takes it: keys stand in a row there. To wait until each is drawn takes
- * three times as long.
- */
-async function tabs(context, page, count) {
-  const browser = await context.newCDPSession(page);
-  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
-  const send = (type) => browser.send('Input.dispatchKeyEvent', { type, ...key });
-  await Promise.all(Array.from({ length: count }, () => [send('rawKeyDown'), send('keyUp')]).flat());
-  await browser.detach();
-}
-
-/** Notes before each further key whether the bar lies over what has the focus. Runs in the page. */
-function watchFocus() {
-  window.stops = new Set();
-  window.look = () => {
-    const focus = document.activeElement;
-    window.stops.add(focus);
-    const bar = document.querySelector('.exit');
-    if (focus === document.body || bar.contains(focus)) return false;
-    const [a, b] = [focus.getBoundingClientRect(), bar.getBoundingClientRect()];
-    // A table that is taller than the room above the bar reaches below it wherever it stands.
-    if (a.height > b.top) return false;
-    return a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right && focus.outerHTML;
-  };
-  window.seen = [];
-  window.addEventListener('keydown', () => window.seen.push(window.look()), { capture: true });
-}
-
-for (const site of [one, arabic()]) {
-  test(`in every page of ${site.name} it is large, in sight, and never over what has the focus`, async () => {
-    const { context, page, base, close } = await visit(site, 'http', 'index.html', { width: 320, height: 480 });
-    for (const path of site.pages) {
-      await page.goto(base + path);
-      const { width, height, x, y } = await page.locator('[id="exit.link"]').boundingBox();
-      assert.ok(width >= 48 && height >= 48, `${path}: ${width} × ${height} px`);
-      assert.ok(x >= 0 && y >= 0 && x + width <= 320 && y + height <= 480, `${path}: at ${x}, ${y}`);
-      // A player has buttons of its own: at most six.
-      const stops = await page.evaluate(() => {
-        const count = (selector) => document.querySelectorAll(selector).length;
-        return count('a[href], [tabindex], input, button') + 6 * count('audio') + 1;
-      });
-      await page.evaluate(watchFocus);
-      await tabs(context, page, stops);
-      const seen = await page.evaluate(() => [...window.seen, window.look()]);
-      assert.deepEqual(seen.filter(Boolean), [], path);
-      // Behind the last link the keys go to the browser's own bar; until then every link had its turn.
-      const missed = await page.evaluate(() => {
-        const links = [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility());
-        return links.filter((link) => !window.stops.has(link)).map((link) => link.outerHTML);
-      });
-      assert.deepEqual(missed, [], path);
-    }
-    await page.emulateMedia({ media: 'print' });
-    assert.equal(await page.locator('[id="exit.link"]').isVisible(), false);
-    await close();
-  });
-}

@@ -7,9 +7,10 @@ use std::process::Command;
 pub(crate) type Judge = (&'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-pub(crate) const JUDGES: [Judge; 25] = [
+pub(crate) const JUDGES: [Judge; 26] = [
     ("apache2", "apache2-bin", "-v"),
     ("chromium", "chromium", "--version"),
+    ("chromium-headless-shell", "chromium-headless-shell", "--version"),
     ("fsck.vfat", "dosfstools", "--help"),
     ("gs", "ghostscript", "--version"),
     ("id", "coreutils", "--version"),

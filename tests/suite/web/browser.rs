@@ -22,10 +22,16 @@ fn pages_are_quiet() {
     chapter("quiet");
 }
 
-/// The link and three Shifts; Back; the cover; the focus.
+/// The link and three Shifts; Back; the cover.
 #[test]
 fn pages_can_be_left() {
     chapter("leaving");
+}
+
+/// The link that leaves is in sight wherever the keys lead.
+#[test]
+fn the_way_out_stays_in_sight() {
+    chapter("focus");
 }
 
 /// axe-core at WCAG 2.2 AA; nothing is wider than the window.

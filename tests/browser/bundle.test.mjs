@@ -34,7 +34,7 @@ for (const [name, make] of Object.entries(COPIES)) {
   test(`every link of the ${name} copy leads into it, and leaving leads to its calendar`, async () => {
     const copy = make();
     const base = onDisk(copy);
-    const { context, page, outside, complaints, close } = await open({ site: base, offline: true });
+    const { context, page, outside, complaints, close } = await open({ site: base });
     const [links, ids, ways] = [[], new Map(), []];
     const markup = copy.pages.map((path) => ({ address: base + path, html: fromDisk(copy.out, path) }));
     const read = await onPages(context, markup);
@@ -75,7 +75,7 @@ test('leaving leaves no way back', async () => {
   const base = onDisk(whole);
   for (const path of ['START-HERE.html', 'km.html', 'km/index.html', 'km/today.html']) {
     for (const script of [true, false]) {
-      const window = await open({ site: base, offline: true, script });
+      const window = await open({ site: base, elsewhere: 'hangs', script });
       await window.page.goto(base + path);
       await window.page.click('[id="exit.link"]');
       await window.page.waitForURL(/\/calendar\/[a-z]+\.html$/);
@@ -95,7 +95,7 @@ test('leaving leaves no way back', async () => {
 test('search finds without a network', async () => {
   const base = onDisk(whole);
   for (const [path, words, wanted] of [['en/search.html', 'passport', 'papers.html'], ['km/search.html', 'លិខិតឆ្លងដែន', 'papers.html']]) {
-    const { page, outside, complaints, close } = await open({ site: base, offline: true });
+    const { page, outside, complaints, close } = await open({ site: base });
     await page.goto(base + path);
     await page.fill('input', words);
     await page.locator(`[id="search.here"] a[href="${wanted}"]`).first().waitFor();
@@ -106,7 +106,7 @@ test('search finds without a network', async () => {
 
 test('the calendar has the days of the year', async () => {
   const base = onDisk(whole);
-  const { page, close } = await open({ site: base, offline: true });
+  const { page, close } = await open({ site: base, elsewhere: 'hangs' });
   await page.goto(`${base}calendar/en.html`);
   const november = page.locator('table', { has: page.locator('caption', { hasText: 'November 2026' }) });
   // The 22nd of November 2026 is a Sunday.

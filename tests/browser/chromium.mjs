@@ -26,8 +26,12 @@ function started(program) {
   return running.get(program);
 }
 
-/** A window of its own, as a new visitor has it; whatever leaves the site is noted, and answered with an empty page. */
-export async function open({ site, width = 390, height = 844, scheme = 'light', script = true, offline = false, changed = false, program = SHELL } = {}) {
+/**
+ * A window of its own, as a new visitor has it; whatever leaves the site is noted. What is there, elsewhere: `nothing`, an
+ * empty page that `answers`, or a network that `hangs`. To stand in for others, each request is stopped and looked at,
+ * and nothing of the last page can be used again: a page costs twice as much.
+ */
+export async function open({ site, width = 390, height = 844, scheme = 'light', script = true, elsewhere = 'nothing', changed = false, program = SHELL } = {}) {
   const context = await (await started(program)).newContext({
     viewport: { width, height },
     colorScheme: scheme,
@@ -37,11 +41,15 @@ export async function open({ site, width = 390, height = 844, scheme = 'light', 
     serviceWorkers: 'allow',
   });
   const outside = [];
-  await context.route((url) => !inside(url, site), async (route) => {
-    outside.push(route.request().url());
-    if (offline) return new Promise(() => {});
-    return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Elsewhere</title>' });
+  context.on('request', (request) => {
+    if (!inside(new URL(request.url()), site)) outside.push(request.url());
   });
+  if (elsewhere !== 'nothing') {
+    await context.route((url) => !inside(url, site), async (route) => {
+      if (elsewhere === 'hangs') return new Promise(() => {});
+      return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Elsewhere</title>' });
+    });
+  }
   // Whatever takes this long on a machine that builds will not come any more.
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();

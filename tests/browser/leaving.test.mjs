@@ -21,7 +21,7 @@ const ELSEWHERE = readFileSync(join(one.folder, 'site.toml'), 'utf8').match(/^ex
 async function visit(site, scheme, path, options = {}) {
   const server = scheme === 'http' ? await serve(site) : undefined;
   const base = server?.base ?? onDisk(site);
-  const window = await open({ site: base, program: WHOLE, ...options });
+  const window = await open({ site: base, program: WHOLE, elsewhere: 'answers', ...options });
   await window.page.goto(base + path);
   const { close } = window;
   return { ...window, base, close: async () => { await close(); server?.close(); } };
@@ -74,7 +74,7 @@ for (const scheme of ['http', 'file']) {
 }
 
 test('the cover is there before the click is over, without a network', async () => {
-  const { page, close } = await visit(one, 'http', 'en/today.html', { offline: true });
+  const { page, close } = await visit(one, 'http', 'en/today.html', { elsewhere: 'hangs' });
   // All in one task: no later frame can still show the page.
   const [tag, size, text] = await page.evaluate(() => {
     document.getElementById('exit.link').click();
@@ -88,7 +88,7 @@ test('the cover is there before the click is over, without a network', async () 
 });
 
 test('a page that comes back from the browser\'s memory is not covered, and counts from nought', async () => {
-  const { page, close } = await visit(many, 'http', 'en/today.html', { offline: true });
+  const { page, close } = await visit(many, 'http', 'en/today.html', { elsewhere: 'hangs' });
   await page.keyboard.press('Shift');
   await page.keyboard.press('Shift');
   const [covered, back, readable, said] = await page.evaluate(() => {

@@ -1,4 +1,5 @@
-//! [`Content`]: what a template is given, as one JSON file. A designer reads this list.
+//! [`Content`]: what a template is given, as one JSON file. A designer reads this list, or `docs/print-templates.md`, which
+//! a test holds against it.
 
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ use crate::print::typography::{Breaker, LanguageData, TypeSizes, type_sizes};
 use crate::wording::{checked_words, is_draft, notices, spare_number};
 
 /// What a template is given.
+#[cfg_attr(test, derive(Default))]
 #[derive(Serialize)]
 pub(crate) struct Content<'a> {
     #[serde(flatten)]
@@ -52,6 +54,7 @@ pub(crate) struct Content<'a> {
 }
 
 /// A piece that is cut out; lengths in millimetres.
+#[cfg_attr(test, derive(Default))]
 #[derive(Serialize)]
 struct PieceData {
     panel_width: f64,
@@ -61,6 +64,7 @@ struct PieceData {
 }
 
 /// The strip of a poster, as it is read: lying. Lengths in millimetres.
+#[cfg_attr(test, derive(Default))]
 #[derive(Serialize)]
 struct StripData {
     width: f64,
@@ -70,6 +74,7 @@ struct StripData {
 }
 
 /// A sheet with pieces on it; lengths in millimetres.
+#[cfg_attr(test, derive(Default))]
 #[derive(Serialize)]
 struct SheetData {
     left: f64,
@@ -153,4 +158,53 @@ pub(crate) fn content<'a>(
 /// Which way panels follow each other.
 pub(crate) fn direction(site: &Site, version: &Version<'_>) -> Direction {
     site.config.language(version.shown).direction
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::{Content, Number, PairData, PieceData, QrData, SheetData, StripData};
+    use crate::print::data::nodes::NoteData;
+
+    const DOCUMENT: &str = include_str!("../../../docs/print-templates.md");
+
+    /// `data.notes[].number`: all that a template can name.
+    fn names(name: &str, value: &Value) -> BTreeSet<String> {
+        let (inside, dot) = match value {
+            Value::Array(list) => (list.first(), "[]."),
+            Value::Object(_) => (Some(value), "."),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => (None, ""),
+        };
+        match inside.and_then(Value::as_object) {
+            Some(fields) => fields.iter().flat_map(|(field, value)| names(&format!("{name}{dot}{field}"), value)).collect(),
+            None => BTreeSet::from([name.to_owned()]),
+        }
+    }
+
+    /// What designers are told has every name that the templates of handouts are given, and no other.
+    #[test]
+    fn the_list_for_designers_is_complete() {
+        let qr = QrData::default();
+        let notes = || vec![NoteData::default()];
+        let mut pair = PairData::default();
+        pair.notes = notes();
+        let content = Content {
+            draft: Some(<[String; 2]>::default()),
+            notes: notes(),
+            qr: Some(&qr),
+            number: Some(Number::default()),
+            piece: Some(PieceData::default()),
+            strip: Some(StripData::default()),
+            pair: Some(pair),
+            sheet: Some(SheetData::default()),
+            ..Content::default()
+        };
+        let cells = DOCUMENT.lines().filter_map(|line| line.strip_prefix("| `data.")?.split_once(" |"));
+        let told = cells.flat_map(|(names, _)| names.trim_end_matches('`').split("`, `data."));
+        let told: BTreeSet<String> = told.map(|name| format!("data.{name}")).collect();
+        assert_eq!(told, names("data", &serde_json::to_value(content).unwrap()));
+    }
 }

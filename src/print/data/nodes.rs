@@ -121,6 +121,7 @@ pub(crate) enum Node {
 }
 
 /// A number of a contact block.
+#[cfg_attr(test, derive(Default))]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Number {
     pub(crate) url: String,
@@ -129,6 +130,7 @@ pub(crate) struct Number {
 }
 
 /// A note behind the text.
+#[cfg_attr(test, derive(Default))]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct NoteData {
     pub(crate) number: usize,

@@ -15,6 +15,7 @@ use crate::print::typography::{Breaker, LanguageData};
 use crate::wording::notices;
 
 /// What a template must know of the second language.
+#[cfg_attr(test, derive(Default))]
 #[derive(Serialize)]
 pub(crate) struct PairData {
     #[serde(flatten)]

@@ -30,6 +30,7 @@ pub(crate) struct Qr {
 }
 
 /// What a template must know of the code.
+#[cfg_attr(test, derive(Default))]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct QrData {
     pub(crate) file: &'static str,

@@ -8,6 +8,7 @@ use crate::config::Language;
 use crate::lang::Script;
 
 /// The data of every template begins with it.
+#[cfg_attr(test, derive(Default))]
 #[derive(Serialize)]
 pub(crate) struct LanguageData {
     /// The language part of its tag.

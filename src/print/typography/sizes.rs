@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::lang::Script;
 
 /// Type of one script. Sizes are in points, the rest in em of that size.
+#[cfg_attr(test, derive(Default))]
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub(crate) struct TypeSizes {
     /// On sheets.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::cursor::Cursor;
 use super::declared::{own_entities, put_in};
-use super::elements::{Syntax, has_no_words, is_elsewhere, is_empty, is_line, is_said};
+use super::elements::{Element, Syntax, has_no_words, is_said};
 use super::shown::{raised, unescaped, without_noscript};
 use super::tag::Tag;
 use super::words::Words;
@@ -113,11 +113,15 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         let at = memchr::memchr(b'<', self.at.rest.as_bytes()).unwrap_or(self.at.rest.len());
         let (text, rest) = self.at.rest.split_at(at);
         self.at.rest = rest;
-        let shown = unescaped(text);
-        self.text(&shown);
-        // What somebody typed as markup and is shown as it stands is read over.
-        if shown != text {
-            self.words.maybe_markup(&shown);
+        match unescaped(text) {
+            Cow::Borrowed(text) => self.text(text),
+            Cow::Owned(shown) => {
+                self.text(&shown);
+                // What somebody typed as markup and is shown as it stands is read over.
+                if shown != text {
+                    self.words.maybe_markup(&shown);
+                }
+            }
         }
         let is_xml = self.syntax != Syntax::Html;
         let mut signs = rest.chars();
@@ -158,7 +162,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
                 self.at.rest = inside.get(1..).unwrap_or_default();
                 let name = self.at.name();
                 self.at.end_tag();
-                self.edge(&name, false);
+                self.edge(&name, None, false);
             }
             Some(c) if c.is_ascii_alphabetic() => {
                 self.at.rest = inside;
@@ -172,6 +176,10 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
     }
 
     fn text(&mut self, text: &str) {
+        // Between most tags stands nothing.
+        if text.is_empty() {
+            return;
+        }
         if let Some(note) = &mut self.note {
             return note.push_str(text);
         }
@@ -179,12 +187,14 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
             return self.words.flow(&raised(text));
         }
         // A line of the file is none of the page, and how far it is indented nobody sees.
-        let mut lines = text.split('\n');
-        lines.next().into_iter().for_each(|line| self.words.flow(line));
-        for line in lines {
+        let mut rest = text;
+        while let Some(end) = memchr::memchr(b'\n', rest.as_bytes()) {
+            let (line, behind) = rest.split_at(end);
+            self.words.flow(line);
             self.words.flow(" ");
-            self.words.flow(line.trim_ascii_start());
+            rest = behind.get(1..).unwrap_or_default().trim_start_matches([' ', '\t', '\x0C', '\r']);
         }
+        self.words.flow(rest);
     }
 
     /// The name of an element without that of its vocabulary: `svg:text`.
@@ -193,8 +203,8 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         parts.map_or(name, |(_, local)| local)
     }
 
-    /// An element begins or ends.
-    fn edge(&mut self, name: &str, begins: bool) {
+    /// An element begins or ends, which may have been looked up.
+    fn edge(&mut self, name: &str, element: Option<Element>, begins: bool) {
         let name = self.local(name);
         match name {
             "sup" => {
@@ -216,7 +226,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
             }
             _ => {}
         }
-        if self.syntax == Syntax::Other || is_line(name) {
+        if self.syntax == Syntax::Other || element.unwrap_or_else(|| Element::of(name)).is_line {
             self.words.end_line();
         }
     }
@@ -224,11 +234,15 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
     fn element(&mut self) {
         let name = self.at.name();
         let tag = self.attributes(&name);
-        let holds_words = !tag.is_closed && !is_empty(&name);
+        let local = self.local(&name);
+        let element = Element::of(local);
+        // Whether something stands in it is told by its whole name.
+        let whole = if local.len() == name.len() { element } else { Element::of(&name) };
+        let holds_words = !tag.is_closed && !whole.is_empty;
         if holds_words
             && self.open < MAX_OPEN
             && self.words.has_room()
-            && let Some(nests) = self.is_elsewhere(&name, &tag)
+            && let Some(nests) = self.is_elsewhere(element, &tag)
         {
             match self.at.end_of(&name, nests) {
                 Some(end) => {
@@ -241,7 +255,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
                 None => self.open += 1,
             }
         }
-        self.edge(&name, true);
+        self.edge(&name, Some(element), true);
         match &*name {
             "script" | "style" if self.shows_hidden => {
                 self.at.raw(&name);
@@ -269,7 +283,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
     }
 
     /// Whether the words of an element are not drawn where they stand, and whether such elements may stand in each other.
-    fn is_elsewhere(&self, name: &str, tag: &Tag) -> Option<bool> {
+    fn is_elsewhere(&self, element: Element, tag: &Tag) -> Option<bool> {
         if self.syntax == Syntax::Other {
             return None;
         }
@@ -277,7 +291,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
             return Some(true);
         }
         let is_drawing = self.syntax == Syntax::Drawn || self.drawings > 0;
-        is_elsewhere(self.local(name), is_drawing)
+        element.is_elsewhere(is_drawing)
     }
 
     /// Reads the attributes of an element's tag, and goes on behind it.
@@ -298,7 +312,11 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         if value.is_empty() || !is_plain && self.syntax != Syntax::Other && has_no_words(name, value) {
             return;
         }
-        let value = if value.contains('&') { Cow::Owned(entities::undone(value, false)) } else { Cow::Borrowed(value) };
+        let value = if memchr::memchr(b'&', value.as_bytes()).is_some() {
+            Cow::Owned(entities::undone(value, false))
+        } else {
+            Cow::Borrowed(value)
+        };
         match name {
             "style" => style::read(&value, self.words),
             _ if name.starts_with("on") => script::read(&value, self.words),

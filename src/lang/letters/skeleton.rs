@@ -13,9 +13,13 @@ use super::words::read_sign;
 /// The letters of a text that are the same however it is spelled, one byte each: no marks, no digits, nothing that is
 /// joined, reordered or put under another letter. Two letters may have one byte.
 ///
-/// Where a folded text holds folded words, its skeleton holds theirs; the other way round that need not be so.
+/// Where a folded text holds folded words, its skeleton holds theirs, unless one of both is odd; the other way round that
+/// need not be so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Skeleton(Vec<u8>);
+pub struct Skeleton {
+    bytes: Vec<u8>,
+    is_odd: bool,
+}
 
 /// No letter, and nothing to look at.
 const NONE: u8 = 0;
@@ -55,44 +59,53 @@ impl Skeleton {
     pub fn add(&mut self, text: &str) {
         let letters = LETTERS.as_slice();
         let mut is_under = false;
-        self.0.reserve(text.len());
+        self.bytes.reserve(text.len());
         for c in text.chars() {
             let byte = letters.get(u32::from(c) as usize).copied().unwrap_or_else(|| plain(c));
             if byte == STACKER {
+                self.is_odd |= is_under;
                 is_under = true;
                 continue;
             }
             if is_under {
                 // Marks are put before it when they are put in order, and a sentence is known again whatever stands
                 // between its letters.
-                if !c.is_alphanumeric() || is_mark(c) || is_unseen(c) {
+                let is_asked = matches!(byte, NONE | UNKNOWN);
+                if is_asked && (!c.is_alphanumeric() || is_mark(c) || is_unseen(c)) {
                     continue;
                 }
                 is_under = false;
+                // No digit is put under a letter, and none of another script.
+                self.is_odd |= if stacks(c) { is_asked && !c.is_alphabetic() } else { !c.is_ascii_alphabetic() };
                 if stacks(c) {
                     continue;
                 }
             }
             if byte == UNKNOWN {
-                self.0.extend(parts(c).into_iter().filter(|byte| *byte != NONE));
+                self.bytes.extend(parts(c).into_iter().filter(|byte| *byte != NONE));
                 continue;
             }
             // Put there and perhaps taken back: whether a letter stays is guessed wrong as often as right.
-            self.0.push(byte);
-            self.0.truncate(self.0.len() - usize::from(byte == NONE));
+            self.bytes.push(byte);
+            self.bytes.truncate(self.bytes.len() - usize::from(byte == NONE));
         }
+    }
+
+    /// Whether letters are put under others in a way that no word is written: then nothing can be told in a hurry.
+    pub fn is_odd(&self) -> bool {
+        self.is_odd
     }
 
     /// Its bytes.
     pub fn bytes(&self) -> &[u8] {
-        &self.0
+        &self.bytes
     }
 
     /// The letters of words that are looked for. What a text has before them may put the first one under another letter.
     pub fn wanted(words: &str) -> Self {
         let mut skeleton = Skeleton::of(words);
         if words.chars().any(stacks) {
-            skeleton.0.drain(..skeleton.0.len().min(1));
+            skeleton.bytes.drain(..skeleton.bytes.len().min(1));
         }
         skeleton
     }

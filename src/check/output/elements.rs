@@ -183,6 +183,12 @@ impl Element {
         ELEMENTS.get(name).copied().unwrap_or_default()
     }
 
+    /// The one of a name without that of its vocabulary. Whether something stands in it is told by its whole name.
+    pub(super) fn of_whole(name: &str, local: &str) -> Self {
+        let element = Self::of(local);
+        if local.len() == name.len() { element } else { Element { is_empty: Self::of(name).is_empty, ..element } }
+    }
+
     /// Whether its words are not drawn where they stand, and whether such elements may stand in each other.
     pub(super) fn is_elsewhere(self, in_drawing: bool) -> Option<bool> {
         self.elsewhere.or_else(|| (in_drawing && self.elsewhere_in_drawings).then_some(false))

@@ -8,7 +8,7 @@ use super::elements::{Element, Syntax, has_no_words, is_said};
 use super::shown::{raised, unescaped, without_noscript};
 use super::tag::Tag;
 use super::words::Words;
-use super::{entities, script, style};
+use super::{script, style};
 use crate::lang::letters::digit;
 
 /// After so many elements without their end nobody looks for ends any more.
@@ -113,15 +113,11 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         let at = memchr::memchr(b'<', self.at.rest.as_bytes()).unwrap_or(self.at.rest.len());
         let (text, rest) = self.at.rest.split_at(at);
         self.at.rest = rest;
-        match unescaped(text) {
-            Cow::Borrowed(text) => self.text(text),
-            Cow::Owned(shown) => {
-                self.text(&shown);
-                // What somebody typed as markup and is shown as it stands is read over.
-                if shown != text {
-                    self.words.maybe_markup(&shown);
-                }
-            }
+        let shown = unescaped(text, true);
+        self.text(&shown);
+        // What somebody typed as markup and is shown as it stands is read over.
+        if matches!(shown, Cow::Owned(_)) && shown != text {
+            self.words.maybe_markup(&shown);
         }
         let is_xml = self.syntax != Syntax::Html;
         let mut signs = rest.chars();
@@ -175,11 +171,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         }
     }
 
-    fn text(&mut self, text: &str) {
-        // Between most tags stands nothing.
-        if text.is_empty() {
-            return;
-        }
+    fn text(&mut self, mut text: &str) {
         if let Some(note) = &mut self.note {
             return note.push_str(text);
         }
@@ -187,14 +179,12 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
             return self.words.flow(&raised(text));
         }
         // A line of the file is none of the page, and how far it is indented nobody sees.
-        let mut rest = text;
-        while let Some(end) = memchr::memchr(b'\n', rest.as_bytes()) {
-            let (line, behind) = rest.split_at(end);
+        while let Some((line, behind)) = text.split_once('\n') {
             self.words.flow(line);
             self.words.flow(" ");
-            rest = behind.get(1..).unwrap_or_default().trim_start_matches([' ', '\t', '\x0C', '\r']);
+            text = behind.trim_start_matches([' ', '\t', '\x0C', '\r']);
         }
-        self.words.flow(rest);
+        self.words.flow(text);
     }
 
     /// The name of an element without that of its vocabulary: `svg:text`.
@@ -234,11 +224,8 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
     fn element(&mut self) {
         let name = self.at.name();
         let tag = self.attributes(&name);
-        let local = self.local(&name);
-        let element = Element::of(local);
-        // Whether something stands in it is told by its whole name.
-        let whole = if local.len() == name.len() { element } else { Element::of(&name) };
-        let holds_words = !tag.is_closed && !whole.is_empty;
+        let element = Element::of_whole(&name, self.local(&name));
+        let holds_words = !tag.is_closed && !element.is_empty;
         if holds_words
             && self.open < MAX_OPEN
             && self.words.has_room()
@@ -274,7 +261,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
                     style::read(inside, self.words);
                     // In a drawing it is a text like any other.
                     if inside.contains('&') {
-                        style::read(&unescaped(inside), self.words);
+                        style::read(&unescaped(inside, true), self.words);
                     }
                 }
             }
@@ -312,11 +299,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         if value.is_empty() || !is_plain && self.syntax != Syntax::Other && has_no_words(name, value) {
             return;
         }
-        let value = if memchr::memchr(b'&', value.as_bytes()).is_some() {
-            Cow::Owned(entities::undone(value, false))
-        } else {
-            Cow::Borrowed(value)
-        };
+        let value = unescaped(value, false);
         match name {
             "style" => style::read(&value, self.words),
             _ if name.starts_with("on") => script::read(&value, self.words),

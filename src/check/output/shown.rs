@@ -35,13 +35,10 @@ fn split_at_tag<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
     Some((text.get(..at)?, text.get(at + 1 + name.len()..)?))
 }
 
-/// A text without its entities.
-pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
-    if memchr::memchr(b'&', text.as_bytes()).is_some() {
-        Cow::Owned(entities::undone(text, true))
-    } else {
-        Cow::Borrowed(text)
-    }
+/// A text without its entities; a `loose` one is no attribute.
+pub(super) fn unescaped(text: &str, loose: bool) -> Cow<'_, str> {
+    let has_some = memchr::memchr(b'&', text.as_bytes()).is_some();
+    if has_some { Cow::Owned(entities::undone(text, loose)) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! [`Signs`]: which signs stand in a text, in one look. Most words of the site hold nothing that any rule looks for, and
 //! each is asked six times.
 
-use super::written::BREAK;
-
 /// The signs of a text that are looked for, by the rule that looks for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Signs(u8);
@@ -18,7 +16,7 @@ impl Signs {
     pub(super) const BAR: Signs = Signs(8);
     /// Tabs.
     pub(super) const TAB: Signs = Signs(16);
-    /// The end of a line.
+    /// The end of a line, wrapped or broken.
     pub(super) const LINE: Signs = Signs(32);
 
     /// All of them.
@@ -52,7 +50,7 @@ const BYTES: [u8; 256] = {
         (b"~=_{\\&#:'\xEF", Signs::MARK),
         (b"|\xEF", Signs::BAR),
         (b"\t", Signs::TAB),
-        (&[b'\n', BREAK as u8], Signs::LINE),
+        (b"\n\r", Signs::LINE),
     ];
     let mut rule = 0;
     while rule < rules.len() {

@@ -32,8 +32,8 @@ fn step(bytes: &[u8]) -> Option<(u8, &[u8])> {
         // U+0080 to U+02FF.
         | [0xC2..=0xCB, _, rest @ ..] => Some((0, rest)),
         [first @ 0xE0..=0xE2, second, third, rest @ ..] => {
-            let block = usize::from(first & 3) << 6 | usize::from(second & 0x3F);
-            let class = CLASSES.get(block << 6 | usize::from(third & 0x3F)).copied()?;
+            let block = (usize::from(first & 3) << 6) | usize::from(second & 0x3F);
+            let class = CLASSES.get((block << 6) | usize::from(third & 0x3F)).copied()?;
             (class != UNKNOWN).then_some((class, rest))
         }
         _ => None,
@@ -49,7 +49,7 @@ const CLASSES: [u8; 3 << 12] = {
     let mut classes = [UNKNOWN; 3 << 12];
     let mut at = 0;
     while at < classes.len() {
-        classes[at] = class([0xE0 | (at >> 12) as u8, 0x80 | (at >> 6 & 0x3F) as u8, 0x80 | (at & 0x3F) as u8]);
+        classes[at] = class([0xE0 | (at >> 12) as u8, 0x80 | ((at >> 6) & 0x3F) as u8, 0x80 | (at & 0x3F) as u8]);
         at += 1;
     }
     classes

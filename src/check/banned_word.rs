@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use aho_corasick::AhoCorasick;
 
 use super::quotation::Quotations;
+use super::wanted::Wanted;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::WholeWords;
-use crate::lang::letters::{Folded, fold_words};
+use crate::lang::letters::{Folded, Skeleton, fold_words};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Never, Registers, Sentence, Term};
@@ -22,6 +23,8 @@ pub(super) struct Banned<'a> {
     /// For each language, whether a folded text can hold any of its words: asked once of each line, in place of each word
     /// by itself.
     any: BTreeMap<&'a str, AhoCorasick>,
+    /// The same before a text is folded, by language.
+    wanted: BTreeMap<&'a str, Wanted>,
     whole: WholeWords,
     config: &'a Config,
 }
@@ -37,15 +40,20 @@ impl<'a> Banned<'a> {
         for (_, language, word) in &words {
             of_languages.entry(language).or_default().push(word);
         }
+        let wanted =
+            of_languages.iter().map(|(language, words)| (*language, Wanted::of(words.iter().copied()))).collect();
         // The bytes it would look for first are those of frequent letters.
         let finder = |words: Vec<&str>| AhoCorasick::builder().prefilter(false).build(words).ok();
         let any = of_languages.into_iter().filter_map(|(language, words)| Some((language, finder(words)?))).collect();
-        (!words.is_empty()).then(|| Banned { words, any, whole: WholeWords::new(), config })
+        (!words.is_empty()).then(|| Banned { words, any, wanted, whole: WholeWords::new(), config })
     }
 
     /// Banned words in the texts besides the pages.
     pub(super) fn in_texts(&self, said: &[Sentence<'_>], sink: &mut Sink) {
         for said in said {
+            if !self.may_be_in(said.text, said.tag) {
+                continue;
+            }
             let quotations = LazyCell::new(|| Quotations::of(said.text, false));
             for (start, end, finding) in self.find(said.text, &fold_words(said.text), said.tag) {
                 if !quotations.hold(start, end) {
@@ -55,9 +63,14 @@ impl<'a> Banned<'a> {
         }
     }
 
-    /// Every such word of a language, folded.
-    pub(super) fn of_language(&self, tag: &str) -> impl Iterator<Item = &str> {
-        self.words(tag).map(|(_, word)| word)
+    /// What tells in a hurry that a text has no such word of a language; nothing where the language has none.
+    pub(super) fn wanted(&self, tag: &str) -> Option<&Wanted> {
+        self.wanted.get(tag)
+    }
+
+    /// Whether such a word of a language may be in a text. Where none may, none is.
+    fn may_be_in(&self, text: &str, tag: &str) -> bool {
+        self.wanted(tag).is_some_and(|wanted| wanted.may_be_in(&Skeleton::of(text)))
     }
 
     /// Banned words in a text of a file, whose lines are paragraphs unless they `go_on`: the word as it stands, and what to
@@ -68,7 +81,9 @@ impl<'a> Banned<'a> {
         let mut at = 0;
         let lines: Vec<&str> = if go_on { vec![text] } else { text.split('\n').collect() };
         for line in lines {
-            for (start, end, finding) in self.find(line, &fold_words(line), tag) {
+            let found_here =
+                if self.may_be_in(line, tag) { self.find(line, &fold_words(line), tag) } else { Vec::new() };
+            for (start, end, finding) in found_here {
                 if !quotations.hold(at + start, at + end) && !is_address(token(line, start, end)) {
                     found.push((line.get(start..end).unwrap_or_default(), finding(place.clone())));
                 }
@@ -80,15 +95,15 @@ impl<'a> Banned<'a> {
 
     /// Whether there is such a word in a language.
     pub(super) fn speaks(&self, tag: &str) -> bool {
-        self.words(tag).next().is_some()
+        self.wanted(tag).is_some()
     }
 
-    /// Banned words in the lines of a draft.
+    /// Banned words in the lines of a draft. A line that is not folded has none.
     pub(super) fn check(
         &self,
         draft: &Draft<Target>,
         lines: &[Line],
-        folded: &[Folded<'_>],
+        folded: &[Option<Folded<'_>>],
         tag: &str,
         sink: &mut Sink,
     ) {
@@ -97,7 +112,8 @@ impl<'a> Banned<'a> {
         let quotations = LazyCell::new(|| Quotations::of(&texts().collect::<Vec<_>>().join("\n"), false));
         let mut at = 0;
         for (line, folded) in lines.iter().zip(folded) {
-            for (start, end, finding) in self.find(&line.text, folded, tag) {
+            let found = folded.as_ref().map(|folded| self.find(&line.text, folded, tag));
+            for (start, end, finding) in found.into_iter().flatten() {
                 let is_quoted = quotations.hold(at + start, at + end);
                 if let Some(span) = line.place(start, end).filter(|_| !is_quoted) {
                     sink.push(finding(source.place(span)));

@@ -43,7 +43,7 @@ fn odd(text: &str, tag: &str, config: &Config) -> Vec<(usize, usize, Rule, Strin
         return found;
     }
     let is_composed = || is_surely_composed(text) || ComposingNormalizerBorrowed::new_nfc().is_normalized(text);
-    if may_be_decomposed(text.as_bytes()) && !is_composed() {
+    if !is_composed() {
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             found.extend(decomposed(line).map(|(start, end, message)| (at + start, at + end, Rule::NotNfc, message)));
@@ -59,18 +59,6 @@ fn odd(text: &str, tag: &str, config: &Config) -> Vec<(usize, usize, Rule, Strin
         }
     }
     found
-}
-
-/// Whether a text has letters besides ASCII, Thai, Lao and Khmer ones: those are written in one way only.
-fn may_be_decomposed(text: &[u8]) -> bool {
-    let mut rest = text;
-    loop {
-        rest = match rest {
-            [] => return false,
-            [0..=0x7F, rest @ ..] | [0xE0, 0xB8..=0xBB, _, rest @ ..] | [0xE1, 0x9E | 0x9F, _, rest @ ..] => rest,
-            _ => return true,
-        };
-    }
 }
 
 /// The first letter of a line that could be written as one sign and is written as several.

@@ -35,6 +35,7 @@ mod unparsed_emphasis;
 mod unread;
 mod unsourced;
 mod unused_contact;
+mod wanted;
 mod withheld_sentence;
 
 use std::collections::BTreeMap;

@@ -10,7 +10,8 @@ use super::{bare_figure, invisible, legacy_encoding, missing_glyph, spoken, swal
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::Sink;
-use crate::lang::letters::{Folded, fold_words};
+use crate::lang::letters::{Folded, Skeleton, fold_words};
+use crate::markup::lines::Line;
 use crate::markup::{Draft, Target, lines};
 use crate::register::Registers;
 
@@ -69,9 +70,16 @@ impl Guards<'_> {
         phone_in_prose::check(draft, &lines, &self.numbers, sink);
         bare_figure::check(draft, &lines, sink);
         let banned = self.banned.as_ref().filter(|banned| banned.speaks(tag));
-        // Lines are folded once, and only where words are looked for.
+        // Lines are folded once, and only where words are looked for that may be in them.
         if banned.is_some() || self.withheld.speaks(tag) {
-            let folded: Vec<Folded<'_>> = lines.iter().map(|line| fold_words(&line.text)).collect();
+            let may_speak = |line: &Line| {
+                let skeleton = Skeleton::of(&line.text);
+                let is_banned =
+                    banned.and_then(|banned| banned.wanted(tag)).is_some_and(|one| one.may_be_in(&skeleton));
+                is_banned || self.withheld.wanted().may_be_in(&skeleton)
+            };
+            let folded: Vec<Option<Folded<'_>>> =
+                lines.iter().map(|line| may_speak(line).then(|| fold_words(&line.text))).collect();
             self.withheld.check(draft, &lines, &folded, tag, sink);
             if let Some(banned) = banned {
                 banned.check(draft, &lines, &folded, tag, sink);

@@ -1,8 +1,9 @@
 //! `withheld-sentence`: what the register of facts says must never be stated, stated all the same, without a
 //! reference and perhaps with other stops and spaces.
 
+use super::wanted::Wanted;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::letters::{Folded, fold_words, is_mark, is_small};
+use crate::lang::letters::{Folded, Skeleton, fold_words, is_mark, is_small};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Registers, Sentence};
@@ -20,6 +21,8 @@ pub(super) fn finding(place: Place, name: &str) -> Finding {
 pub(super) struct Withheld<'a> {
     /// Language, letters, name of the fact.
     sentences: Vec<(&'a str, Letters, &'a str)>,
+    /// What tells in a hurry that a text has none of them.
+    wanted: Wanted,
 }
 
 impl<'a> Withheld<'a> {
@@ -29,29 +32,33 @@ impl<'a> Withheld<'a> {
             let said = registers.fact(id).statement.by_language();
             said.map(move |(tag, text)| (tag, Letters::of(&fold_words(text)), registers.fact_name(id)))
         });
-        Withheld { sentences: sentences.filter(|(_, letters, _)| letters.places.len() >= MIN_LETTERS).collect() }
+        let sentences: Vec<_> = sentences.filter(|(_, letters, _)| letters.places.len() >= MIN_LETTERS).collect();
+        let wanted = Wanted::of(sentences.iter().map(|(_, letters, _)| letters.text.as_str()));
+        Withheld { sentences, wanted }
     }
 
     /// Such sentences in the texts besides the pages.
     pub(super) fn in_texts(&self, said: &[Sentence<'_>], sink: &mut Sink) {
-        for said in said {
+        let may_be_in = |said: &&Sentence<'_>| self.wanted.may_be_in(&Skeleton::of(said.text));
+        for said in said.iter().filter(may_be_in) {
             for (_, _, name) in self.find(&fold_words(said.text), said.tag) {
                 sink.push(finding(said.place.clone(), name).language(said.tag));
             }
         }
     }
 
-    /// Such sentences in the lines of a draft.
+    /// Such sentences in the lines of a draft. A line that is not folded has none.
     pub(super) fn check(
         &self,
         draft: &Draft<Target>,
         lines: &[Line],
-        folded: &[Folded<'_>],
+        folded: &[Option<Folded<'_>>],
         tag: &str,
         sink: &mut Sink,
     ) {
         let source = draft.document.source();
         for (line, folded) in lines.iter().zip(folded) {
+            let Some(folded) = folded else { continue };
             for (start, end, name) in self.find(folded, tag) {
                 if let Some(span) = line.place(start, end) {
                     sink.push(finding(source.place(span), name));
@@ -65,9 +72,9 @@ impl<'a> Withheld<'a> {
         self.sentences.iter().any(|(language, ..)| *language == tag)
     }
 
-    /// The letters of every one of them, folded.
-    pub(super) fn letters(&self) -> impl Iterator<Item = &str> {
-        self.sentences.iter().map(|(_, letters, _)| letters.text.as_str())
+    /// What tells in a hurry that a text has none of them.
+    pub(super) fn wanted(&self) -> &Wanted {
+        &self.wanted
     }
 
     /// Every one of them in a text of any language.

@@ -49,7 +49,7 @@ pub(super) fn check(check: &Check, surroundings: Surroundings) -> Result<Outcome
     let mut sink = Sink::new();
     if let Some(loaded) = load(&common.site, true, Audience::Team, surroundings.today, &mut sink) {
         let memory = DiskCache::of(&common.site, false);
-        let weights = PageWeights::default();
+        let weights = PageWeights::new(&loaded.site.config.rules);
         let wall = Wall::of(&loaded.site.registers, &loaded.site.config);
         let shelf = Guarded::new(&weights, &wall);
         match write(&loaded, None, (&shelf, &memory), common.format, surroundings, &mut sink) {

@@ -64,14 +64,19 @@ const SCHEMES: [&str; 6] = ["contact:", "fact:", "page:", "contact：", "fact：
 
 /// Where a text still has the beginning or the end of a reference in it.
 pub(super) fn left_over(text: &str) -> Option<usize> {
-    // Most colons stand behind other words. That of another keyboard begins with EF.
+    if may_be_left_over(text) { find_left_over(text) } else { None }
+}
+
+/// Most colons stand behind other words. That of another keyboard begins with EF.
+fn may_be_left_over(text: &str) -> bool {
     let is_scheme = |at| {
         let before = text.get(..at).unwrap_or_default();
         ["contact", "fact", "page"].iter().any(|kind| before.ends_with(kind))
     };
-    if !memchr::memchr2_iter(b':', 0xEF, text.as_bytes()).any(is_scheme) {
-        return None;
-    }
+    memchr::memchr2_iter(b':', 0xEF, text.as_bytes()).any(is_scheme)
+}
+
+fn find_left_over(text: &str) -> Option<usize> {
     let opened = |at: &usize| {
         // `<contact: help>`, `](contact:a b)`, `] (page:a)`.
         let rest = text.get(*at..).unwrap_or_default();
@@ -91,7 +96,22 @@ pub(super) fn left_over(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::may_hold_control_characters;
+    use proptest::prelude::*;
+
+    use super::{find_left_over, may_be_left_over, may_hold_control_characters};
+
+    proptest! {
+        #[test]
+        fn where_nothing_may_be_left_over_nothing_is(
+            pieces in proptest::collection::vec(
+                prop_oneof!["(contact|fact|page|contac|a)", "[:：<＜〈\\](（】 a]", "[ក-ខ\n.]"],
+                1..7,
+            ),
+        ) {
+            let text = pieces.concat();
+            prop_assert!(may_be_left_over(&text) || find_left_over(&text).is_none(), "{}", text);
+        }
+    }
 
     #[test]
     fn every_control_character_is_seen_in_a_hurry() {

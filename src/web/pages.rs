@@ -25,7 +25,9 @@ pub struct Web<'a> {
     site: &'a Site,
     icons: Icons,
     languages: Vec<LangId>,
-    shells: BTreeMap<Sort, Shell>,
+    shells: Vec<Shell>,
+    /// Which of the shells each page has in each language, page by page.
+    shell_of: Vec<usize>,
     fixed: Vec<Artifact>,
     wanted: Wanted<'a>,
 }
@@ -72,11 +74,11 @@ pub fn prepare<'a>(
         sink.absorb(findings);
         fixed.extend(artifacts?);
     }
-    let mut shells = BTreeMap::new();
-    for sort in sorts(site, &languages, wanted.handouts) {
-        let shell = shell(&renderer, sort.clone(), sink)?;
-        shells.insert(sort, shell);
-    }
+    let sorts = sorts(site, &languages, wanted.handouts);
+    let kinds: Vec<&Sort> = sorts.iter().collect::<BTreeSet<_>>().into_iter().collect();
+    let shells = kinds.iter().map(|sort| shell(&renderer, (*sort).clone(), sink)).collect::<Option<_>>()?;
+    // proof: each is one of its kinds
+    let shell_of = sorts.iter().map(|sort| kinds.binary_search(&sort).unwrap_or_default()).collect();
     match wanted.offline {
         Some(offline) => {
             let paths: Vec<RelPath> = fixed.iter().map(|artifact| artifact.path.clone()).collect();
@@ -92,7 +94,7 @@ pub fn prepare<'a>(
     if site.audience == Audience::Team {
         fixed.push(page::status(&renderer, sink)?);
     }
-    Some(Web { site, icons, languages, shells, fixed, wanted })
+    Some(Web { site, icons, languages, shells, shell_of, fixed, wanted })
 }
 
 impl Web<'_> {
@@ -113,17 +115,21 @@ impl Web<'_> {
             return Ok(());
         }
         self.site.pages.par_iter().enumerate().try_for_each(|(at, page)| {
-            self.languages.iter().try_for_each(|&lang| {
+            self.languages.iter().enumerate().try_for_each(|(nth, &lang)| {
                 let lines = search::page_lines(self.site, lang, at, page);
-                self.page(page, lang).into_iter().chain(lines).try_for_each(|made| shelf.put_made(&made))
+                let shell =
+                    self.shell_of.get(at * self.languages.len() + nth).and_then(|shell| self.shells.get(*shell));
+                shell
+                    .map(|shell| self.page(page, lang, shell))
+                    .into_iter()
+                    .chain(lines)
+                    .try_for_each(|made| shelf.put_made(&made))
             })
         })
     }
 
-    /// `None` never happens: `prepare` made a shell for every sort of page.
-    fn page(&self, page: &Page, lang: LangId) -> Option<Artifact> {
+    fn page(&self, page: &Page, lang: LangId, shell: &Shell) -> Artifact {
         let site = self.site;
-        let shell = self.shells.get(&sort(site, page, lang, self.wanted.handouts))?;
         let version = site.version(page, lang);
         let article = article(site, &version, &self.icons);
         let tag = &site.config.language(lang).tag;
@@ -138,7 +144,7 @@ impl Web<'_> {
             Gap::Handout => out.push_str(&format!("print/{}.home.pdf", page.id)),
             Gap::Large => out.push_str(&format!("print/{}.large.home.pdf", page.id)),
         });
-        Some(Artifact::new(RelPath::from_safe(format!("{tag}/{}.html", page.id)), html.into_bytes()))
+        Artifact::new(RelPath::from_safe(format!("{tag}/{}.html", page.id)), html.into_bytes())
     }
 }
 
@@ -158,17 +164,10 @@ fn tell_unknown_icons(site: &Site, icons: &Icons, sink: &mut Sink) {
     }
 }
 
-/// Every sort of page there is; few, however many pages.
-fn sorts(site: &Site, languages: &[LangId], handouts: Handouts<'_>) -> BTreeSet<Sort> {
-    let of_page = |mut sorts: BTreeSet<Sort>, page: &Page| {
-        sorts.extend(languages.iter().map(|&lang| sort(site, page, lang, handouts)));
-        sorts
-    };
-    let join = |mut all: BTreeSet<Sort>, mut more: BTreeSet<Sort>| {
-        all.append(&mut more);
-        all
-    };
-    site.pages.par_iter().fold(BTreeSet::new, of_page).reduce(BTreeSet::new, join)
+/// The sort of each page in each language, page by page.
+fn sorts(site: &Site, languages: &[LangId], handouts: Handouts<'_>) -> Vec<Sort> {
+    let of_page = |page| languages.iter().map(move |&lang| sort(site, page, lang, handouts));
+    site.pages.par_iter().flat_map_iter(of_page).collect()
 }
 
 fn sort(site: &Site, page: &Page, reader: LangId, handouts: Handouts<'_>) -> Sort {

@@ -1,5 +1,6 @@
 //! [`PageWeights`]: a shelf that weighs pages and keeps nothing.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Mutex;
 
@@ -7,7 +8,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::catalog::Site;
-use crate::diag::{Finding, Place, Rule, Sink};
+use crate::diag::{Finding, Place, Rule, Severity, Sink};
 use crate::shelf::Shelf;
 use crate::source::RelPath;
 
@@ -17,12 +18,19 @@ use crate::source::RelPath;
 pub(crate) const MAX_PAGE: usize = 12_288;
 
 /// Pages that weigh too much.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct PageWeights {
+    /// A site that has switched the rule off is not weighed: packing costs more than all other checks together.
+    is_asked: bool,
     heavy: Mutex<Vec<(RelPath, usize)>>,
 }
 
 impl PageWeights {
+    /// None yet. Nothing is weighed where the site's `rules` do not ask for it.
+    pub fn new(rules: &BTreeMap<Rule, Option<Severity>>) -> Self {
+        PageWeights { is_asked: rules.get(&Rule::HeavyPage) != Some(&None), heavy: Mutex::default() }
+    }
+
     /// Tells the pages that weigh too much.
     pub fn tell(self, site: &Site, sink: &mut Sink) {
         for (path, weight) in self.heavy.into_inner().unwrap_or_default() {
@@ -48,7 +56,7 @@ impl Shelf for PageWeights {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Self::Error> {
         // What is light as it is need not be packed; a single file has a limit of its own.
         let single = !path.as_str().contains('/') && !matches!(path.as_str(), "index.html" | "404.html");
-        if path.extension() != Some("html") || bytes.len() <= MAX_PAGE || single {
+        if !self.is_asked || path.extension() != Some("html") || bytes.len() <= MAX_PAGE || single {
             return Ok(());
         }
         let weight = weigh(bytes);

@@ -19,12 +19,17 @@ static FIRST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"\xE1\x8
 
 /// Where Zawgyi begins and ends in a text.
 pub(super) fn zawgyi(text: &str) -> Option<(usize, usize)> {
-    // The bytes first: letters of other scripts begin otherwise.
-    if FIRST.find(text.as_bytes()).is_none()
-        || !text.contains(['\u{1031}', '\u{1033}', '\u{1034}', '\u{1039}', '\u{103A}', '\u{103B}'])
-    {
-        return None;
-    }
+    if may_be_zawgyi(text) { count(text) } else { None }
+}
+
+/// The bytes first: letters of other scripts begin otherwise.
+fn may_be_zawgyi(text: &str) -> bool {
+    FIRST.find(text.as_bytes()).is_some()
+        && text
+            .contains(['\u{1031}', '\u{1033}', '\u{1034}', '\u{1039}', '\u{103A}', '\u{103B}', '\u{103C}', '\u{103D}'])
+}
+
+fn count(text: &str) -> Option<(usize, usize)> {
     let (mut old, mut new) = (0_usize, 0_usize);
     let mut place: Option<(usize, usize)> = None;
     let mut signs = text.char_indices().peekable();
@@ -113,4 +118,18 @@ fn is_medial(c: char) -> bool {
 
 fn is_vowel(c: char) -> bool {
     matches!(c, '\u{102B}'..='\u{1030}' | '\u{1032}' | '\u{1036}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{count, may_be_zawgyi};
+
+    proptest! {
+        #[test]
+        fn where_it_may_not_be_it_is_not(text in "[a ◌\u{1000}-\u{103F}\u{1050}\u{1082}\u{AA60}\u{1780}]{0,6}") {
+            prop_assert!(may_be_zawgyi(&text) || count(&text).is_none(), "{}", text);
+        }
+    }
 }

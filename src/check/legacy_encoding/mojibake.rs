@@ -66,7 +66,15 @@ fn byte(c: char) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::garbled;
+    use super::{garbled, length};
+
+    /// So nothing is overlooked where only that byte is looked for.
+    #[test]
+    fn such_letters_begin_with_one_byte() {
+        for c in ('\0'..=char::MAX).filter(|c| length(*c).is_some()) {
+            assert_eq!(c.to_string().as_bytes()[0], 0xC3, "U+{:04X}", u32::from(c));
+        }
+    }
 
     #[test]
     fn letters_of_a_wrong_table_are_found() {

@@ -7,6 +7,19 @@ pub(super) struct Cursor<'t> {
     pub(super) rest: &'t str,
 }
 
+/// The bytes that end a name, which are asked for at every tag of the site.
+#[expect(clippy::cast_possible_truncation, reason = "below 128")]
+const ENDS_NAME: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        ends[at] = byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'=');
+        at += 1;
+    }
+    ends
+};
+
 impl<'t> Cursor<'t> {
     /// A comment, behind its beginning (HTML Standard, 13.2.5.43 and on: `<!-->` is a whole one).
     pub(super) fn comment(&mut self) -> &'t str {
@@ -37,7 +50,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Takes what `is_part` takes. It stops at signs of ASCII only.
-    pub(super) fn take(&mut self, is_part: impl Fn(u8) -> bool) -> &'t str {
+    pub(super) fn take(&mut self, mut is_part: impl FnMut(u8) -> bool) -> &'t str {
         let end = self.rest.bytes().position(|byte| !is_part(byte)).unwrap_or(self.rest.len());
         let (taken, behind) = self.rest.split_at(end);
         self.rest = behind;
@@ -46,11 +59,12 @@ impl<'t> Cursor<'t> {
 
     /// The name of an element or an attribute, in small letters.
     pub(super) fn name(&mut self) -> Cow<'t, str> {
-        let name = self.take(|byte| !(byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'=')));
-        match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            true => Cow::Owned(name.to_ascii_lowercase()),
-            false => Cow::Borrowed(name),
-        }
+        let mut has_capital = false;
+        let name = self.take(|byte| {
+            has_capital |= byte.is_ascii_uppercase();
+            !ENDS_NAME.get(usize::from(byte)).copied().unwrap_or_default()
+        });
+        if has_capital { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) }
     }
 
     /// A document type or another declaration of XML, and goes on behind it.
@@ -102,6 +116,11 @@ impl<'t> Cursor<'t> {
 
     /// Goes on behind an end tag: it may have attributes, which mean nothing.
     pub(super) fn end_tag(&mut self) {
+        // Nearly all have none.
+        if let Some(behind) = self.rest.strip_prefix('>') {
+            self.rest = behind;
+            return;
+        }
         while self.attribute().is_some() {}
     }
 

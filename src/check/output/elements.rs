@@ -155,27 +155,44 @@ const SAID: [&str; 13] = [
     "value",
 ];
 
-static LINE_NAMES: Names = Names::new(|| LINES.into_iter().collect());
-static ELSEWHERE_NAMES: LazyLock<HashMap<&'static str, bool, FixedState>> =
-    LazyLock::new(|| ELSEWHERE.into_iter().collect());
-static EMPTY_NAMES: Names = Names::new(|| EMPTY.into_iter().collect());
+/// What is known of an element by its name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Element {
+    /// It is a line, a cell or a box by itself.
+    pub(super) is_line: bool,
+    /// Nothing stands in it.
+    pub(super) is_empty: bool,
+    elsewhere: Option<bool>,
+    elsewhere_in_drawings: bool,
+}
+
+static ELEMENTS: LazyLock<HashMap<&'static str, Element, FixedState>> = LazyLock::new(|| {
+    let mut elements: HashMap<&str, Element, FixedState> = HashMap::default();
+    LINES.iter().for_each(|name| elements.entry(name).or_default().is_line = true);
+    EMPTY.iter().for_each(|name| elements.entry(name).or_default().is_empty = true);
+    ELSEWHERE.iter().for_each(|(name, nests)| elements.entry(name).or_default().elsewhere = Some(*nests));
+    ELSEWHERE_IN_DRAWINGS.iter().for_each(|name| elements.entry(name).or_default().elsewhere_in_drawings = true);
+    elements
+});
 static NAMES_OF_HTML: Names = Names::new(|| OF_HTML.into_iter().collect());
 static SAID_NAMES: Names = Names::new(|| SAID.into_iter().collect());
 
-/// Whether an element is a line, a cell or a box by itself.
-pub(super) fn is_line(name: &str) -> bool {
-    LINE_NAMES.contains(name)
-}
+impl Element {
+    /// The one of that name: one look for all that is asked of it. An unknown one goes on in its line.
+    pub(super) fn of(name: &str) -> Self {
+        ELEMENTS.get(name).copied().unwrap_or_default()
+    }
 
-/// Whether nothing stands in an element.
-pub(super) fn is_empty(name: &str) -> bool {
-    EMPTY_NAMES.contains(name)
-}
+    /// The one of a name without that of its vocabulary. Whether something stands in it is told by its whole name.
+    pub(super) fn of_whole(name: &str, local: &str) -> Self {
+        let element = Self::of(local);
+        if local.len() == name.len() { element } else { Element { is_empty: Self::of(name).is_empty, ..element } }
+    }
 
-/// Whether the words of an element are not drawn where they stand, and whether such elements may stand in each other.
-pub(super) fn is_elsewhere(name: &str, in_drawing: bool) -> Option<bool> {
-    let of_drawings = || (in_drawing && ELSEWHERE_IN_DRAWINGS.contains(&name)).then_some(false);
-    ELSEWHERE_NAMES.get(name).copied().or_else(of_drawings)
+    /// Whether its words are not drawn where they stand, and whether such elements may stand in each other.
+    pub(super) fn is_elsewhere(self, in_drawing: bool) -> Option<bool> {
+        self.elsewhere.or_else(|| (in_drawing && self.elsewhere_in_drawings).then_some(false))
+    }
 }
 
 /// Whether an attribute is read to somebody, or shown.
@@ -185,7 +202,8 @@ pub(super) fn is_said(name: &str) -> bool {
 
 /// Whether an attribute has no words of anybody's.
 pub(super) fn has_no_words(name: &str, value: &str) -> bool {
-    NAMES_OF_HTML.contains(name) || is_drawn(name) || is_measure(name, value)
+    // Most are one of the first two.
+    matches!(name, "class" | "lang") || NAMES_OF_HTML.contains(name) || is_drawn(name) || is_measure(name, value)
 }
 
 /// Whether a drawing program wrote down a size of its window: `inkscape:window-width="1280"`.

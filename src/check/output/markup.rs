@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::cursor::Cursor;
 use super::declared::{own_entities, put_in};
-use super::elements::{Syntax, has_no_words, is_elsewhere, is_empty, is_line, is_said};
+use super::elements::{Element, Syntax, has_no_words, is_said};
 use super::shown::{raised, unescaped, without_noscript};
 use super::tag::Tag;
 use super::words::Words;
-use super::{entities, script, style};
+use super::{script, style};
 use crate::lang::letters::digit;
 
 /// After so many elements without their end nobody looks for ends any more.
@@ -113,10 +113,10 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         let at = memchr::memchr(b'<', self.at.rest.as_bytes()).unwrap_or(self.at.rest.len());
         let (text, rest) = self.at.rest.split_at(at);
         self.at.rest = rest;
-        let shown = unescaped(text);
+        let shown = unescaped(text, true);
         self.text(&shown);
         // What somebody typed as markup and is shown as it stands is read over.
-        if shown != text {
+        if matches!(shown, Cow::Owned(_)) && shown != text {
             self.words.maybe_markup(&shown);
         }
         let is_xml = self.syntax != Syntax::Html;
@@ -158,7 +158,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
                 self.at.rest = inside.get(1..).unwrap_or_default();
                 let name = self.at.name();
                 self.at.end_tag();
-                self.edge(&name, false);
+                self.edge(&name, None, false);
             }
             Some(c) if c.is_ascii_alphabetic() => {
                 self.at.rest = inside;
@@ -171,7 +171,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, mut text: &str) {
         if let Some(note) = &mut self.note {
             return note.push_str(text);
         }
@@ -179,12 +179,12 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
             return self.words.flow(&raised(text));
         }
         // A line of the file is none of the page, and how far it is indented nobody sees.
-        let mut lines = text.split('\n');
-        lines.next().into_iter().for_each(|line| self.words.flow(line));
-        for line in lines {
+        while let Some((line, behind)) = text.split_once('\n') {
+            self.words.flow(line);
             self.words.flow(" ");
-            self.words.flow(line.trim_ascii_start());
+            text = behind.trim_start_matches([' ', '\t', '\x0C', '\r']);
         }
+        self.words.flow(text);
     }
 
     /// The name of an element without that of its vocabulary: `svg:text`.
@@ -193,8 +193,8 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         parts.map_or(name, |(_, local)| local)
     }
 
-    /// An element begins or ends.
-    fn edge(&mut self, name: &str, begins: bool) {
+    /// An element begins or ends, which may have been looked up.
+    fn edge(&mut self, name: &str, element: Option<Element>, begins: bool) {
         let name = self.local(name);
         match name {
             "sup" => {
@@ -216,7 +216,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
             }
             _ => {}
         }
-        if self.syntax == Syntax::Other || is_line(name) {
+        if self.syntax == Syntax::Other || element.unwrap_or_else(|| Element::of(name)).is_line {
             self.words.end_line();
         }
     }
@@ -224,11 +224,12 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
     fn element(&mut self) {
         let name = self.at.name();
         let tag = self.attributes(&name);
-        let holds_words = !tag.is_closed && !is_empty(&name);
+        let element = Element::of_whole(&name, self.local(&name));
+        let holds_words = !tag.is_closed && !element.is_empty;
         if holds_words
             && self.open < MAX_OPEN
             && self.words.has_room()
-            && let Some(nests) = self.is_elsewhere(&name, &tag)
+            && let Some(nests) = self.is_elsewhere(element, &tag)
         {
             match self.at.end_of(&name, nests) {
                 Some(end) => {
@@ -241,7 +242,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
                 None => self.open += 1,
             }
         }
-        self.edge(&name, true);
+        self.edge(&name, Some(element), true);
         match &*name {
             "script" | "style" if self.shows_hidden => {
                 self.at.raw(&name);
@@ -260,7 +261,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
                     style::read(inside, self.words);
                     // In a drawing it is a text like any other.
                     if inside.contains('&') {
-                        style::read(&unescaped(inside), self.words);
+                        style::read(&unescaped(inside, true), self.words);
                     }
                 }
             }
@@ -269,7 +270,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
     }
 
     /// Whether the words of an element are not drawn where they stand, and whether such elements may stand in each other.
-    fn is_elsewhere(&self, name: &str, tag: &Tag) -> Option<bool> {
+    fn is_elsewhere(&self, element: Element, tag: &Tag) -> Option<bool> {
         if self.syntax == Syntax::Other {
             return None;
         }
@@ -277,7 +278,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
             return Some(true);
         }
         let is_drawing = self.syntax == Syntax::Drawn || self.drawings > 0;
-        is_elsewhere(self.local(name), is_drawing)
+        element.is_elsewhere(is_drawing)
     }
 
     /// Reads the attributes of an element's tag, and goes on behind it.
@@ -298,7 +299,7 @@ impl<'t, 'w, 's> Reader<'t, 'w, 's> {
         if value.is_empty() || !is_plain && self.syntax != Syntax::Other && has_no_words(name, value) {
             return;
         }
-        let value = if value.contains('&') { Cow::Owned(entities::undone(value, false)) } else { Cow::Borrowed(value) };
+        let value = unescaped(value, false);
         match name {
             "style" => style::read(&value, self.words),
             _ if name.starts_with("on") => script::read(&value, self.words),

@@ -25,18 +25,20 @@ pub(super) fn without_noscript(text: &str) -> Option<String> {
 
 /// What stands before the beginning of a tag and what behind, in letters of any size.
 fn split_at_tag<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
+    let (bytes, name_bytes) = (text.as_bytes(), name.as_bytes());
+    // Most tags are told apart by their first letter.
+    let begins = |at: &usize| bytes.get(at + 1).zip(name_bytes.first()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
     let is_name = |at: &usize| {
-        text.as_bytes()
-            .get(at + 1..at + 1 + name.len())
-            .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+        begins(at) && bytes.get(at + 1..at + 1 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name_bytes))
     };
-    let at = memchr::memchr_iter(b'<', text.as_bytes()).find(is_name)?;
+    let at = memchr::memchr_iter(b'<', bytes).find(is_name)?;
     Some((text.get(..at)?, text.get(at + 1 + name.len()..)?))
 }
 
-/// A text without its entities.
-pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
-    if text.contains('&') { Cow::Owned(entities::undone(text, true)) } else { Cow::Borrowed(text) }
+/// A text without its entities; a `loose` one is no attribute.
+pub(super) fn unescaped(text: &str, loose: bool) -> Cow<'_, str> {
+    let has_some = memchr::memchr(b'&', text.as_bytes()).is_some();
+    if has_some { Cow::Owned(entities::undone(text, loose)) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]

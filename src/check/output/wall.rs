@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::hints::Hints;
+use super::hints::look;
 use super::read::read;
 use super::words::{Shared, Words};
 use crate::check::banned_word::Banned;
@@ -28,7 +28,6 @@ pub struct Wall<'a> {
     numbers: Wrong<'a>,
     sentences: Withheld<'a>,
     banned: Option<Banned<'a>>,
-    hints: Hints,
     config: &'a Config,
     shared: Shared,
 }
@@ -37,8 +36,7 @@ impl<'a> Wall<'a> {
     /// Takes numbers, sentences and words from the registers.
     pub fn of(registers: &'a Registers, config: &'a Config) -> Self {
         let (sentences, banned) = (Withheld::of(registers), Banned::of(registers, config));
-        let hints = Hints::of(&sentences, banned.as_ref(), config);
-        Wall { numbers: Wrong::of(registers), sentences, banned, hints, config, shared: Shared::default() }
+        Wall { numbers: Wrong::of(registers), sentences, banned, config, shared: Shared::default() }
     }
 
     /// What a file says and must not: one finding for each entry of a register. `words` are those that its bytes do not
@@ -46,7 +44,8 @@ impl<'a> Wall<'a> {
     pub fn read(&self, path: &RelPath, bytes: &[u8], words: Option<&str>) -> Vec<Finding> {
         let mut found = Vec::new();
         let tags = self.tags(path);
-        if self.numbers.is_empty() && !self.hints.may_speak(&tags) {
+        let is_banned_from = |tag: &&str| self.banned.as_ref().is_some_and(|banned| banned.speaks(tag));
+        if self.numbers.is_empty() && self.sentences.wanted().is_none() && !tags.iter().any(is_banned_from) {
             return found;
         }
         let words = read(path, bytes, words, &self.shared);
@@ -64,7 +63,7 @@ impl<'a> Wall<'a> {
                 tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
             }
         }
-        let hint = self.hints.look(&words, &tags);
+        let hint = look(&words, self.sentences.wanted(), self.banned.as_ref(), &tags);
         if hint.sentences {
             for text in words.texts() {
                 for name in self.sentences.find_any(text) {

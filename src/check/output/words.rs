@@ -147,7 +147,7 @@ impl<'a> Words<'a> {
 
     /// Adds a text that may be markup for whoever shows it.
     pub(super) fn maybe_markup(&mut self, text: &str) {
-        if text.contains(['<', '&']) {
+        if memchr::memchr2(b'<', b'&', text.as_bytes()).is_some() {
             self.document(text.to_owned(), None);
         }
     }

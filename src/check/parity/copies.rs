@@ -24,15 +24,20 @@ pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
         sink.push(finding.hint("translate them; a part that is left out is shown in the original by itself"));
         return;
     }
-    // So many words on end have one that stands at a multiple of their number; mostly the original has none of these.
-    if !mine.iter().skip(RUN - 1).step_by(RUN).any(|word| theirs.contains(word)) {
-        return;
-    }
-    let left = mine.windows(RUN).find(|run| theirs.windows(RUN).any(|other| *run == other));
-    if let Some(run) = left {
+    if let Some(run) = Some(&mine).filter(|mine| may_be_left(mine, &theirs)).and_then(|mine| left(mine, &theirs)) {
         let message = format!("`{}` is left from the original", run.join(" "));
         sink.push(pair.finding(Rule::Untranslated, message).hint("translate these words too"));
     }
+}
+
+/// So many words on end have one that stands at a multiple of their number; mostly the original has none of these.
+fn may_be_left(mine: &[&str], theirs: &[&str]) -> bool {
+    mine.iter().skip(RUN - 1).step_by(RUN).any(|word| theirs.contains(word))
+}
+
+/// The first words on end that the original has too.
+fn left<'m, 't>(mine: &'m [&'t str], theirs: &[&str]) -> Option<&'m [&'t str]> {
+    mine.windows(RUN).find(|run| theirs.windows(RUN).any(|other| *run == other))
 }
 
 /// The words of a text that have letters, without the stops around them.
@@ -42,4 +47,20 @@ fn split(text: &str) -> Vec<&str> {
     let mut words = Vec::with_capacity(text.len() / 4);
     words.extend(bare.filter(|word| word.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())));
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{left, may_be_left};
+
+    proptest! {
+        #[test]
+        fn where_no_words_may_be_left_none_are(mine in proptest::collection::vec("[abc]", 0..16), theirs in proptest::collection::vec("[abd]", 0..16)) {
+            let (mine, theirs): (Vec<&str>, Vec<&str>) =
+                (mine.iter().map(String::as_str).collect(), theirs.iter().map(String::as_str).collect());
+            prop_assert!(may_be_left(&mine, &theirs) || left(&mine, &theirs).is_none());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! `unparsed-box`: a box for readers that did not become one, or has nothing in it.
 
+use super::signs::Signs;
 use super::told::tell;
 use super::written::Run;
 use crate::diag::{Finding, Rule, Sink};
@@ -12,7 +13,7 @@ const HOW: &str = "write `> [!NOTE]` on a line of its own, and below it each lin
 
 pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
     // Boxes begin with one of these.
-    if !run.text.starts_with(['[', '!']) && memchr::memchr(b':', run.text.as_bytes()).is_none() {
+    if !run.text.starts_with(['[', '!']) && !run.signs.have(Signs::BOX) {
         return;
     }
     if let Some(rest) = run.text.strip_prefix("[!") {

@@ -1,7 +1,8 @@
 //! `unparsed-link`: a link, a picture or a note that did not become one, so that readers see brackets and addresses.
 
+use super::signs::Signs;
 use super::told::{is_full, tell};
-use super::written::{BLANK, Run, before, behind, has_any};
+use super::written::{BLANK, Run, before, behind};
 use crate::diag::{Rule, Sink};
 use crate::lang::letters::digit;
 
@@ -11,8 +12,7 @@ const OPEN: [char; 2] = ['(', '（'];
 const CLOSE: [char; 3] = [']', '］', '】'];
 
 pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
-    // Brackets of other keyboards begin with E3 and EF.
-    if !has_any(run.text, [b'[', b']', b'<', 0xE3, 0xEF]) {
+    if !run.signs.have(Signs::LINK) {
         return;
     }
     brackets(run, sink);

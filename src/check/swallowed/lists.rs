@@ -1,5 +1,6 @@
 //! `unparsed-list`: lines that were meant as a list and run together.
 
+use super::signs::Signs;
 use super::told::tell;
 use super::written::{BLANK, BREAK, Run};
 use crate::diag::{Rule, Sink};
@@ -24,6 +25,10 @@ enum Begin {
 }
 
 pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
+    // One line by itself is a list only behind a bullet.
+    if !run.signs.have(Signs::LINE) && !run.lines().any(|(_, line)| begins_with_bullet(line)) {
+        return;
+    }
     let mut before: Option<(usize, Begin)> = None;
     let mut asked_for = true;
     for (at, line) in run.lines() {
@@ -66,11 +71,20 @@ fn follows(before: Begin, now: Begin) -> bool {
     }
 }
 
+fn begins_with_bullet(line: &str) -> bool {
+    // Most lines begin with a letter.
+    let bullet = line.chars().next().filter(|first| !first.is_ascii() && BULLETS.contains(first));
+    match bullet {
+        Some(bullet) => line.get(bullet.len_utf8()..).is_some_and(|rest| !rest.trim_start().is_empty()),
+        None => line.starts_with("o\t"),
+    }
+}
+
 fn begin(line: &str) -> Option<Begin> {
     let mut signs = line.chars();
     let first = signs.next()?;
     let rest = signs.as_str();
-    if BULLETS.contains(&first) && !rest.trim_start().is_empty() || line.starts_with("o\t") {
+    if begins_with_bullet(line) {
         return Some(Begin::Bullet);
     }
     let is_digit = |c: char| digit_value(c).is_some();

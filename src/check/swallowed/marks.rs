@@ -1,7 +1,8 @@
 //! `unparsed-mark`: a mark of another program, or of another keyboard, that is shown as it stands.
 
+use super::signs::Signs;
 use super::told::tell;
-use super::written::{BLANK, Run, before, behind, has_any};
+use super::written::{BLANK, Run, before, behind};
 use crate::diag::{Rule, Sink};
 use crate::markup::Block;
 
@@ -18,8 +19,8 @@ pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
         }
     };
     find(at_the_beginning(run), sink);
-    // Most words hold none of these. Signs of other keyboards begin with EF.
-    if !has_any(run.text, [b'~', b'=', b'_', b'{', b'\\', b'&', b'#', b':', b'\'', 0xEF]) {
+    // Most words hold none.
+    if !run.signs.have(Signs::MARK) {
         return;
     }
     let struck = "nothing is struck out here, and readers see the signs";

@@ -1,15 +1,15 @@
 //! `unparsed-table`: rows that did not become a table, so that readers see bars.
 
+use super::signs::Signs;
 use super::told::tell;
-use super::written::{BLANK, Run, has_any};
+use super::written::{BLANK, Run};
 use crate::diag::{Rule, Sink};
 use crate::markup::Block;
 
 const BARS: [char; 2] = ['|', '｜'];
 
 pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
-    // That of another keyboard begins with EF.
-    if !has_any(run.text, [b'|', 0xEF]) || matches!(run.block, Block::TableCell(_)) {
+    if !run.signs.have(Signs::BAR) || matches!(run.block, Block::TableCell(_)) {
         return;
     }
     let mut rows = 0;

@@ -1,11 +1,12 @@
 //! `tab-character`: a tab, mostly out of a word processor or a spreadsheet. It was to set columns; readers get a space.
 
+use super::signs::Signs;
 use super::told::tell;
 use super::written::Run;
 use crate::diag::{Rule, Sink};
 
 pub(super) fn check(run: &Run<'_>, sink: &mut Sink) {
-    if !run.text.contains('\t') {
+    if !run.signs.have(Signs::TAB) {
         return;
     }
     let found = run.lines().find_map(|(start, line)| {

@@ -1,11 +1,14 @@
 //! [`Written`]: the words of a text as they are typed, each byte in its place, without what Markdown took as a mark.
 
+use super::signs::Signs;
 use crate::markup::{Block, Document, Inline, Kind, NodeId, Target};
 use crate::source::Source;
 
 /// Stands for each byte that is no word: a mark that did its work, code, a sign behind a backslash. A text with this
 /// control character in it is refused.
 pub(super) const BLANK: char = '\u{1A}';
+/// Some of them: most marks are short.
+const BLANKS: &str = "\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}\u{1A}";
 /// Stands where a line is broken because it was asked for; `\n` where it is only wrapped.
 pub(super) const BREAK: char = '\r';
 
@@ -18,6 +21,8 @@ pub(super) struct Written {
 pub(super) struct Run<'a> {
     /// As they are typed.
     pub(super) text: &'a str,
+    /// What any rule looks for in them.
+    pub(super) signs: Signs,
     /// Where they begin in the file.
     pub(super) start: usize,
     pub(super) block: Block,
@@ -50,16 +55,20 @@ impl Written {
             let Kind::Block(block) = node.kind else { return None };
             let (first, last) = ends(document, id)?;
             let text = self.text.get(first..last)?;
-            Some(Run { text, start: first, block, source: document.source() })
+            Some(Run { text, signs: Signs::of(text), start: first, block, source: document.source() })
         })
     }
 }
 
 /// Puts blanks up to a place of the file. Words follow each other there as they do here, so it is never passed.
 fn blank_to(text: &mut String, place: usize) -> bool {
-    let gap = place.checked_sub(text.len());
-    text.extend(std::iter::repeat_n(BLANK, gap.unwrap_or_default()));
-    gap.is_some()
+    let Some(mut gap) = place.checked_sub(text.len()) else { return false };
+    while let Some(rest) = gap.checked_sub(BLANKS.len()) {
+        text.push_str(BLANKS);
+        gap = rest;
+    }
+    text.push_str(BLANKS.get(..gap).unwrap_or_default());
+    true
 }
 
 /// Puts words as they are typed, and a blank for what a backslash does: itself and the sign behind it.
@@ -79,13 +88,6 @@ fn put_words(text: &mut String, before: &str, words: &str) {
         }
         is_meant = escapes;
     }
-}
-
-/// Whether a text has one of these bytes, in pieces that the processor can look at side by side. It is asked of all words
-/// of the site before a rule reads them: most hold nothing that any rule looks for.
-pub(super) fn has_any<const N: usize>(text: &str, bytes: [u8; N]) -> bool {
-    let is_one = |byte: u8| bytes.iter().fold(false, |found, wanted| found | (byte == *wanted));
-    text.as_bytes().chunks(64).any(|piece| piece.iter().fold(false, |found, byte| found | is_one(*byte)))
 }
 
 /// Where a block's own words begin and end.

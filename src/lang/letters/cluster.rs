@@ -52,6 +52,8 @@ fn rank((c, under): Unit) -> u8 {
 pub(super) struct Cluster {
     base: Option<char>,
     marks: Vec<Unit>,
+    /// Room for the marks that are written.
+    kept: Vec<Unit>,
     /// Whether the last mark waits for the letter that it puts under.
     is_stacking: bool,
 }
@@ -66,6 +68,11 @@ impl Cluster {
 
     pub(super) fn is_empty(&self) -> bool {
         self.base.is_none()
+    }
+
+    /// Whether the next letter may be put under this one.
+    pub(super) fn is_stacking(&self) -> bool {
+        self.is_stacking
     }
 
     pub(super) fn is_space(&self) -> bool {
@@ -111,7 +118,7 @@ impl Cluster {
         // A sort that keeps the order of what has one rank.
         self.marks.sort_by_key(|unit| rank(*unit));
         let start = text.len();
-        let mut kept: Vec<Unit> = Vec::with_capacity(self.marks.len());
+        let kept = &mut self.kept;
         for mut unit in self.marks.drain(..) {
             while let Some(last) = kept.last() {
                 if let Some(joined) = joined(*last, unit) {
@@ -128,7 +135,7 @@ impl Cluster {
                 kept.push(unit);
             }
         }
-        for (c, second) in kept {
+        for (c, second) in kept.drain(..) {
             text.push(c);
             text.extend(second);
         }

@@ -9,48 +9,68 @@
 pub fn is_surely_composed(text: &str) -> bool {
     let mut rest = text.as_bytes();
     let mut before = 0;
-    while let Some((class, behind)) = step(rest) {
+    loop {
+        // Eight of ASCII at a time.
+        if let Some((eight, behind)) = rest.split_first_chunk::<8>()
+            && eight.is_ascii()
+        {
+            (before, rest) = (0, behind);
+            continue;
+        }
+        let Some((class, behind)) = step(rest) else { return rest.is_empty() };
         if class != 0 && class < before {
             return false;
         }
-        before = class;
-        rest = behind;
+        (before, rest) = (class, behind);
     }
-    rest.is_empty()
 }
 
 /// The combining class of the first letter, and what stands behind it. Nothing where the letter is not known.
 fn step(bytes: &[u8]) -> Option<(u8, &[u8])> {
-    Some(match bytes {
+    match bytes {
         [0..=0x7F, rest @ ..]
         // U+0080 to U+02FF.
-        | [0xC2..=0xCB, _, rest @ ..]
-        // U+1E00 to U+1EFF.
-        | [0xE1, 0xB8..=0xBB, _, rest @ ..]
-        // U+2002 to U+20BF.
-        | [0xE2, 0x80, 0x82..=0xBF, rest @ ..]
-        | [0xE2, 0x81 | 0x82, _, rest @ ..] => (0, rest),
-        [0xE0, block @ 0xB8..=0xBB, last, rest @ ..] => {
-            let class = match (block, last) {
-                (0xB8, 0xB8 | 0xB9) => 103,
-                (0xB9, 0x88..=0x8B) => 107,
-                (0xBA, 0xB8 | 0xB9) => 118,
-                (0xBB, 0x88..=0x8B) => 122,
-                (0xB8 | 0xBA, 0xBA) => 9,
-                _ => 0,
-            };
-            (class, rest)
+        | [0xC2..=0xCB, _, rest @ ..] => Some((0, rest)),
+        [first @ 0xE0..=0xE2, second, third, rest @ ..] => {
+            let block = (usize::from(first & 3) << 6) | usize::from(second & 0x3F);
+            let class = CLASSES.get((block << 6) | usize::from(third & 0x3F)).copied()?;
+            (class != UNKNOWN).then_some((class, rest))
         }
-        [0xE1, block @ (0x9E | 0x9F), last, rest @ ..] => {
-            let class = match (block, last) {
-                (0x9F, 0x92) => 9,
-                (0x9F, 0x9D) => 230,
-                _ => 0,
-            };
-            (class, rest)
-        }
-        _ => return None,
-    })
+        _ => None,
+    }
+}
+
+/// Stands for a letter that is not known.
+const UNKNOWN: u8 = u8::MAX;
+
+/// The class of each letter from U+0800 to U+2FFF, by the bits of its three bytes: asked once of each letter of the site.
+#[expect(clippy::cast_possible_truncation, reason = "there are fewer than 1 << 14 letters, six bits each")]
+const CLASSES: [u8; 3 << 12] = {
+    let mut classes = [UNKNOWN; 3 << 12];
+    let mut at = 0;
+    while at < classes.len() {
+        classes[at] = class([0xE0 | (at >> 12) as u8, 0x80 | ((at >> 6) & 0x3F) as u8, 0x80 | (at & 0x3F) as u8]);
+        at += 1;
+    }
+    classes
+};
+
+/// The class of a letter of three bytes.
+const fn class(letter: [u8; 3]) -> u8 {
+    match letter {
+        [0xE0, 0xB8, 0xB8 | 0xB9] => 103,
+        [0xE0, 0xB9, 0x88..=0x8B] => 107,
+        [0xE0, 0xBA, 0xB8 | 0xB9] => 118,
+        [0xE0, 0xBB, 0x88..=0x8B] => 122,
+        [0xE0, 0xB8 | 0xBA, 0xBA] | [0xE1, 0x9F, 0x92] => 9,
+        [0xE1, 0x9F, 0x9D] => 230,
+        // Thai and Lao; U+1E00 to U+1EFF; Khmer; U+2002 to U+20BF.
+        [0xE0, 0xB8..=0xBB, _]
+        | [0xE1, 0xB8..=0xBB | 0x9E | 0x9F, _]
+        | [0xE2, 0x80, 0x82..=0xBF]
+        | [0xE2, 0x81 | 0x82, _] => 0,
+        _ => UNKNOWN,
+    }
 }
 
 #[cfg(test)]

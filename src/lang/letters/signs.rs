@@ -1,5 +1,7 @@
 //! Signs between digits and letters: those that nobody sees, and those that part the groups of a number.
 
+use std::sync::LazyLock;
+
 /// Signs that leave no trace on paper or screen, so a reader reads on: `4\u{200B}8` is 48. First and last.
 ///
 /// Unicode 17, `DerivedCoreProperties.txt`, Default_Ignorable_Code_Point. A Hangul filler is among them: it is only seen
@@ -96,6 +98,23 @@ const SIGNS: [(char, &[char]); 9] = [
 
 /// The sign that all of its look are read as; any other character as it stands.
 pub(super) fn sign(c: char) -> char {
+    // Most are one of these: letters and marks of Thai, Lao, Burmese and Khmer are what they are.
+    if matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}') {
+        return c;
+    }
+    if let Some(sign) = ASCII.get(u32::from(c) as usize) {
+        return char::from(*sign);
+    }
+    find_sign(c)
+}
+
+/// What each sign of ASCII is read as: asked of every comma of the site.
+static ASCII: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let read = |byte: u8| u8::try_from(find_sign(char::from(byte))).unwrap_or(byte);
+    (0..0x80).map(read).collect()
+});
+
+fn find_sign(c: char) -> char {
     if c.is_ascii_alphanumeric() || c == ' ' || c.is_alphabetic() && !matches!(c, 'ー' | 'ｰ' | '゠') {
         return c;
     }
@@ -115,7 +134,7 @@ mod tests {
     use icu_properties::CodePointSetData;
     use icu_properties::props::{Dash, DefaultIgnorableCodePoint, GeneralCategory};
 
-    use super::{UNSEEN, is_separator, is_unseen, sign};
+    use super::{UNSEEN, find_sign, is_separator, is_unseen, sign};
 
     #[test]
     fn what_unicode_ignores_is_not_seen() {
@@ -136,6 +155,13 @@ mod tests {
                 GeneralCategory::SpaceSeparator | GeneralCategory::LineSeparator | GeneralCategory::ParagraphSeparator
             );
             assert!(!(space || dashes.contains(c)) || is_separator(c), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn a_sign_that_is_not_looked_for_has_no_other_look() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(sign(c), find_sign(c), "U+{:04X}", u32::from(c));
         }
     }
 

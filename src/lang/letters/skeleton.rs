@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 
+use super::letter::is_mark;
 use super::signs::is_unseen;
 use super::tables::{DRAWN_AS_LETTERS, STACKERS};
 use super::words::read_sign;
@@ -12,71 +13,99 @@ use super::words::read_sign;
 /// The letters of a text that are the same however it is spelled, one byte each: no marks, no digits, nothing that is
 /// joined, reordered or put under another letter. Two letters may have one byte.
 ///
-/// Where a folded text holds folded words, its skeleton holds theirs; the other way round that need not be so.
+/// Where a folded text holds folded words, its skeleton holds theirs, unless one of both is odd; the other way round that
+/// need not be so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Skeleton(Vec<u8>);
+pub struct Skeleton {
+    bytes: Vec<u8>,
+    is_odd: bool,
+}
 
 /// No letter, and nothing to look at.
 const NONE: u8 = 0;
 
+/// Puts the letter behind it under the one before.
+const STACKER: u8 = u8::MAX - 1;
+
 /// To be taken apart to know.
 const UNKNOWN: u8 = u8::MAX;
 
-/// Latin, Greek, Cyrillic, Arabic letters: up to here each is asked once.
+/// Latin, Greek, Cyrillic, Arabic letters: up to here each is taken apart once.
 const KNOWN: u32 = 0x0700;
 
-/// Vietnamese letters and others with two marks: asked once as well.
+/// Vietnamese letters and others with two marks: taken apart once as well.
 const MARKED: std::ops::Range<u32> = 0x1E00..0x1F00;
 
-static LETTERS: LazyLock<[Vec<u8>; 2]> = LazyLock::new(|| {
-    let asked = |codes: std::ops::Range<u32>| codes.map(|code| char::from_u32(code).map_or(NONE, single)).collect();
-    [asked(0..KNOWN), asked(MARKED)]
+/// What stays of each letter up to general punctuation.
+static LETTERS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let asked = |code| match char::from_u32(code) {
+        None => NONE,
+        Some(c) if STACKERS.contains(&c) => STACKER,
+        Some(c) if code < KNOWN || MARKED.contains(&code) => single(c),
+        Some(c) => plain(c),
+    };
+    (0..0x2070).map(asked).collect()
 });
 
 impl Skeleton {
+    /// The letters of a text.
+    pub fn of(text: &str) -> Self {
+        let mut skeleton = Skeleton::default();
+        skeleton.add(text);
+        skeleton
+    }
+
     /// Adds the letters of a text.
     pub fn add(&mut self, text: &str) {
-        let [known, marked] = &*LETTERS;
+        let letters = LETTERS.as_slice();
         let mut is_under = false;
+        self.bytes.reserve(text.len());
         for c in text.chars() {
-            let code = u32::from(c);
-            let byte = match code {
-                ..KNOWN => known.get(code as usize).copied().unwrap_or(UNKNOWN),
-                _ if STACKERS.contains(&c) => {
-                    is_under = true;
-                    continue;
-                }
-                _ if MARKED.contains(&code) => marked.get((code - MARKED.start) as usize).copied().unwrap_or(UNKNOWN),
-                _ => plain(c),
-            };
+            let byte = letters.get(u32::from(c) as usize).copied().unwrap_or_else(|| plain(c));
+            if byte == STACKER {
+                self.is_odd |= is_under;
+                is_under = true;
+                continue;
+            }
             if is_under {
-                if is_unseen(c) {
+                // Marks are put before it when they are put in order, and a sentence is known again whatever stands
+                // between its letters.
+                let is_asked = matches!(byte, NONE | UNKNOWN);
+                if is_asked && (!c.is_alphanumeric() || is_mark(c) || is_unseen(c)) {
                     continue;
                 }
                 is_under = false;
+                // No digit is put under a letter, and none of another script.
+                self.is_odd |= if stacks(c) { is_asked && !c.is_alphabetic() } else { !c.is_ascii_alphabetic() };
                 if stacks(c) {
                     continue;
                 }
             }
-            match byte {
-                NONE => {}
-                UNKNOWN => self.0.extend(parts(c).into_iter().filter(|byte| *byte != NONE)),
-                byte => self.0.push(byte),
+            if byte == UNKNOWN {
+                self.bytes.extend(parts(c).into_iter().filter(|byte| *byte != NONE));
+                continue;
             }
+            // Put there and perhaps taken back: whether a letter stays is guessed wrong as often as right.
+            self.bytes.push(byte);
+            self.bytes.truncate(self.bytes.len() - usize::from(byte == NONE));
         }
+    }
+
+    /// Whether letters are put under others in a way that no word is written: then nothing can be told in a hurry.
+    pub fn is_odd(&self) -> bool {
+        self.is_odd
     }
 
     /// Its bytes.
     pub fn bytes(&self) -> &[u8] {
-        &self.0
+        &self.bytes
     }
 
     /// The letters of words that are looked for. What a text has before them may put the first one under another letter.
     pub fn wanted(words: &str) -> Self {
-        let mut skeleton = Skeleton::default();
-        skeleton.add(words);
+        let mut skeleton = Skeleton::of(words);
         if words.chars().any(stacks) {
-            skeleton.0.drain(..skeleton.0.len().min(1));
+            skeleton.bytes.drain(..skeleton.bytes.len().min(1));
         }
         skeleton
     }
@@ -133,7 +162,7 @@ fn is_kept(c: char) -> bool {
     }
 }
 
-/// A byte for a letter, neither of the two that mean something else.
+/// A byte for a letter, none of the three that mean something else.
 fn byte(c: char) -> u8 {
     u8::try_from(u32::from(c) % 253).map_or(NONE, |byte| byte + 1)
 }
@@ -144,8 +173,7 @@ mod tests {
     use crate::lang::letters::fold_words;
 
     fn holds(text: &str, words: &str) -> bool {
-        let (mut skeleton, wanted) = (Skeleton::default(), Skeleton::wanted(words));
-        skeleton.add(text);
+        let (skeleton, wanted) = (Skeleton::of(text), Skeleton::wanted(words));
         wanted.bytes().is_empty() || memchr::memmem::find(skeleton.bytes(), wanted.bytes()).is_some()
     }
 
@@ -176,9 +204,7 @@ mod tests {
             "الطَّبيـب أحد علی \u{FEFB} ﷲ ہے ؤ",
             "한국어 가 日本語 が ｶﾞ Ёлка й Σίσυφος 𝐁𝐨𝐥𝐝",
         ] {
-            let (mut typed, mut folded) = (Skeleton::default(), Skeleton::default());
-            typed.add(text);
-            folded.add(&fold_words(text).text);
+            let (typed, folded) = (Skeleton::of(text), Skeleton::of(&fold_words(text).text));
             assert_eq!(typed, folded, "{text}");
             assert!(!typed.bytes().is_empty());
         }

@@ -7,12 +7,12 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use crate::lang::letters::fold_words;
+use crate::lang::letters::{fold_words, is_surely_composed};
 
 /// A text as it is shown: composed, without the signs that are not seen.
 pub(super) fn shown(text: &str) -> String {
     let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
-    ComposingNormalizerBorrowed::new_nfc().normalize(&seen).into_owned()
+    if is_surely_composed(&seen) { seen } else { ComposingNormalizerBorrowed::new_nfc().normalize(&seen).into_owned() }
 }
 
 /// A shown text as it is compared.
@@ -41,7 +41,18 @@ pub(super) fn is_mark(c: char) -> bool {
 
 /// What a word is made of. The signs that repeat a word in Khmer, Thai and Lao are letters to Unicode.
 fn is_part(c: char) -> bool {
-    (c.is_alphanumeric() || is_mark(c)) && !matches!(c, '\u{17D7}' | '\u{0E46}' | '\u{0EC6}')
+    match c {
+        // Letters and marks of most texts, which need not be looked up: Latin, Thai, Burmese, Khmer.
+        '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{24F}'
+        | '\u{0E01}'..='\u{0E3A}'
+        | '\u{0E47}'..='\u{0E4E}'
+        | '\u{1000}'..='\u{1049}'
+        | '\u{1780}'..='\u{17D3}'
+        | '\u{1E00}'..='\u{1EFF}' => true,
+        '\u{17D7}' | '\u{0E46}' | '\u{0EC6}' => false,
+        _ => c.is_alphanumeric() || is_mark(c),
+    }
 }
 
 /// Cuts texts into words.
@@ -79,10 +90,23 @@ impl Cutter {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cutter, shown};
+    use super::{Cutter, is_mark, is_part, shown};
 
     fn words(text: &str) -> Vec<String> {
         Cutter::default().words(&shown(text))
+    }
+
+    #[test]
+    fn what_need_not_be_looked_up_is_what_it_is_said_to_be() {
+        let repeats = ['\u{17D7}', '\u{0E46}', '\u{0EC6}'];
+        for c in '\0'..=char::MAX {
+            assert_eq!(
+                is_part(c),
+                (c.is_alphanumeric() || is_mark(c)) && !repeats.contains(&c),
+                "U+{:04X}",
+                u32::from(c)
+            );
+        }
     }
 
     #[test]

@@ -179,7 +179,9 @@ mod tests {
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => (None, ""),
         };
         match inside.and_then(Value::as_object) {
-            Some(fields) => fields.iter().flat_map(|(field, value)| names(&format!("{name}{dot}{field}"), value)).collect(),
+            Some(fields) => {
+                fields.iter().flat_map(|(field, value)| names(&format!("{name}{dot}{field}"), value)).collect()
+            }
             None => BTreeSet::from([name.to_owned()]),
         }
     }

@@ -253,8 +253,8 @@ index: function (index) {
 var word = '';
 pages = index.pages; said = index.said; idle = index.idle; whole = index.whole;
 index.words.split('|').forEach(function (entry) {
-var end = entry.indexOf(' ');
-word = word.slice(0, parseInt(entry.charAt(0), 36)) + entry.slice(1, end);
+var same = entry.charCodeAt(0) - 65, end = entry.indexOf(' ');
+word = word.slice(0, same > 25 ? same - 6 : same) + entry.slice(1, end);
 lookup[word] = terms.push(word) - 1;
 packed.push(entry.slice(end + 1));
 longest = Math.max(longest, word.length);

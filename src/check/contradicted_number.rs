@@ -32,16 +32,16 @@ pub(super) fn check(
     if wrong.is_empty() {
         return;
     }
+    // In code so few digits are sizes: words of it that readers see meet the wall.
+    let long = wrong.long();
     for (page, texts) in &catalog.pages {
         for (lang, draft) in &texts.drafts {
             let source = draft.document.source();
-            for finding in wrong.in_draft(draft).into_iter().chain(wrong.in_name(source.path())) {
+            for finding in wrong.in_draft(&long, draft).into_iter().chain(wrong.in_name(source.path())) {
                 sink.push(finding.page(page).language(&config.language(*lang).tag));
             }
         }
     }
-    // In code so few digits are sizes: words of it that readers see meet the wall.
-    let long = wrong.long();
     for (path, source) in elsewhere.templates {
         let is_prose = path.extension() == Some("ftl");
         (if is_prose { &wrong } else { &long })
@@ -83,10 +83,32 @@ struct Number<'a> {
     name: &'a str,
 }
 
+impl<'a> Number<'a> {
+    fn of(phone: &Phone, name: &'a str) -> Self {
+        match phone {
+            Phone::Short { digits, .. } => {
+                Number { national: digits.clone(), before: vec![String::new()], code: String::new(), name }
+            }
+            Phone::Full { e164, national, .. } => {
+                let digits = e164.trim_start_matches('+');
+                let code = digits.strip_suffix(national.as_str()).unwrap_or_default();
+                let before = [String::new(), "0".to_owned(), code.to_owned(), format!("{code}0")];
+                Number { national: national.clone(), before: before.into(), code: code.to_owned(), name }
+            }
+        }
+    }
+
+    fn is_long(&self) -> bool {
+        self.national.len() >= MIN_LONG
+    }
+}
+
 /// The numbers that must never be given out.
 #[derive(Debug)]
 pub(super) struct Wrong<'a> {
     numbers: Vec<Number<'a>>,
+    /// Those that may, without short codes: `119` inside of `012 119 345` is a part of that number.
+    given: Vec<Number<'a>>,
 }
 
 /// A wrong number in a text.
@@ -110,30 +132,22 @@ impl Hit<'_, '_> {
 
 impl<'a> Wrong<'a> {
     pub(super) fn of(registers: &'a Registers) -> Self {
-        let mut numbers = Vec::new();
-        for id in registers.contact_positions().filter(|id| registers.contact(*id).is_withheld()) {
-            for line in &registers.contact(id).phones {
-                let name = registers.contact_name(id);
-                numbers.push(match &line.phone {
-                    Phone::Short { digits, .. } => {
-                        Number { national: digits.clone(), before: vec![String::new()], code: String::new(), name }
-                    }
-                    Phone::Full { e164, national, .. } => {
-                        let digits = e164.trim_start_matches('+');
-                        let code = digits.strip_suffix(national.as_str()).unwrap_or_default();
-                        let before = [String::new(), "0".to_owned(), code.to_owned(), format!("{code}0")];
-                        Number { national: national.clone(), before: before.into(), code: code.to_owned(), name }
-                    }
-                });
+        let (mut numbers, mut given) = (Vec::new(), Vec::new());
+        for id in registers.contact_positions() {
+            let (contact, name) = (registers.contact(id), registers.contact_name(id));
+            let all = contact.phones.iter().map(|line| Number::of(&line.phone, name));
+            if contact.is_withheld() {
+                numbers.extend(all);
+            } else {
+                given.extend(all.filter(Number::is_long));
             }
         }
-        Wrong { numbers }
+        Wrong { numbers, given }
     }
 
     /// Those of them that are no short codes.
     fn long(&self) -> Self {
-        let is_long = |number: &&Number<'_>| number.national.len() >= MIN_LONG;
-        Wrong { numbers: self.numbers.iter().filter(is_long).cloned().collect() }
+        Wrong { numbers: self.numbers.iter().filter(|number| number.is_long()).cloned().collect(), given: Vec::new() }
     }
 
     /// Whether there is no such number.
@@ -154,9 +168,10 @@ impl<'a> Wrong<'a> {
 
     /// In a page: in its bytes, which hold addresses and what nobody sees, and in its lines as they are read, where
     /// entities and escapes are undone and nothing stands between the digits any more.
-    fn in_draft(&self, draft: &Draft<Target>) -> Vec<Finding> {
+    fn in_draft(&self, long: &Self, draft: &Draft<Target>) -> Vec<Finding> {
         let source = draft.document.source();
-        let raw = self.find(source.text());
+        // A short code has no other spelling in bytes than in lines, where no paragraph goes on in the next one.
+        let raw = long.find(source.text());
         let mut found: Vec<(Span, String, &str)> =
             raw.iter().map(|hit| (Span::from(hit.start..hit.end), hit.shown.to_owned(), hit.name)).collect();
         let mut add = |span: Span, shown: &str, name: &'a str| {
@@ -223,12 +238,18 @@ impl<'a> Wrong<'a> {
         }
         for run in runs(text) {
             for number in &self.numbers {
-                let is_short = number.national.len() < MIN_LONG;
                 let hits = run.hits(text, number).into_iter();
-                found.extend(hits.filter(|hit| !is_short || !short_code::is_thousands(text, hit.start, hit.end)));
+                found.extend(hits.filter(|hit| number.is_long() || !self.is_harmless(text, &run, hit)));
             }
         }
         found
+    }
+
+    /// Whether a short code is a price, or a part of a number that may be given out.
+    fn is_harmless(&self, text: &str, run: &Run, hit: &Hit<'_, '_>) -> bool {
+        let is_part_of = |whole: Hit<'_, '_>| whole.start <= hit.start && hit.end <= whole.end;
+        short_code::is_thousands(text, hit.start, hit.end)
+            || self.given.iter().any(|number| run.hits(text, number).into_iter().any(is_part_of))
     }
 }
 
@@ -357,6 +378,7 @@ mod tests {
         let before = ["", "0", "855", "8550"].map(str::to_owned).into();
         Wrong {
             numbers: vec![Number { national: "12488488".to_owned(), before, code: "855".to_owned(), name: "never" }],
+            given: Vec::new(),
         }
     }
 
@@ -399,12 +421,27 @@ mod tests {
     fn a_short_code_is_found_in_longer_runs() {
         let number =
             Number { national: "1212".to_owned(), before: vec![String::new()], code: String::new(), name: "never" };
-        let wrong = Wrong { numbers: vec![number] };
+        let wrong = Wrong { numbers: vec![number], given: Vec::new() };
         for text in ["12 1212", "121 1212", "1212 24/7", "1280/1212/117", "2026 1212 8-16", "12 12 1212", "1212-1280"] {
             assert!(!wrong.find(text).is_empty(), "{text}");
         }
         for text in ["121212", "11212", "12120", "12.121"] {
             assert_eq!(wrong.find(text).len(), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_code_inside_of_a_number_that_is_given_out_is_a_part_of_it() {
+        let short =
+            Number { national: "119".to_owned(), before: vec![String::new()], code: String::new(), name: "never" };
+        let before = ["", "0", "855", "8550"].map(str::to_owned).into();
+        let given = Number { national: "12119345".to_owned(), before, code: "855".to_owned(), name: "office" };
+        let wrong = Wrong { numbers: vec![short], given: vec![given] };
+        for text in ["012 119 345", "+855 12 119 345", "(012) 119-345"] {
+            assert_eq!(wrong.find(text).len(), 0, "{text}");
+        }
+        for text in ["119", "012 119 346", "119 345", "012 119 345 / 119", "5012 119 345"] {
+            assert_eq!(wrong.find(text).len(), 1, "{text}");
         }
     }
 

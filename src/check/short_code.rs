@@ -74,11 +74,12 @@ pub(super) fn is_code(text: &str, start: usize, end: usize) -> bool {
     let to = text.ceil_char_boundary(end.saturating_add(REACH));
     let (before, behind) = (text.get(from..start).unwrap_or_default(), text.get(end..to).unwrap_or_default());
     let shown = text.get(start..end).unwrap_or_default();
-    if is_followed_by_letters(behind) || is_in_a_file_name(before, behind) || is_drawn_there(before) {
+    if is_followed_by_a_measure(behind) || is_in_a_file_name(before, behind) || is_drawn_there(before) {
         return false;
     }
     is_beside(text, start, end)
         || is_spelled(shown, before, behind)
+            && !is_followed_by_letters(behind)
             && !is_inside_a_word(text, before)
             && !is_inside_a_figure(shown, before, behind)
             && !is_amount(before, behind)
@@ -92,12 +93,12 @@ pub(super) fn is_size(text: &str, start: usize, end: usize) -> bool {
         || unit.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
 }
 
-/// Whether digits are one group of thousands and three more, `1,280` or `1.280`, and no word for calling is beside them.
+/// Whether digits are one group of thousands and three more, `1,280` or `១.២៨០`, and no word for calling is beside them.
 pub(super) fn is_thousands(text: &str, start: usize, end: usize) -> bool {
     let shown = text.get(start..end).unwrap_or_default();
-    let is_digit = |text: &str| text.chars().all(|c| c.is_ascii_digit());
-    let parted = shown.split_once([',', '.']);
-    parted.is_some_and(|(one, rest)| is_digit(one) && is_digit(rest) && rest.len() == 3) && !is_beside(text, start, end)
+    let count = |text: &str| text.chars().all(|c| digit(c).is_some()).then(|| text.chars().count());
+    let parted = shown.split_once([',', '.', '٬', '，']);
+    parted.is_some_and(|(one, rest)| count(one) == Some(1) && count(rest) == Some(3)) && !is_beside(text, start, end)
 }
 
 /// The sign that a reader sees last.
@@ -144,7 +145,14 @@ fn is_spelled(shown: &str, before: &str, behind: &str) -> bool {
     stands_alone && (all(is_space) || all(is_dash) && gaps().count() + 1 == digits)
 }
 
-/// `1280px`, `1280x720`, `1280_a`.
+/// `1280px`, `1280x720`.
+fn is_followed_by_a_measure(behind: &str) -> bool {
+    let word = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let times = word.strip_prefix('x').is_some_and(|rest| rest.starts_with(|c| digit(c).is_some()));
+    times || UNITS.contains(&word.to_ascii_lowercase().as_str())
+}
+
+/// `1280px`, `1280abc`, `1280_a`.
 fn is_followed_by_letters(behind: &str) -> bool {
     let mut signs = behind.chars().filter(|c| !is_unseen(*c));
     match (signs.next(), signs.next()) {
@@ -307,6 +315,9 @@ mod tests {
             "KH1280",
             "tel://1280",
             "https://wa.me/1280",
+            "Call _1280_ now",
+            "Call 1280free",
+            "Call x1280",
         ] {
             assert!(is(text), "{text}");
         }

@@ -12,6 +12,11 @@ const TEXTS: [&str; 20] = [
     "tsv", "txt", "vcf", "xhtml", "xml",
 ];
 
+/// Whether bytes are those of a text: none of the control codes that pictures and programs are full of.
+fn is_text(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| *byte >= b' ' || byte.is_ascii_whitespace())
+}
+
 /// Reads a file: its name, its bytes as what the name says that they are, and the words that came with it, parts of
 /// which are read by themselves where U+0000 stands between them. What is `shared` with other files is read once.
 pub(super) fn read<'a>(path: &RelPath, bytes: &[u8], with: Option<&str>, shared: &'a Shared) -> Words<'a> {
@@ -57,8 +62,8 @@ fn unfolded(text: &str) -> String {
     text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "").replace("\\n", "\n").replace("\\N", "\n")
 }
 
-/// The text of a file as browsers decode it: UTF-8, UTF-16 behind its mark; and in a file that is a text by its name,
-/// Western letters of one byte each (Encoding Standard, 6.1). Other bytes hold no words that handbill could read.
+/// The text of a file as browsers decode it: UTF-8, UTF-16 behind its mark; and in a file that is a text by its name
+/// or has no control codes, Western letters of one byte each (Encoding Standard, 6.1). Other bytes hold no words that handbill could read.
 fn decoded<'b>(bytes: &'b [u8], extension: &str) -> Option<Cow<'b, str>> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some(Cow::Borrowed(text));
@@ -70,7 +75,9 @@ fn decoded<'b>(bytes: &'b [u8], extension: &str) -> Option<Cow<'b, str>> {
     match bytes {
         [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
         [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
-        _ if TEXTS.contains(&extension) => Some(Cow::Owned(bytes.iter().copied().map(char::from).collect())),
+        _ if TEXTS.contains(&extension) || is_text(bytes) => {
+            Some(Cow::Owned(bytes.iter().copied().map(char::from).collect()))
+        }
         _ => None,
     }
 }
@@ -86,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_name_is_read_and_bytes_that_are_no_text_are_not() {
-        assert_eq!(texts("en/call-012.png", &[0xFF, 0x30], Some("one\0two")), ["en/call-012.png", "one", "two"]);
+        assert_eq!(texts("en/call-012.png", &[0xFF, 0x00, 0x30], Some("one\0two")), ["en/call-012.png", "one", "two"]);
     }
 
     #[test]
@@ -109,6 +116,12 @@ mod tests {
         for bytes in [&little, &big, b"<p>Caf\xE9 012".as_slice()] {
             assert!(texts("a.html", bytes, None).contains(&"\nCaf\u{E9} 012".to_owned()));
         }
+    }
+
+    #[test]
+    fn a_text_is_known_by_its_bytes_where_its_name_says_nothing() {
+        assert_eq!(texts("a.yaml", b"caf\xE9: 012 488 488\r\n", None), ["caf\u{E9}: 012 488 488\r\n", "a.yaml"]);
+        assert_eq!(texts("a.bin", b"caf\xE9: 012 488 488\x00", None), ["a.bin"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::check::withheld_sentence::{self, Withheld};
 use crate::config::Config;
 use crate::diag::{Finding, Place};
 use crate::lang::letters::digit;
+use crate::ledger::Code;
 use crate::register::Registers;
 use crate::source::RelPath;
 
@@ -59,7 +60,7 @@ impl<'a> Wall<'a> {
         if !self.numbers.is_empty() && self.numbers.may_be_in(&digits(&words)) {
             let shown = words.said().flat_map(|text| self.numbers.find_shown(text).map(move |hit| (text, hit)));
             let code = words.names().flat_map(|text| self.numbers.find_in_code(text).map(move |hit| (text, hit)));
-            for (_, hit) in shown.chain(code).filter(|(text, hit)| !is_sum(text, hit.start, hit.end)) {
+            for (_, hit) in shown.chain(code).filter(|(text, hit)| !is_made(text, hit.start, hit.end)) {
                 tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
             }
         }
@@ -119,6 +120,23 @@ fn digits(words: &Words<'_>) -> String {
     digits
 }
 
+/// Whether digits are inside of what handbill itself makes, and nobody dials: a sum, its name, or an edition's code.
+fn is_made(text: &str, start: usize, end: usize) -> bool {
+    let is_outside = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+    let from = text.get(..start).and_then(|before| before.rfind(is_outside)).map_or(0, |at| at + 1);
+    let to = text.get(end..).and_then(|behind| behind.find(is_outside)).map_or(text.len(), |at| end + at);
+    // Each half of a code begins with a letter, and its last sign is a check.
+    let is_code = || text.get(from..to).is_some_and(|code| code.len() == 9 && Code::parse(code).is_ok());
+    let is_name = || {
+        let name = text.get(from..end).is_some_and(|name| SUMS.contains(&name));
+        name && text.get(end..).is_some_and(|behind| behind.starts_with('-') && is_sum(text, end + 1, end + 1))
+    };
+    is_sum(text, start, end) || is_code() || is_name()
+}
+
+/// The sums that a content security policy may name.
+const SUMS: [&str; 3] = ["sha256", "sha384", "sha512"];
+
 /// Whether a part of a text is inside of a sum: in hexadecimal, or as a content security policy has it.
 fn is_sum(text: &str, start: usize, end: usize) -> bool {
     let from = text.ceil_char_boundary(start.saturating_sub(MAX_SUM));
@@ -133,14 +151,28 @@ fn is_sum(text: &str, start: usize, end: usize) -> bool {
     let (from, packed) = token(|c| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=')));
     let named = text
         .get(..from)
-        .is_some_and(|before| ["sha256-", "sha384-", "sha512-"].iter().any(|name| before.ends_with(name)));
+        .and_then(|before| before.strip_suffix('-'))
+        .is_some_and(|before| SUMS.iter().any(|name| before.ends_with(name)));
     (named && packed.len() >= MIN_SUM)
         || (plain.len() >= MIN_SUM && plain.bytes().any(|byte| byte.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_sum;
+    use super::{is_made, is_sum};
+
+    #[test]
+    fn digits_of_what_is_made_here_are_no_words() {
+        let is = |text: &str, digits: &str| {
+            let at = text.find(digits).expect("digits");
+            is_made(text, at, at + digits.len())
+        };
+        let code = crate::ledger::Code::of(&[7; 32]).to_string();
+        let digits = code.trim_matches(|c: char| !c.is_ascii_digit()).split(|c: char| !c.is_ascii_digit()).next();
+        assert!(is(&format!("Edition {code}."), digits.expect("digits")), "{code}");
+        assert!(is("script-src 'sha256-5viqzNmEvvd36OwL115PQkgonJSL9edT7V3IkL7E6GQ='", "256"));
+        assert!(!is("call-256 now", "256") && !is("sha256-a", "256") && !is("CALL-1280", "1280"));
+    }
 
     #[test]
     fn digits_of_a_sum_are_no_words() {

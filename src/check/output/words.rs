@@ -100,19 +100,19 @@ impl<'a> Words<'a> {
 
     /// Adds an address or the name of a file, as it is written and as it is meant.
     pub(super) fn address(&mut self, text: &str) {
-        if is_data(text) {
-            return self.data(text);
-        }
         self.string(text, false);
-        if text.contains('%') {
+        if !is_data(text) && text.contains('%') {
             self.string(&undone(text), false);
         }
     }
 
     /// Adds a string of code, by itself or to the one before it.
     pub(super) fn string(&mut self, text: &str, goes_on: bool) {
-        if !goes_on && is_data(text) {
-            return self.data(text);
+        if !goes_on && begins_as_data(text) {
+            self.data(text);
+            if is_data(text) {
+                return;
+            }
         }
         if goes_on && self.names.ends_with(END) {
             self.names.pop();
@@ -226,9 +226,15 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Whether an address holds the file itself.
-fn is_data(text: &str) -> bool {
+/// Whether a text begins as an address that holds the file itself.
+fn begins_as_data(text: &str) -> bool {
     text.trim_ascii_start().get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case("data:"))
+}
+
+/// Whether it is one: nobody who writes "Data: call us, …" means an address.
+fn is_data(text: &str) -> bool {
+    let head = text.trim_ascii_start().split_once(',').map(|(head, _)| head);
+    begins_as_data(text) && head.is_some_and(|head| !head.contains(char::is_whitespace))
 }
 
 /// The texts of something, read with a reader, and of the documents in it.
@@ -251,6 +257,16 @@ mod tests {
     fn an_address_is_read_as_it_is_meant() {
         let read = read_with(|text, words| words.address(text), "https://example.org/?a=012%20488%2");
         assert_eq!(read, ["https://example.org/?a=012%20488%2", "https://example.org/?a=012 488%2"]);
+    }
+
+    #[test]
+    fn words_that_begin_as_an_address_are_words() {
+        for text in ["Data: 012 488 488", "data: call 1280, free", "Data:012 488 488"] {
+            let read = read_with(|text, words| words.string(text, false), text);
+            assert!(read.iter().any(|read| read == text), "{text}: {read:?}");
+        }
+        let read = read_with(|text, words| words.string(text, false), "data:text/plain,012%20488");
+        assert_eq!(read, ["012 488"]);
     }
 
     #[test]

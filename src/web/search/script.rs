@@ -81,8 +81,8 @@ pub(super) fn lines(page: usize, lines: &[Line]) -> String {
     call("lines", &(page, groups))
 }
 
-/// Words, sorted, each as: how many units of UTF-16 it shares with the word before (one sign, base 36); the rest of it; a
-/// space; its pages. Between two words stands `|`. A page is one number: how far it is from the last one, times four,
+/// Words, sorted, each as: how many units of UTF-16 it shares with the word before (one letter, `A` to `Z` and `a` to `j`:
+/// a digit would make another number of the digits behind it); the rest of it; a space; its pages. Between two words stands `|`. A page is one number: how far it is from the last one, times four,
 /// plus how much it is about the word; written in base 26, all digits but the last as capitals.
 fn packed(terms: &Terms) -> String {
     let mut out = String::new();
@@ -95,8 +95,7 @@ fn packed(terms: &Terms) -> String {
         if !out.is_empty() {
             out.push('|');
         }
-        // proof: `same` is below 36
-        out.extend(u32::try_from(same).ok().and_then(|same| char::from_digit(same, 36)));
+        out.push(letter(if same < 26 { b'A' } else { b'a' }, same % 26));
         let rest = units.get(same..).unwrap_or_default();
         out.push_str(&String::from_utf16_lossy(rest));
         out.push(' ');

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 pub use profile::{CardSize, Colour, Edge, HOME, Layout, Look, Off, Print, Profile};
 
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
 use crate::diag::{Place, Rule, Severity, Sink};
 use crate::lang::letters::digit;
 use crate::lang::{Direction, Lang, Script};
@@ -26,6 +28,8 @@ pub struct Config {
     pub original: LangId,
     /// ISO 3166 code of the country whose phone numbers need no country code.
     pub country: String,
+    /// Where its days begin and end; `None` where those of the machine count.
+    pub timezone: Option<TimeZone>,
     /// Public address of the site, with a slash at the end, once it has one.
     pub base_url: Option<Url>,
     /// Where it will be published.
@@ -154,6 +158,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         title: title.unwrap_or_default(),
         original: original.unwrap_or(LangId(0)),
         country: country(&mut fields, sink).unwrap_or_default(),
+        timezone: timezone(&mut fields, sink),
         base_url: address(&mut fields, "base_url", sink),
         host: fields.word("host", Host::WORDS, sink),
         noindex: fields.flag("noindex", sink).unwrap_or(false),
@@ -231,6 +236,17 @@ fn country(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
     }
     fields.bad(span, format!("`{value}` is not a country code"), "use two capitals such as `KH`", sink);
     None
+}
+
+/// By its name in the IANA's list. The list is built in: that of a machine may be missing or older, and the day must not
+/// hang on it.
+fn timezone(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<TimeZone> {
+    let At { value, span } = fields.text("timezone", sink)?;
+    let zone = TimeZoneDatabase::bundled().get(&value).ok();
+    if zone.is_none() {
+        fields.bad(span, format!("there is no time zone `{value}`"), "write a name such as `Asia/Phnom_Penh`", sink);
+    }
+    zone
 }
 
 fn address(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Option<Url> {

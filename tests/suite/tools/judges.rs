@@ -7,9 +7,11 @@ use std::process::Command;
 pub(crate) type Judge = (&'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-pub(crate) const JUDGES: [Judge; 25] = [
+pub(crate) const JUDGES: [Judge; 27] = [
     ("apache2", "apache2-bin", "-v"),
     ("chromium", "chromium", "--version"),
+    ("date", "coreutils", "--version"),
+    ("exiftool", "libimage-exiftool-perl", "-ver"),
     ("fsck.vfat", "dosfstools", "--help"),
     ("gs", "ghostscript", "--version"),
     ("id", "coreutils", "--version"),

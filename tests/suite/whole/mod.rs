@@ -1,5 +1,6 @@
 //! The whole way: a site in, pages, handouts and messages out, the same every time and in every language, whatever fails.
 
+mod days;
 mod deterministic;
 mod faults;
 mod floors;

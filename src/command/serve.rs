@@ -15,6 +15,7 @@ use crate::print;
 use crate::serve::{self, Answer, Asked, Event, Events, LIVE, LastOutput, Made, News, Watched};
 use crate::shelf::{InMemory, Nowhere};
 use crate::web::{self, Handouts, Live, Wanted};
+use crate::wording::Medium;
 
 /// Those who wait for news and are remembered: more than there are connections. Who is forgotten asks again.
 const WAITING: usize = 1024;
@@ -125,7 +126,7 @@ impl Serving<'_> {
     /// A handout, set now. `None` where there is none of that name.
     fn handout(&self, path: &str) -> Option<Answer> {
         let Loaded { site, templates, fonts } = self.loaded.as_ref()?;
-        let press = print::prepare(site, fonts.as_ref()?, templates, self.surroundings.today);
+        let press = print::prepare(site, fonts.as_ref()?, templates, Medium::Web, self.surroundings.today);
         let (tag, name) = path.split_once("/print/")?;
         let stem = name.strip_suffix(".pdf")?;
         let lang = site.config.find(tag)?;

@@ -12,7 +12,7 @@ use crate::diag::{Place, Rule, Severity, Sink};
 use crate::lang::letters::digit;
 use crate::lang::{Direction, Lang, Script};
 use crate::schema::{self, At, FORMAT, Fields, Localized, TomlText, Url, format_of, is_newer, words};
-use crate::source::{Source, Span};
+use crate::source::{RelPath, Source, Span};
 
 /// Where the exit link goes when the site does not say: a page everybody may have open.
 const DEFAULT_EXIT: &str = "https://www.wikipedia.org/";
@@ -46,6 +46,8 @@ pub struct Config {
     pub discreet: bool,
     /// Whether links inside the site leave nothing in the browser's Back list, so that leaving leaves nothing there.
     pub one_entry: bool,
+    /// Files of `static/` that are published as they are, by their paths in the site.
+    pub as_is: Vec<RelPath>,
     /// Digits that are no phone number though they look like one, as values `0` to `9`, and where `site.toml` says so.
     pub not_numbers: Vec<(String, Place)>,
     /// How long checks hold.
@@ -173,6 +175,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         },
         discreet,
         one_entry: fields.flag("one_entry", sink).unwrap_or(discreet),
+        as_is: as_is(&mut fields, sink),
         not_numbers: not_numbers(&mut fields, sink),
         freshness: freshness(&mut fields, sink),
         print: profile::read(&mut fields, sink),
@@ -259,6 +262,20 @@ fn address(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Opti
             None
         }
     }
+}
+
+fn as_is(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<RelPath> {
+    let mut all = Vec::new();
+    for At { value, span } in fields.texts("as_is", sink) {
+        match RelPath::parse(&format!("static/{value}")) {
+            Ok(path) => all.push(path),
+            Err(why) => {
+                let hint = "write the file's path in `static/`, such as `report.pdf`";
+                fields.bad(span, format!("`{value}` {why}"), hint, sink);
+            }
+        }
+    }
+    all
 }
 
 fn not_numbers(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<(String, Place)> {

@@ -9,3 +9,4 @@ mod judged;
 mod languages;
 mod literal;
 mod shipped;
+mod told;

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::kind::{Treatment, treatment};
 use super::picture;
 use super::recording::{self, is_recording};
 use super::strip::strip;
+use super::treatment::{Treatment, treatment};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{Asset, RelPath};
 

@@ -10,5 +10,6 @@ mod kind;
 pub mod picture;
 pub mod recording;
 mod strip;
+mod treatment;
 
 pub use carried::{Carried, carry};

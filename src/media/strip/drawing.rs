@@ -2,8 +2,6 @@
 
 use roxmltree::{Document, Node, NodeType, ParsingOptions};
 
-use crate::media::embedded::tells;
-
 /// Elements that say what no reader sees.
 const UNSEEN: [&str; 3] = ["title", "desc", "metadata"];
 
@@ -53,8 +51,7 @@ fn shape(out: &mut String, node: Node<'_, '_>, text: &str) {
     out.push_str(&format!("</{name}>"));
 }
 
-/// A drawing of `static/`, which may have words, styles and parts that are used again. `None` where it holds a picture of
-/// another kind that says more than it shows.
+/// A drawing of `static/`, which may have words, styles and parts that are used again.
 pub(super) fn drawing(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(bytes).ok()?;
     // Older programs name a document type.
@@ -82,7 +79,6 @@ fn element(out: &mut String, node: Node<'_, '_>, depth: usize) -> Option<()> {
             Some(_) => continue,
         };
         let (name, value) = (attribute.name(), attribute.value());
-        (!tells(value)).then_some(())?;
         if name != "data-name" {
             out.push_str(&format!(" {prefix}{name}=\"{}\"", escaped(value)));
         }
@@ -100,8 +96,6 @@ fn element(out: &mut String, node: Node<'_, '_>, depth: usize) -> Option<()> {
             }
             NodeType::Text => {
                 let words = child.text().unwrap_or_default();
-                // There may be a picture in a style sheet.
-                (!tells(words)).then_some(())?;
                 out.push_str(&escaped(words));
             }
             NodeType::Root | NodeType::Comment | NodeType::PI => {}

@@ -21,7 +21,8 @@ pub(crate) fn frames(count: usize) -> Vec<u8> {
 }
 
 fn picture(format: image::ImageFormat) -> Vec<u8> {
-    let picture = image::RgbImage::from_fn(16, 16, |x, y| image::Rgb([x as u8 * 16, y as u8 * 16, 90]));
+    let shade = |at: u32| u8::try_from(at * 16).expect("small");
+    let picture = image::RgbImage::from_fn(16, 16, |x, y| image::Rgb([shade(x), shade(y), 90]));
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, format).expect("a picture");
     bytes.into_inner()

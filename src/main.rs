@@ -55,19 +55,19 @@ fn colour() -> Colour {
     Colour::decide(std::env::var_os("NO_COLOR").as_deref())
 }
 
-/// `--as-of`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock, in UTC: the day
-/// must not depend on where the build runs.
+/// `--as-of`, else the day of `SOURCE_DATE_EPOCH` (reproducible-builds.org) in UTC, which is the same wherever the build
+/// runs, else what the calendar on the wall says: that of the site's `timezone`, or of this machine.
 #[expect(clippy::disallowed_methods, reason = "the one place that asks the clock and the environment")]
 fn today(cli: &Cli) -> Result<Date, String> {
-    if let Some(day) = cli.command.common().as_of {
+    let common = cli.command.common();
+    if let Some(day) = common.as_of {
         return Ok(day);
     }
-    let now = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(epoch) => {
-            let stamp = epoch.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
-            stamp.ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{epoch}`, which is not a number of seconds"))?
-        }
-        Err(_) => Timestamp::now(),
+    let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else {
+        let zone = command::zone(&common.site).unwrap_or_else(TimeZone::system);
+        return Ok(Timestamp::now().to_zoned(zone).date());
     };
-    Ok(now.to_zoned(TimeZone::UTC).date())
+    let stamp = epoch.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+    let stamp = stamp.ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{epoch}`, which is not a number of seconds"))?;
+    Ok(stamp.to_zoned(TimeZone::UTC).date())
 }

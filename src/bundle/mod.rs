@@ -1,6 +1,6 @@
 //! A copy of the site for a stick: a folder and a ZIP that say of themselves whether they are whole (DESIGN 8.6).
 //!
-//! [`Gathered`] takes what the web and the press make, as a shelf; `media::strip` has taken out of pictures what does not show.
+//! [`Gathered`] takes what the web and the press make, as a shelf; `media::carry` has taken out of pictures what does not show.
 //! [`choose`] leaves out what there is no room for. [`seal`] adds the list of sums and the signature, and [`archive`] packs
 //! it all. [`verify`] reads a copy again, wherever it has been.
 //!

@@ -15,16 +15,17 @@ use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::ledger::Ledger;
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
+use crate::media::Carried;
 use crate::register::{ContactId, Lookup, Registers, Visibility};
 use crate::schema::PageId;
-use crate::source::{Asset, MAX_FINDINGS, RelPath};
+use crate::source::{MAX_FINDINGS, RelPath};
 use crate::strings::Strings;
 
 /// Everything references are looked up in.
 struct Names<'a> {
     registers: &'a Registers,
     today: Date,
-    assets: &'a BTreeMap<RelPath, Asset>,
+    assets: &'a BTreeMap<RelPath, Carried>,
     pages: BTreeMap<&'a PageId, PageIndex>,
     /// Those that only the team may see, whether this site has them or not.
     team: &'a BTreeSet<PageId>,
@@ -57,7 +58,7 @@ pub fn resolve(
     config: Config,
     (registers, ledger): (Registers, Ledger),
     strings: Strings,
-    assets: BTreeMap<RelPath, Asset>,
+    assets: BTreeMap<RelPath, Carried>,
     (today, audience): (Date, Audience),
     sink: &mut Sink,
 ) -> Option<Site> {
@@ -195,7 +196,7 @@ fn names<'a>(
     pages: &'a [(PageId, Texts)],
     config: &Config,
     (registers, today): (&'a Registers, Date),
-    assets: &'a BTreeMap<RelPath, Asset>,
+    assets: &'a BTreeMap<RelPath, Carried>,
     team: &'a BTreeSet<PageId>,
 ) -> Names<'a> {
     let texts = pages.iter().flat_map(|(id, texts)| texts.drafts.iter().map(move |(lang, draft)| (id, *lang, draft)));

@@ -11,9 +11,10 @@ use crate::config::{Config, LangId};
 use crate::diag::Sink;
 use crate::ledger::Ledger;
 use crate::markup::{Accepted, Draft, Inline, Kind, NodeId, parse_draft};
+use crate::media::Carried;
 use crate::register::{ContactId, FactId, Registers};
 use crate::schema::{Localized, PageId, Stamp, Url};
-use crate::source::{Asset, RelPath, Span};
+use crate::source::{RelPath, Span};
 use crate::strings::Strings;
 
 /// The position of a page in [`Site::pages`].
@@ -68,7 +69,7 @@ pub struct Site {
     /// Its pages, in the order of the index.
     pub pages: Vec<Page>,
     /// Pictures and other files, by their path in the site.
-    pub assets: BTreeMap<RelPath, Asset>,
+    pub assets: BTreeMap<RelPath, Carried>,
 }
 
 /// One subject in all its languages.
@@ -178,7 +179,7 @@ impl Site {
     /// A text file of the site's own, by its path.
     pub fn own(&self, name: &str) -> Option<&str> {
         let (_, asset) = self.assets.iter().find(|(path, _)| path.as_str() == name)?;
-        std::str::from_utf8(&asset.bytes).ok()
+        std::str::from_utf8(asset.bytes()).ok()
     }
 
     /// A text of the registers in the original language.

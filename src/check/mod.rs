@@ -13,12 +13,12 @@ mod freshness;
 mod future_day;
 mod invisible;
 mod legacy_encoding;
+mod misleading_link;
 mod missing_glyph;
 mod not_final;
 mod output;
 mod parity;
 mod phone_in_prose;
-mod picture;
 mod police_first;
 mod quotation;
 mod recording;
@@ -54,13 +54,7 @@ use crate::config::Config;
 use crate::diag::Sink;
 use crate::ledger::Ledger;
 use crate::register::Registers;
-use crate::source::{Asset, RelPath, Source, SourceTree};
-
-/// Runs every check of files that are carried along.
-pub fn files(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
-    picture::check(assets, sink);
-    recording::files(assets, sink);
-}
+use crate::source::{RelPath, Source, SourceTree};
 
 /// Runs every check of the registers, and of what must not be said anywhere.
 pub fn registers(

@@ -1,23 +1,14 @@
-//! `stale-recording`, and `bad-recording`: a page says that it can be listened to, and the file is not there or is something else.
+//! `stale-recording`, and `bad-recording`: a page says that it can be listened to, and the file is not there. What the file
+//! itself is, `media` looks at.
 
 use std::collections::BTreeMap;
 
 use crate::catalog::parts::Freshness;
 use crate::catalog::{Catalog, Shown, Site};
 use crate::config::Config;
-use crate::diag::{Finding, Place, Rule, Sink};
-use crate::media::recording::{is_recording, refuse};
+use crate::diag::{Finding, Rule, Sink};
 use crate::source::{Asset, RelPath};
 use crate::wording::Heard;
-
-pub(super) fn files(assets: &BTreeMap<RelPath, Asset>, sink: &mut Sink) {
-    for (path, asset) in assets.iter().filter(|(path, _)| path.as_str().starts_with("content/") && is_recording(path)) {
-        if let Some(why) = refuse(path, &asset.bytes) {
-            let finding = Finding::new(Rule::BadRecording, Place::file(path.as_str()), format!("the recording {why}"));
-            sink.push(finding.hint("save it again as MP3, or as M4A"));
-        }
-    }
-}
 
 /// `stale-recording`: a voice that says what the page said once, or that nobody has heard.
 pub(super) fn voices(site: &Site, sink: &mut Sink) {

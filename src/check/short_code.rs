@@ -317,7 +317,6 @@ mod tests {
             "https://wa.me/1280",
             "Call _1280_ now",
             "Call 1280free",
-            "Call x1280",
         ] {
             assert!(is(text), "{text}");
         }

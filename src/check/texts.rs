@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::banned_word::Banned;
+use super::misleading_link;
 use super::missing_glyph::Draws;
 use super::phone_in_prose::{self, Numbers};
 use super::withheld_sentence::Withheld;
@@ -28,6 +29,7 @@ pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, draws: O
     phone_in_prose::in_config(config, &guards.numbers, sink);
     phone_in_prose::in_texts(registers, config, &guards.numbers, sink);
     bare_figure::in_registers(registers, sink);
+    misleading_link::in_addresses(registers, config, sink);
     let said = spoken::texts(registers, config);
     guards.withheld.in_texts(&said, sink);
     invisible::in_texts(&said, config, sink);
@@ -85,6 +87,7 @@ impl Guards<'_> {
                 banned.check(draft, &lines, &folded, tag, sink);
             }
         }
+        misleading_link::check(draft, sink);
         unparsed_emphasis::check(draft, sink);
         swallowed::check(draft, sink);
         legacy_encoding::check(draft, &lines, sink);

@@ -14,6 +14,7 @@ use crate::print;
 use crate::publish::{self, DiskCache};
 use crate::shelf::{Cache, Shelf};
 use crate::web::{self, Handouts, PageWeights, Wanted};
+use crate::wording::Medium;
 
 /// Makes the output and puts it in place, or tells why not.
 pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -84,7 +85,7 @@ fn write<S: Shelf>(
     }
     // Loaded wherever handouts are made.
     let Some(fonts) = fonts else { return Ok(Some(0)) };
-    let press = print::prepare(site, fonts, templates, surroundings.today);
+    let press = print::prepare(site, fonts, templates, Medium::Web, surroundings.today);
     let orders = press.all(HOME);
     let bar = report::progress(orders.len(), format);
     let extras = print::Extras { folder: "print/", ..print::Extras::default() };

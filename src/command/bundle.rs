@@ -20,12 +20,12 @@ use crate::config::{HOME, LangId};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::Format;
 use crate::media::recording::is_recording;
-use crate::media::strip;
 use crate::print;
 use crate::publish::{DiskCache, List, Stage, StagedFile};
 use crate::shelf::Shelf as _;
 use crate::source::{self, RelPath};
 use crate::web::{self, Handouts, Offline, Wanted};
+use crate::wording::Medium;
 
 /// What handbill made in an older copy stands in its sums; nothing in it is for anybody but readers.
 const LIST: List = List { name: sums::NAME, paths: bundle::listed_paths };
@@ -39,12 +39,9 @@ pub(super) fn bundle(asked: &Bundle, surroundings: Surroundings) -> Result<Outco
     let mut sink = Sink::new();
     let secret = asked.key.as_deref().and_then(|path| secret(path, &mut sink));
     let loaded = load(&common.site, true, Audience::Readers, surroundings.today, &mut sink);
-    let Some(mut loaded) = loaded.filter(|_| !sink.has_errors()) else {
+    let Some(loaded) = loaded.filter(|_| !sink.has_errors()) else {
         return end(sink, common, surroundings, None);
     };
-    for (path, asset) in &mut loaded.site.assets {
-        asset.bytes = strip::strip(path, &asset.bytes);
-    }
     let languages = asked::languages(&loaded.site, &asked.lang)?;
     let languages: Vec<LangId> = BTreeSet::from_iter(languages).into_iter().collect();
     let target = asked.out.clone().unwrap_or_else(|| common.site.join("bundle"));
@@ -101,7 +98,7 @@ fn handouts(
 ) -> Files {
     // Loaded, since handouts are made.
     let Some(fonts) = &loaded.fonts else { return Files::new() };
-    let press = print::prepare(&loaded.site, fonts, &loaded.templates, surroundings.today);
+    let press = print::prepare(&loaded.site, fonts, &loaded.templates, Medium::Web, surroundings.today);
     let mut orders = press.all(HOME);
     let is_piece = |order: &print::Order<'_>| order.page.settings.format.is_some_and(Format::is_piece);
     orders.retain(|order| languages.contains(&order.lang) && (!asked.lite || is_piece(order)));

@@ -13,6 +13,7 @@ use crate::contacts::{self, Row};
 use crate::diag::Sink;
 use crate::shelf::Shelf;
 use crate::source::RelPath;
+use crate::wording::Medium;
 use crate::{print, publish};
 
 /// Does what is asked for with the register of contacts.
@@ -102,7 +103,7 @@ fn sheet(loaded: &Loaded, asked: &Sheet, surroundings: Surroundings, mut sink: S
     let ids = contacts::within(site, asked.days);
     // Loaded, since a sheet is made.
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
-    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let press = print::prepare(site, fonts, &loaded.templates, Medium::Paper, surroundings.today);
     let Some(pdf) = press.call_sheet(&ids, lang, &mut sink) else { return end(sink, common, surroundings, None) };
     let csv = contacts::call_sheet(site, &ids, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?;
     let target = asked.out.clone().unwrap_or_else(|| common.site.join("print"));

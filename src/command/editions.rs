@@ -14,6 +14,7 @@ use crate::print::{self, Extras};
 use crate::publish::{self, DiskCache};
 use crate::recall::{changes, superseded};
 use crate::shelf::Nowhere;
+use crate::wording::Medium;
 
 /// Does what is asked for with the ledger.
 pub(super) fn editions(editions: &Editions, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -139,7 +140,7 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
     orders.retain(|order| !order.large);
     // Loaded, since handouts are asked for.
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
-    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let press = print::prepare(site, fonts, &loaded.templates, Medium::Paper, surroundings.today);
     // What cannot be set was not printed.
     let bar = report::progress(orders.len(), common.format);
     let memory = DiskCache::of(&common.site, true);
@@ -204,7 +205,7 @@ fn text(asked: &Text, surroundings: Surroundings) -> Result<Outcome, CannotRun> 
     };
     let mut orders = orders(&site, &asked.handouts)?;
     orders.retain(|order| !order.large);
-    let press = print::prepare(&site, &fonts, &templates, surroundings.today);
+    let press = print::prepare(&site, &fonts, &templates, Medium::Paper, surroundings.today);
     for order in orders {
         let (Some(format), Some(text)) = (order.page.settings.format, press.sheet_text(order)) else { continue };
         let language = site.config.language(order.lang).tag.as_str();

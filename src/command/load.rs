@@ -10,7 +10,7 @@ use crate::diag::{Finding, Sink};
 use crate::print::Fonts;
 use crate::register::Lookup;
 use crate::source::{self, LEDGER, RelPath, Source};
-use crate::{check, config, ledger, register, strings, web};
+use crate::{check, config, ledger, media, register, strings, web};
 
 /// A site that holds together, and what its output is made with.
 pub(super) struct Loaded {
@@ -24,7 +24,8 @@ pub(super) struct Loaded {
 pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date, sink: &mut Sink) -> Option<Loaded> {
     let source = source::read_config(root, sink)?;
     let config = config::parse(&source, sink);
-    let mut tree = source::scan(root, sink);
+    let as_is = config.as_ref().map_or(&[][..], |config| &config.as_is);
+    let mut tree = source::scan(root, as_is, sink);
     let config = config?;
     let mut markdown = std::mem::take(&mut tree.markdown);
     catalog::add_built_in(&mut markdown, &config);
@@ -47,14 +48,14 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     }
     let parity = check::Parity::of(&registers, &config);
     catalog.compare(&config, &|page, texts| parity.check(page, texts), sink);
-    check::files(&tree.assets, sink);
     check::registers(&catalog, &config, &registers, &tree, today, sink);
     check::ledger(&ledger, today, sink);
     let draws = fonts.as_ref().map(|fonts| |c| fonts.draws(c));
     let draws = draws.as_ref().map(|draws| draws as &check::Draws<'_>);
     check::texts(&catalog, &config, &registers, draws, sink);
     let rules = config.rules.clone();
-    let site = catalog::resolve(catalog, config, (registers, ledger), strings, tree.assets, (today, audience), sink);
+    let assets = media::carry(tree.assets, &config.as_is, sink);
+    let site = catalog::resolve(catalog, config, (registers, ledger), strings, assets, (today, audience), sink);
     if let Some(site) = &site {
         check::all(site, &tree.templates, today, sink);
         web::assets::check(site, sink);
@@ -72,7 +73,7 @@ pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut 
     // Whoever stands there may be whom it is about.
     config.help.clear();
     let mut aside = Sink::new();
-    let tree = source::scan(root, &mut aside);
+    let tree = source::scan(root, &config.as_is, &mut aside);
     let is_of_registers = |finding: &Finding| {
         let file = &finding.place.file;
         file == LEDGER || tree.registers.keys().any(|path| path.as_str() == file)
@@ -92,6 +93,7 @@ pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut 
     let mut nothing = Sink::new();
     let catalog = catalog::pair(Vec::new(), &config, &mut nothing);
     let when = (today, Audience::Team);
-    let site = catalog::resolve(catalog, config, (registers, ledger), strings, tree.assets, when, &mut nothing)?;
+    let assets = media::carry(tree.assets, &config.as_is, &mut nothing);
+    let site = catalog::resolve(catalog, config, (registers, ledger), strings, assets, when, &mut nothing)?;
     Some(Loaded { site, templates: tree.templates, fonts })
 }

@@ -17,8 +17,10 @@ mod reviewed;
 mod serve;
 mod translate;
 mod verify;
+mod zone;
 
 pub use outcome::{CannotRun, Outcome, Surroundings};
+pub use zone::zone;
 
 use crate::cli::Command;
 

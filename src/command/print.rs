@@ -14,6 +14,7 @@ use crate::print::{self, Extras, Order, Press, RunItem, Ticket};
 use crate::publish::{DiskCache, Stage};
 use crate::shelf::{Nowhere, Shelf};
 use crate::source::RelPath;
+use crate::wording::Medium;
 
 /// The output folder behind the wall.
 type OnStage<'a> = Guarded<'a, Stage>;
@@ -44,7 +45,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
     // What refuses a final handout is no rule that a site can change; what setting it finds is.
     let refused = std::mem::take(&mut sink);
-    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let press = print::prepare(site, fonts, &loaded.templates, Medium::Paper, surroundings.today);
     let bar = report::progress(orders.len(), common.format);
     let memory = DiskCache::of(&common.site, true);
     if refused.has_errors() {

@@ -179,7 +179,7 @@ fn sheet(
     let lang = asked.lang.as_deref().map_or(Ok(site.config.original), |tag| asked::language(site, tag))?;
     // Loaded, since a sheet is made.
     let Some(fonts) = &loaded.fonts else { return Ok(None) };
-    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let press = print::prepare(site, fonts, &loaded.templates, Medium::Paper, surroundings.today);
     let Some(pdf) = press.recall_sheet(recalled, lang, sink) else { return Ok(None) };
     let target = asked.out.clone().unwrap_or_else(|| asked.common.site.join("print"));
     let name = format!("recall.{}.pdf", site.config.language(lang).tag);

@@ -1,9 +1,8 @@
 //! `serve`.
 
-use std::io;
+use std::collections::VecDeque;
 use std::path::Path;
-
-use tiny_http::{Header, Request, Response};
+use std::sync::mpsc::SyncSender;
 
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings};
@@ -16,6 +15,10 @@ use crate::print;
 use crate::serve::{self, Answer, Asked, Event, Events, LIVE, LastOutput, Made, News, Watched};
 use crate::shelf::{InMemory, Nowhere};
 use crate::web::{self, Handouts, Live, Wanted};
+use crate::wording::Medium;
+
+/// Those who wait for news and are remembered: more than there are connections. Who is forgotten asks again.
+const WAITING: usize = 1024;
 
 /// Shows the site on this machine until it is stopped.
 pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -25,9 +28,9 @@ pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome
     // Watched before it is read: what is saved in between counts as changed.
     let mut watched = Watched::begin(&common.site, events.sender()).map_err(CannotRun::Serve)?;
     let mut serving =
-        Serving { serve, audience, surroundings, loaded: None, shown: LastOutput::default(), waiting: Vec::new() };
+        Serving { serve, audience, surroundings, loaded: None, shown: LastOutput::default(), waiting: VecDeque::new() };
     serving.renew()?;
-    let address = serve::listen(serve.port, events.sender()).map_err(CannotRun::Serve)?;
+    let address = serve::listen(serve.port, &events.sender()).map_err(CannotRun::Serve)?;
     report::say(&format!("handbill: http://{address}/ shows the site; Ctrl+C ends it"))?;
     while let Some(event) = events.wait() {
         match event {
@@ -37,7 +40,7 @@ pub(super) fn serve(serve: &Serve, surroundings: Surroundings) -> Result<Outcome
                 serving.renew()?;
                 serving.tell();
             }
-            Event::Asked(request) => serving.answer(request),
+            Event::Asked(asked, reply) => serving.answer(asked, reply),
         }
     }
     Ok(Outcome::Clean)
@@ -51,8 +54,8 @@ struct Serving<'a> {
     /// The site whose output is shown; handouts are made of it when they are asked for.
     loaded: Option<Loaded>,
     shown: LastOutput,
-    /// Those who wait for news.
-    waiting: Vec<Request>,
+    /// Those who wait for news, or have waited and left.
+    waiting: VecDeque<SyncSender<Answer>>,
 }
 
 impl Serving<'_> {
@@ -78,28 +81,27 @@ impl Serving<'_> {
 
     /// Tells everybody who waits.
     fn tell(&mut self) {
-        let news = News::of(&self.shown).json();
-        for request in self.waiting.drain(..) {
-            send(request, Answer { status: 200, kind: "application/json", body: news.clone() });
+        let news = self.news();
+        for reply in self.waiting.drain(..) {
+            send(&reply, news.clone());
         }
     }
 
-    fn answer(&mut self, request: Request) {
-        let head: usize =
-            request.headers().iter().map(|header| header.field.as_str().as_str().len() + header.value.len()).sum();
-        let host =
-            request.headers().iter().find(|header| header.field.equiv("Host")).map(|header| header.value.as_str());
-        match Asked::parse(request.method().as_str(), request.url(), host, head) {
-            Asked::Refused(status) => send(request, Answer::text(status, "")),
-            Asked::News(seen) if seen == self.shown.tried => self.waiting.push(request),
-            Asked::News(_) => {
-                let body = News::of(&self.shown).json();
-                send(request, Answer { status: 200, kind: "application/json", body });
+    fn news(&self) -> Answer {
+        Answer { status: 200, kind: "application/json", body: News::of(&self.shown).json() }
+    }
+
+    fn answer(&mut self, asked: Asked, reply: SyncSender<Answer>) {
+        match asked {
+            Asked::Refused(status) => send(&reply, Answer::text(status, "")),
+            Asked::News(seen) if seen == self.shown.tried => {
+                if self.waiting.len() == WAITING {
+                    self.waiting.pop_front();
+                }
+                self.waiting.push_back(reply);
             }
-            Asked::File(path) => {
-                let answer = self.file(&path);
-                send(request, answer);
-            }
+            Asked::News(_) => send(&reply, self.news()),
+            Asked::File(path) => send(&reply, self.file(&path)),
         }
     }
 
@@ -124,7 +126,7 @@ impl Serving<'_> {
     /// A handout, set now. `None` where there is none of that name.
     fn handout(&self, path: &str) -> Option<Answer> {
         let Loaded { site, templates, fonts } = self.loaded.as_ref()?;
-        let press = print::prepare(site, fonts.as_ref()?, templates, self.surroundings.today);
+        let press = print::prepare(site, fonts.as_ref()?, templates, Medium::Web, self.surroundings.today);
         let (tag, name) = path.split_once("/print/")?;
         let stem = name.strip_suffix(".pdf")?;
         let lang = site.config.find(tag)?;
@@ -162,24 +164,8 @@ fn told(findings: &[Finding]) -> String {
     findings.iter().map(|finding| report::human(finding, report::Colour(false))).collect::<Vec<_>>().join("\n\n")
 }
 
-/// Sends an answer aside: whoever reads slowly keeps nobody else waiting.
-fn send(request: Request, answer: Answer) {
-    std::thread::spawn(move || -> io::Result<()> {
-        let headers = [
-            ("Content-Type", answer.kind),
-            ("InMemory-Control", "no-store"),
-            ("X-Content-Type-Options", "nosniff"),
-            // The index that is searched is a script, and a page from anywhere may load scripts: not these.
-            ("Cross-Origin-Resource-Policy", "same-origin"),
-            ("X-Frame-Options", "DENY"),
-        ];
-        let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-        for (name, value) in headers {
-            // proof: both are plain ASCII
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        request.respond(response)
-    });
+/// Hands an answer to the thread that has the connection.
+fn send(reply: &SyncSender<Answer>, answer: Answer) {
+    // Whoever has hung up hears nothing.
+    let _ = reply.send(answer);
 }

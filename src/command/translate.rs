@@ -14,6 +14,7 @@ use crate::lang::Lang;
 use crate::shelf::Shelf;
 use crate::source::{self, RelPath};
 use crate::translate::{self, Row};
+use crate::wording::Medium;
 use crate::{print, publish};
 
 /// Does what is asked for with translations.
@@ -170,7 +171,7 @@ fn review(loaded: &Loaded, asked: &Review, surroundings: Surroundings, mut sink:
     pages.retain(|page| !asked.pages.is_empty() || page.translations.contains_key(&lang));
     // Loaded, since a sheet is made.
     let Some(fonts) = &loaded.fonts else { return end(sink, common, surroundings, None) };
-    let press = print::prepare(site, fonts, &loaded.templates, surroundings.today);
+    let press = print::prepare(site, fonts, &loaded.templates, Medium::Paper, surroundings.today);
     let Some(pdf) = press.review_sheet(&pages, lang, &mut sink) else { return end(sink, common, surroundings, None) };
     let csv = translate::review_table(site, &pages, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?;
     let target = asked.out.clone().unwrap_or_else(|| common.site.join("print"));

@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 
 pub use profile::{CardSize, Colour, Edge, HOME, Layout, Look, Off, Print, Profile};
 
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
 use crate::diag::{Place, Rule, Severity, Sink};
 use crate::lang::letters::digit;
 use crate::lang::{Direction, Lang, Script};
 use crate::schema::{self, At, FORMAT, Fields, Localized, TomlText, Url, format_of, is_newer, words};
-use crate::source::{Source, Span};
+use crate::source::{RelPath, Source, Span};
 
 /// Where the exit link goes when the site does not say: a page everybody may have open.
 const DEFAULT_EXIT: &str = "https://www.wikipedia.org/";
@@ -26,6 +28,8 @@ pub struct Config {
     pub original: LangId,
     /// ISO 3166 code of the country whose phone numbers need no country code.
     pub country: String,
+    /// Where its days begin and end; `None` where those of the machine count.
+    pub timezone: Option<TimeZone>,
     /// Public address of the site, with a slash at the end, once it has one.
     pub base_url: Option<Url>,
     /// Where it will be published.
@@ -42,6 +46,8 @@ pub struct Config {
     pub discreet: bool,
     /// Whether links inside the site leave nothing in the browser's Back list, so that leaving leaves nothing there.
     pub one_entry: bool,
+    /// Files of `static/` that are published as they are, by their paths in the site.
+    pub as_is: Vec<RelPath>,
     /// Digits that are no phone number though they look like one, as values `0` to `9`, and where `site.toml` says so.
     pub not_numbers: Vec<(String, Place)>,
     /// How long checks hold.
@@ -154,6 +160,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         title: title.unwrap_or_default(),
         original: original.unwrap_or(LangId(0)),
         country: country(&mut fields, sink).unwrap_or_default(),
+        timezone: timezone(&mut fields, sink),
         base_url: address(&mut fields, "base_url", sink),
         host: fields.word("host", Host::WORDS, sink),
         noindex: fields.flag("noindex", sink).unwrap_or(false),
@@ -168,6 +175,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
         },
         discreet,
         one_entry: fields.flag("one_entry", sink).unwrap_or(discreet),
+        as_is: as_is(&mut fields, sink),
         not_numbers: not_numbers(&mut fields, sink),
         freshness: freshness(&mut fields, sink),
         print: profile::read(&mut fields, sink),
@@ -233,6 +241,17 @@ fn country(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
     None
 }
 
+/// By its name in the IANA's list. The list is built in: that of a machine may be missing or older, and the day must not
+/// hang on it.
+fn timezone(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<TimeZone> {
+    let At { value, span } = fields.text("timezone", sink)?;
+    let zone = TimeZoneDatabase::bundled().get(&value).ok();
+    if zone.is_none() {
+        fields.bad(span, format!("there is no time zone `{value}`"), "write a name such as `Asia/Phnom_Penh`", sink);
+    }
+    zone
+}
+
 fn address(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Option<Url> {
     let At { value, span } = fields.text(name, sink)?;
     match Url::parse(&value) {
@@ -243,6 +262,20 @@ fn address(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Opti
             None
         }
     }
+}
+
+fn as_is(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<RelPath> {
+    let mut all = Vec::new();
+    for At { value, span } in fields.texts("as_is", sink) {
+        match RelPath::parse(&format!("static/{value}")) {
+            Ok(path) => all.push(path),
+            Err(why) => {
+                let hint = "write the file's path in `static/`, such as `report.pdf`";
+                fields.bad(span, format!("`{value}` {why}"), hint, sink);
+            }
+        }
+    }
+    all
 }
 
 fn not_numbers(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<(String, Place)> {

@@ -5,6 +5,7 @@ use crate::catalog::Site;
 use crate::config::LangId;
 use crate::lang::Lang;
 use crate::register::{ContactId, Cost};
+use crate::shelf::text_cell;
 
 /// The contacts that are for everybody, one a line.
 ///
@@ -37,7 +38,7 @@ pub fn table(site: &Site, lang: LangId) -> Result<String, csv::Error> {
         };
         let lines =
             |of: fn(&crate::register::PhoneLine) -> &str| contact.phones.iter().map(of).collect::<Vec<_>>().join("; ");
-        writer.write_record([
+        let cells = [
             row.contact,
             row.name,
             said(&contact.what),
@@ -53,7 +54,8 @@ pub fn table(site: &Site, lang: LangId) -> Result<String, csv::Error> {
             row.status.to_owned(),
             row.last_call.unwrap_or_default(),
             said(&contact.alert),
-        ])?;
+        ];
+        write(&mut writer, &cells)?;
     }
     finish(writer)
 }
@@ -85,9 +87,13 @@ pub fn call_sheet(site: &Site, ids: &[ContactId], lang: LangId) -> Result<String
         let contact = site.registers.contact(*id);
         let numbers = if contact.is_rung() { row.numbers.join("; ") } else { String::new() };
         let note = contact.no_test_calls.as_deref().unwrap_or_default();
-        writer.write_record([&row.contact, &row.name, &numbers, who, &last, &due, "", "", "", "", note])?;
+        write(&mut writer, &[&row.contact, &row.name, &numbers, who, &last, &due, "", "", "", "", note])?;
     }
     finish(writer)
+}
+
+fn write(writer: &mut csv::Writer<Vec<u8>>, cells: &[impl AsRef<str>]) -> Result<(), csv::Error> {
+    writer.write_record(cells.iter().map(|cell| text_cell(cell.as_ref()).into_owned()))
 }
 
 fn finish(writer: csv::Writer<Vec<u8>>) -> Result<String, csv::Error> {

@@ -41,7 +41,7 @@ rules! {
     NotUtf8 = "not-utf8", Error;
     /// More than a limit allows; the message names the limit.
     TooLarge = "too-large", Error;
-    /// A file in `content/` that nothing uses.
+    /// A file in `content/` that nothing uses, or one in `static/` that is not published.
     StrayFile = "stray-file", Warning;
     /// TOML that does not parse.
     BadToml = "bad-toml", Error;
@@ -67,6 +67,10 @@ rules! {
     RawHtml = "raw-html", Error;
     /// A link that is not https, http, mailto, relative or a reference.
     UnsafeLink = "unsafe-link", Error;
+    /// An address that leads elsewhere than it seems, or a mail that goes to more people than it says.
+    MisleadingLink = "misleading-link", Error;
+    /// Words that show another address than their link's.
+    OtherAddress = "other-address", Warning;
     /// Anything but an id in the braces behind a heading.
     HeadingAttribute = "heading-attribute", Error;
     /// A heading made by a line under it; it would swallow a panel break.
@@ -81,6 +85,8 @@ rules! {
     MissingAlt = "missing-alt", Error;
     /// A picture that carries code or looks elsewhere.
     UnsafePicture = "unsafe-picture", Error;
+    /// A file that may tell who made it, where and when, in a way that cannot be taken out.
+    TellingFile = "telling-file", Error;
     /// A recording that is not there, or is none.
     BadRecording = "bad-recording", Error;
     /// A recording of which nobody has said that it says what the page says now.

@@ -1,6 +1,9 @@
 //! Pictures from `content/` are not trusted: an SVG can carry script or unfold without end, a small
 //! file can hold a picture of gigabytes, and a name can lie.
 
+use std::io::Cursor;
+
+use image::{ImageFormat, ImageReader};
 use imagesize::ImageType;
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
@@ -39,23 +42,26 @@ const MAX_PIXELS: usize = 25_000_000;
 /// Why a picture must not be published; `None` where it may.
 pub fn refuse(path: &RelPath, bytes: &[u8]) -> Option<String> {
     match path.extension() {
-        Some("png") => refuse_pixels(bytes, ImageType::Png, "PNG"),
-        Some("jpg" | "jpeg") => refuse_pixels(bytes, ImageType::Jpeg, "JPEG"),
+        Some("png") => refuse_pixels(bytes, (ImageType::Png, ImageFormat::Png), "PNG"),
+        Some("jpg" | "jpeg") => refuse_pixels(bytes, (ImageType::Jpeg, ImageFormat::Jpeg), "JPEG"),
         Some("svg") => refuse_svg(bytes),
         Some(_) | None => Some("is no picture that every browser shows".to_owned()),
     }
 }
 
-fn refuse_pixels(bytes: &[u8], kind: ImageType, name: &str) -> Option<String> {
+fn refuse_pixels(bytes: &[u8], (kind, format): (ImageType, ImageFormat), name: &str) -> Option<String> {
     if imagesize::image_type(bytes).ok() != Some(kind) {
         return Some(format!("is not a {name} file"));
     }
     let Ok(size) = imagesize::blob_size(bytes) else { return Some(format!("is a broken {name} file")) };
     let pixels = size.width.saturating_mul(size.height);
-    (pixels > MAX_PIXELS).then(|| {
+    if pixels > MAX_PIXELS {
         let millions = MAX_PIXELS / 1_000_000;
-        format!("has {} × {} pixels, more than {millions} million in all", size.width, size.height)
-    })
+        return Some(format!("has {} × {} pixels, more than {millions} million in all", size.width, size.height));
+    }
+    // Drawn once here: a sheet that cannot be set for it would blame its template, and a page would show a hole.
+    let drawn = ImageReader::with_format(Cursor::new(bytes), format).decode();
+    drawn.is_err().then(|| format!("is a broken {name} file"))
 }
 
 fn refuse_svg(bytes: &[u8]) -> Option<String> {

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::markup::Draft;
-use crate::source::{Asset, RelPath};
+use crate::source::RelPath;
 
 impl<L> Draft<L> {
     /// The file of this text read aloud, where the text names one and it is among `assets`.
-    pub fn recording<'a>(&self, assets: &'a BTreeMap<RelPath, Asset>) -> Option<(&'a RelPath, &'a Asset)> {
+    pub fn recording<'a, A>(&self, assets: &'a BTreeMap<RelPath, A>) -> Option<(&'a RelPath, &'a A)> {
         let audio = self.front.audio.as_ref()?;
         let path = self.document.source().path().resolve(&audio.file.value)?;
         // What is elsewhere is not published beside its page.
@@ -23,7 +23,7 @@ pub fn is_recording(path: &RelPath) -> bool {
 
 /// Why a file is not what its name says; `None` where it is. Looked at are the first bytes only: a player that stumbles
 /// later harms nobody, a web page under such a name would.
-pub fn refuse(path: &RelPath, bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn refuse(path: &RelPath, bytes: &[u8]) -> Option<&'static str> {
     match (path.extension(), bytes) {
         // A tag of its title, or the first frame: eleven bits set, then MPEG layer III.
         (Some("mp3"), [b'I', b'D', b'3', ..]) => None,

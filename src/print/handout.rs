@@ -79,8 +79,8 @@ fn job(press: &Press<'_>, order: Order<'_>, format: Format, profile: &Profile) -
     for (at, path) in std::mem::take(&mut body.pictures).iter().enumerate() {
         let Some(asset) = site.assets.get(path) else { continue };
         let bytes = match profile.colour {
-            Colour::Rgb => asset.bytes.clone(),
-            Colour::Gray | Colour::Black | Colour::Cmyk => gray_picture(&asset.bytes)
+            Colour::Rgb => asset.bytes().to_vec(),
+            Colour::Gray | Colour::Black | Colour::Cmyk => gray_picture(asset.bytes())
                 .ok_or_else(|| Failure::said(format!("the picture `{path}` cannot be read")))?,
         };
         pictures.insert(picture_name(at, path), bytes);

@@ -9,6 +9,7 @@ use super::layout::Templates;
 use super::typography::Fonts;
 use crate::catalog::Site;
 use crate::source::{RelPath, Source};
+use crate::wording::Medium;
 
 const BUILT_IN: [(&str, &str); 13] = [
     ("a4.typ", include_str!("../../templates/print/a4.typ")),
@@ -34,12 +35,21 @@ pub struct Press<'a> {
     /// The same as they are written, for findings.
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) day: Date,
+    /// Where its handouts go: a PDF that pages link is as open as they are.
+    pub(super) medium: Medium,
     /// Made from everything above but the site: what every handout depends on.
     pub(super) fingerprint: [u8; 32],
 }
 
-/// Makes ready to set handouts.
-pub fn prepare<'a>(site: &'a Site, fonts: &'a Fonts, own: &BTreeMap<RelPath, Source>, day: Date) -> Press<'a> {
+/// Makes ready to set handouts: [`Medium::Web`] for those that anybody can load, [`Medium::Paper`] for those that go from
+/// hand to hand.
+pub fn prepare<'a>(
+    site: &'a Site,
+    fonts: &'a Fonts,
+    own: &BTreeMap<RelPath, Source>,
+    medium: Medium,
+    day: Date,
+) -> Press<'a> {
     let mut sources: BTreeMap<String, Source> = BUILT_IN
         .iter()
         .map(|(name, text)| {
@@ -61,11 +71,11 @@ pub fn prepare<'a>(site: &'a Site, fonts: &'a Fonts, own: &BTreeMap<RelPath, Sou
     }
     for (path, asset) in &site.assets {
         if path.as_str().starts_with("fonts/") {
-            all.update(format!("{path}\0{}\0", asset.bytes.len()));
-            all.update(&asset.bytes);
+            all.update(format!("{path}\0{}\0", asset.bytes().len()));
+            all.update(asset.bytes());
         }
     }
-    Press { site, fonts, templates, sources, day, fingerprint: all.finalize().into() }
+    Press { site, fonts, templates, sources, day, medium, fingerprint: all.finalize().into() }
 }
 
 impl<'a> Press<'a> {

@@ -45,23 +45,19 @@ impl Says {
             }
             hash.update(word);
         }
-        Says::first(hash)
+        Says::of_sum(hash.finalize().into())
     }
 
-    /// What a file that is no text says: the same, over its bytes as they are.
-    pub fn of_file(bytes: &[u8]) -> Self {
-        Says::first(Sha256::new_with_prefix(bytes))
+    /// What a file that is no text says: the same, over its bytes as they are, of which this is the SHA-256.
+    pub fn of_sum(sum: [u8; 32]) -> Self {
+        let mut first = [0; 6];
+        first.iter_mut().zip(sum).for_each(|(to, from)| *to = from);
+        Says(first)
     }
 
     /// What a text and its translation say, read beside each other.
     pub fn beside(original: &str, translation: &str) -> Self {
         Says::of(&format!("{original}\n{translation}"))
-    }
-
-    fn first(hash: Sha256) -> Self {
-        let mut first = [0; 6];
-        first.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
-        Says(first)
     }
 
     /// The only way in from a file.

@@ -1,22 +1,30 @@
 //! [`Events`]: what happens, one thing after the other.
 
 use std::collections::VecDeque;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
+use std::thread;
 use std::time::Duration;
 
-use tiny_http::Request;
+use super::ask::{Answer, Asked};
 
 /// Something that happened.
 #[derive(Debug)]
 pub enum Event {
-    /// Somebody asks for something.
-    Asked(Request),
+    /// Somebody asks for something, and where the answer goes.
+    Asked(Asked, SyncSender<Answer>),
     /// A file of the site has changed.
     Changed,
 }
 
-/// How long to wait for more changes before making the site again: programs that write a file touch it several times.
-const QUIET: Duration = Duration::from_millis(40);
+/// How long to look away between two looks at what has changed.
+const LOOK: Duration = Duration::from_millis(15);
+
+/// Looks at which nothing has changed before the site is made again: programs that write a file touch it several times.
+const QUIET: usize = 2;
+
+/// Looks in all, about a second: a file that is written without end, such as a log, must not keep the site from being
+/// made, and nobody waiting.
+const LOOKS: usize = 60;
 
 /// What happens, one thing after the other.
 pub struct Events {
@@ -46,15 +54,22 @@ impl Events {
         }
     }
 
-    /// Waits until no file changes any more. What is asked for meanwhile keeps its turn.
+    /// Waits until no file changes any more, but not for ever. What is asked for meanwhile keeps its turn.
     pub fn settle(&mut self) {
-        while let Ok(event) = self.receiver.recv_timeout(QUIET) {
-            match event {
-                Event::Changed => {}
-                Event::Asked(request) => self.early.push_back(Event::Asked(request)),
+        let mut quiet = 0;
+        for _ in 0..LOOKS {
+            thread::sleep(LOOK);
+            quiet += 1;
+            while let Ok(event) = self.receiver.try_recv() {
+                match event {
+                    Event::Changed => quiet = 0,
+                    Event::Asked(..) => self.early.push_back(event),
+                }
+            }
+            if quiet == QUIET {
+                break;
             }
         }
-        self.early.retain(|event| matches!(event, Event::Asked(_)));
     }
 }
 

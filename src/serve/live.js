@@ -1,7 +1,9 @@
 // Only while `handbill serve` runs: loads the page again when the site has changed, and shows what is wrong with it.
 (function (d) {
-var tree = +d.currentScript.getAttribute('data-tree'), box;
+var tree = +d.currentScript.getAttribute('data-tree'), box, told;
 function show(findings) {
+if (findings === told) return;
+told = findings;
 if (box) box.remove();
 if (!findings) return;
 box = d.createElement('pre');
@@ -16,6 +18,7 @@ d.body.appendChild(box);
 }
 function ask(seen) {
 fetch('/.handbill/news?' + seen).then(function (answer) { return answer.json(); }).then(function (news) {
+if (!news) return ask(seen);
 if (news.tree != tree) return location.reload();
 show(news.findings);
 ask(news.tried);

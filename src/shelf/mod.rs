@@ -2,8 +2,10 @@
 
 mod artifact;
 mod cache;
+mod cell;
 mod memory;
 
 pub use artifact::{Artifact, Nowhere, Shelf};
 pub use cache::Cache;
+pub use cell::text_cell;
 pub use memory::InMemory;

@@ -9,6 +9,7 @@
 mod copy;
 mod limits;
 mod path;
+mod published;
 mod read;
 mod scan;
 mod text;

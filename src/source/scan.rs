@@ -8,6 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::limits::MAX_PAGES;
 use super::path::RelPath;
+use super::published::{Fate, fate, is_looked_into};
 use super::read::{read_bytes, read_text};
 use super::text::Source;
 use crate::diag::{Finding, Place, Rule, Sink};
@@ -77,12 +78,14 @@ enum Role {
     Stray,
 }
 
-/// Walks and reads the site's folder. Only what was read is in the tree; the rest is findings.
-pub fn scan(root: &Path, sink: &mut Sink) -> SourceTree {
+/// Walks and reads the site's folder. Only what was read is in the tree; the rest is findings. `as_is` names files that are
+/// published whatever they are.
+pub fn scan(root: &Path, as_is: &[RelPath], sink: &mut Sink) -> SourceTree {
     let mut paths = Vec::new();
     for folder in FOLDERS {
         list(root, folder, &mut paths, sink);
     }
+    paths.retain(|path| as_is.contains(path) || is_published(path, sink));
     find_twins(&paths, sink);
     // By its own name whatever it is: a link that leads nowhere must not be taken for no ledger.
     if std::fs::symlink_metadata(root.join(LEDGER)).is_ok() {
@@ -195,6 +198,31 @@ fn role(path: &RelPath) -> Role {
     }
 }
 
+/// Tells files of `static/` that are not published.
+fn is_published(path: &RelPath, sink: &mut Sink) -> bool {
+    let Some(inside) = path.as_str().strip_prefix("static/") else { return true };
+    let place = Place::file(path.as_str());
+    let as_is = || format!("write `as_is = [\"{inside}\"]` into `site.toml`");
+    match fate(inside) {
+        Fate::Published => return true,
+        Fate::Left => {
+            let message = "this file is not published: handbill does not know its kind";
+            let hint = format!("if readers are to have it, {}", as_is());
+            sink.push(Finding::new(Rule::StrayFile, place, message).hint(hint));
+        }
+        Fate::Telling => {
+            let message = "a file of this kind may tell who made it, where and when, and handbill cannot take that out";
+            let hint = format!(
+                "save it as PNG, JPEG, MP3 or M4A, or make a page of it; if it is to go out with all that it says of its \
+                 making, {}",
+                as_is()
+            );
+            sink.push(Finding::new(Rule::TellingFile, place, message).hint(hint));
+        }
+    }
+    false
+}
+
 /// Adds the plain files below `folder` to `paths`, sorted; tells everything else.
 fn list(root: &Path, folder: &str, paths: &mut Vec<RelPath>, sink: &mut Sink) {
     let start = root.join(folder);
@@ -202,8 +230,16 @@ fn list(root: &Path, folder: &str, paths: &mut Vec<RelPath>, sink: &mut Sink) {
         return;
     }
     let walk = WalkDir::new(&start).follow_links(false).follow_root_links(false).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| !is_hidden(folder, entry)) {
+    let mut walk = walk.into_iter();
+    while let Some(entry) = walk.next() {
         match entry {
+            Ok(entry) if is_hidden(folder, &entry) => skip(&mut walk, &entry),
+            Ok(entry) if is_at_home(folder, &entry) => {
+                skip(&mut walk, &entry);
+                let place = Place::file(shown(root, entry.path()));
+                let finding = Finding::new(Rule::StrayFile, place, "this folder is not published");
+                sink.push(finding.hint("keep what is not for readers outside of `static/`"));
+            }
             Ok(entry) => sort_out(root, &entry, paths, sink),
             Err(error) => {
                 let file = error.path().map_or_else(|| folder.to_owned(), |path| shown(root, path));
@@ -214,14 +250,27 @@ fn list(root: &Path, folder: &str, paths: &mut Vec<RelPath>, sink: &mut Sink) {
     }
 }
 
-/// Names that begin with a dot or end with `~` are editors' and systems' own. But `.original` holds
-/// the snapshots, and web hosts ask for files such as `.nojekyll` and `.well-known`: what somebody
-/// has put into `static/` is carried along, except what systems leave everywhere.
+/// Goes on behind something.
+fn skip(walk: &mut walkdir::IntoIter, entry: &DirEntry) {
+    if entry.file_type().is_dir() {
+        walk.skip_current_dir();
+    }
+}
+
+/// Names that begin with a dot or end with `~` are editors' and systems' own. But `.original` holds the snapshots, and web
+/// hosts ask for files such as `.nojekyll` and `.well-known`: in `static/` whatever is not published is told, except what
+/// systems leave everywhere.
 fn is_hidden(folder: &str, entry: &DirEntry) -> bool {
     let name = entry.file_name().as_encoded_bytes();
-    let left_behind = name.starts_with(b"._") || [&b".DS_Store"[..], b".git", b".directory"].contains(&name);
+    let left_behind = name.starts_with(b"._") || [&b".DS_Store"[..], b".directory"].contains(&name);
     let dotted = name.starts_with(b".") && name != b".original";
-    name.ends_with(b"~") || left_behind || (dotted && folder != "static")
+    left_behind || ((dotted || name.ends_with(b"~")) && folder != "static")
+}
+
+/// Folders of `static/` that hold nothing for readers: what version control keeps, and editors.
+fn is_at_home(folder: &str, entry: &DirEntry) -> bool {
+    let is_inside = folder == "static" && entry.depth() > 0 && entry.file_type().is_dir();
+    is_inside && !is_looked_into(entry.file_name().as_encoded_bytes())
 }
 
 fn sort_out(root: &Path, entry: &DirEntry, paths: &mut Vec<RelPath>, sink: &mut Sink) {

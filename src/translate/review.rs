@@ -7,6 +7,7 @@ use crate::catalog::parts::{PartState, Standing};
 use crate::catalog::{Link, Page, Site};
 use crate::config::LangId;
 use crate::markup::Draft;
+use crate::shelf::text_cell;
 use crate::wording::contact_name;
 
 /// One part of a page.
@@ -64,7 +65,8 @@ pub fn review_table(site: &Site, pages: &[&Page], lang: LangId) -> Result<String
     for page in pages {
         for pair in pairs(site, page, lang) {
             let previous = pair.previous.unwrap_or_default();
-            writer.write_record([page.id.as_str(), pair.state, &pair.original, &previous, &pair.translation, ""])?;
+            let cells = [page.id.as_str(), pair.state, &pair.original, &previous, &pair.translation, ""];
+            writer.write_record(cells.map(|cell| text_cell(cell).into_owned()))?;
         }
     }
     let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;

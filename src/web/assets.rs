@@ -6,8 +6,9 @@ use crate::catalog::{Link, Site};
 use crate::config::LangId;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::Draft;
+use crate::media::Carried;
 use crate::shelf::Shelf;
-use crate::source::{Asset, RelPath};
+use crate::source::RelPath;
 use crate::web::paths::CARD_FOLDER;
 
 /// Built into pages, so not carried along.
@@ -22,7 +23,7 @@ fn published_static(path: &RelPath) -> Option<RelPath> {
 
 /// The files that are carried along, with their places in the output: `static/` whole, and the pictures
 /// and recordings that a published page has. What only a page of the team shows stays at home.
-fn carried<'a>(site: &'a Site, languages: &[LangId]) -> Vec<(RelPath, &'a Asset)> {
+fn carried<'a>(site: &'a Site, languages: &[LangId]) -> Vec<(RelPath, &'a Carried)> {
     let mut carried = Vec::new();
     for (path, asset) in &site.assets {
         if let Some(place) = published_static(path) {
@@ -102,5 +103,5 @@ fn pages(site: &Site) -> impl Iterator<Item = RelPath> {
 /// # Errors
 /// The first that the shelf reports.
 pub fn write<S: Shelf>(site: &Site, languages: &[LangId], shelf: &S) -> Result<(), S::Error> {
-    carried(site, languages).into_iter().try_for_each(|(path, asset)| shelf.put(&path, &asset.bytes))
+    carried(site, languages).into_iter().try_for_each(|(path, asset)| shelf.put(&path, asset.bytes()))
 }

@@ -23,7 +23,7 @@ impl Heard {
     pub fn of(site: &Site, version: &Version<'_>) -> Option<Self> {
         let (_, asset) = version.draft.recording(&site.assets)?;
         let words = Says::of(&aloud(site, version).join("\n"));
-        Some(Heard { words, file: Says::of_file(&asset.bytes) })
+        Some(Heard { words, file: Says::of_sum(asset.sum()) })
     }
 
     /// What a stamp is put on.

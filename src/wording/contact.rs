@@ -39,7 +39,7 @@ pub struct NumberWords {
 /// What the words are made for. A contact may be meant for paper only (DESIGN 3, `visibility`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Medium {
-    /// A page that anybody can find.
+    /// A page that anybody can find, or a PDF that it links.
     Web,
     /// A sheet that is given from hand to hand.
     Paper,
@@ -77,14 +77,14 @@ pub fn contact_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -
 
 /// The block of a contact on a panel, where there is little room: a few words about who answers, when, at what cost
 /// and from where. What must be known now stays whole.
-pub fn panel_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
-    in_short(site, id, lang, Medium::Paper)
+pub fn panel_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
+    in_short(site, id, lang, medium)
 }
 
 /// The same on a strip that is torn off, which has room for a name, a number and who answers.
-pub fn strip_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
+pub fn strip_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
     let contact = site.registers.contact(id);
-    let words = panel_words(site, id, lang);
+    let words = panel_words(site, id, lang, medium);
     if words.numbers.is_empty() {
         return words;
     }
@@ -140,11 +140,11 @@ fn in_few_words(site: &Site, lang: LangId, hours: &Hours) -> String {
 
 /// The number that stands beside a site's address on paper: the first of the text that is not the
 /// police's.
-pub fn spare_number(site: &Site, version: &Version<'_>) -> Option<NumberWords> {
+pub fn spare_number(site: &Site, version: &Version<'_>, medium: Medium) -> Option<NumberWords> {
     version.draft.document.links().find_map(|(_, link, _)| {
         let Link::Contact(id) = link else { return None };
         let contact = site.registers.contact(*id);
-        let safe = contact.answered_by != Some(AnsweredBy::Police) && is_shown(site, contact, Medium::Paper);
+        let safe = contact.answered_by != Some(AnsweredBy::Police) && is_shown(site, contact, medium);
         contact.phones.first().filter(|_| safe).map(|line| number(site, line, version.shown))
     })
 }

@@ -38,7 +38,12 @@ pub(crate) enum Detail {
 }
 
 /// Makes the data of one text. `pictures` are those that stand on the same handout already.
-pub(crate) fn body(site: &Site, version: &Version<'_>, detail: Detail, pictures: Vec<RelPath>) -> Body {
+pub(crate) fn body(
+    site: &Site,
+    version: &Version<'_>,
+    (detail, medium): (Detail, Medium),
+    pictures: Vec<RelPath>,
+) -> Body {
     let document = &version.draft.document;
     let notes = match detail {
         Detail::Sheets => Notes::of(document),
@@ -56,6 +61,7 @@ pub(crate) fn body(site: &Site, version: &Version<'_>, detail: Detail, pictures:
         pictures,
         depth: 0,
         detail,
+        medium,
         on_strip: false,
     };
     let mut panels = vec![Vec::new()];
@@ -88,6 +94,7 @@ pub(super) struct Maker<'a> {
     /// How many quotations and lists stand around what is being made.
     depth: usize,
     pub(super) detail: Detail,
+    medium: Medium,
     /// Whether it hangs in strips.
     on_strip: bool,
 }
@@ -200,14 +207,15 @@ impl Maker<'_> {
     fn contact(&mut self, target: TargetId) -> Option<Node> {
         let Link::Contact(id) = self.document.target(target) else { return None };
         let words = match self.detail {
-            Detail::Sheets => contact_words(self.site, *id, self.lang, Medium::Paper),
+            Detail::Sheets => contact_words(self.site, *id, self.lang, self.medium),
             Detail::Panels | Detail::Poster => self.short_words(*id),
         };
         Some(self.contact_node(words))
     }
 
     fn short_words(&self, id: ContactId) -> ContactWords {
-        if self.on_strip { strip_words(self.site, id, self.lang) } else { panel_words(self.site, id, self.lang) }
+        let words = if self.on_strip { strip_words } else { panel_words };
+        words(self.site, id, self.lang, self.medium)
     }
 
     fn contact_node(&self, words: ContactWords) -> Node {
@@ -269,7 +277,7 @@ impl Maker<'_> {
             Inline::Contact(target) => {
                 let Link::Contact(id) = self.document.target(target) else { return };
                 push_text(out, contact_name(self.site, *id, self.lang));
-                let (number, beside) = inline_number(self.site, *id, self.lang, Medium::Paper);
+                let (number, beside) = inline_number(self.site, *id, self.lang, self.medium);
                 if let Some(number) = number {
                     push_text(out, " ");
                     out.push(phone(number));
@@ -306,7 +314,7 @@ impl Maker<'_> {
     }
 
     fn number_behind(&mut self, contact: ContactId, out: &mut Vec<Node>) {
-        let (number, beside) = inline_number(self.site, contact, self.lang, Medium::Paper);
+        let (number, beside) = inline_number(self.site, contact, self.lang, self.medium);
         if number.is_none() && beside.is_none() {
             return;
         }

@@ -6,8 +6,6 @@
 //! whoever printed it and on whatever day, and another version of handbill finds the same code for the same words.
 //! `checked-words` in `handbill.typ` sets it behind the line on checks, and every format uses that line.
 
-use sha2::{Digest, Sha256};
-
 use super::body::{Body, Detail, picture_name};
 use super::lines::Lines;
 use super::pair::PairData;
@@ -38,7 +36,7 @@ fn sheet_text(
     let sum = |file: &str| {
         let named = body.pictures.iter().enumerate().find(|(at, path)| picture_name(*at, path) == file);
         let asset = named.and_then(|(_, path)| site.assets.get(path));
-        asset.map(|asset| Sha256::digest(&asset.bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+        asset.map(|asset| asset.sum().iter().map(|byte| format!("{byte:02x}")).collect())
     };
     let is_sheet = detail(Shape::of(format, config.print.card)) == Detail::Sheets;
     // A strip that is folded has its site on one cover and its notices on the other.
@@ -69,7 +67,7 @@ fn sheet_text(
     }
     if let Some(address) = &config.base_url {
         lines.say(short_address(address));
-        spare_number(site, version).iter().for_each(|number| lines.number(&number.display));
+        spare_number(site, version, press.medium).iter().for_each(|number| lines.number(&number.display));
     }
     lines.say(&checked_words(site, version));
     lines.into_text()

@@ -100,7 +100,7 @@ pub(crate) fn content<'a>(
     let say = |key| breaker.mark(&site.strings.text(version.shown, key));
     let title = site.config.title.get(&shown.tag, &site.config.original().tag);
     let draft = is_draft(site, version, day).then(|| [say("draft"), say("draft-why")]);
-    let number = qr.and_then(|_| spare_number(site, version));
+    let number = qr.and_then(|_| spare_number(site, version, press.medium));
     let sheet = match (shape, profile.layout) {
         (Shape::Piece(piece), Layout::Sheets { free_edge, turn, .. }) => {
             let Grid { left, top, .. } = Grid::of(piece, free_edge, profile.safe);

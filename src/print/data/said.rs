@@ -13,9 +13,9 @@ pub(crate) fn said(press: &Press<'_>, order: Order<'_>, format: Format) -> (Body
     let version = site.version(order.page, order.lang);
     let shape = Shape::of(format, site.config.print.card);
     let detail = detail(shape);
-    let mut body = body::body(site, &version, detail, Vec::new());
+    let mut body = body::body(site, &version, (detail, press.medium), Vec::new());
     let pair = site.beside(&version).map(|beside| {
-        let other = body::body(site, &beside, detail, std::mem::take(&mut body.pictures));
+        let other = body::body(site, &beside, (detail, press.medium), std::mem::take(&mut body.pictures));
         put_beside(press, &mut body, other, &beside, shape.is_card())
     });
     if pair.is_none() && order.page.settings.pair.is_some() {

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::write::encoded;
 use crate::catalog::{Page, Site};
+use crate::media::Carried;
 use crate::source::RelPath;
 use crate::web::paths::SOURCES;
 
@@ -67,7 +68,7 @@ impl Links<'_> {
                     Some("png") => "image/png",
                     Some(_) | None => "image/jpeg",
                 };
-                let bytes = site.assets.get(path).map_or(&[][..], |asset| &asset.bytes);
+                let bytes = site.assets.get(path).map_or(&[][..], Carried::bytes);
                 format!("data:{kind};base64,{}", STANDARD.encode(bytes))
             }
         }

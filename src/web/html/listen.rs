@@ -20,7 +20,7 @@ pub(crate) fn listen(out: &mut String, site: &Site, version: &Version<'_>) {
     if !audio.stamp.as_ref().is_some_and(holds) {
         return;
     }
-    let size = size(asset.bytes.len());
+    let size = size(asset.bytes().len());
     let label = site.strings.format(version.shown, "listen", &[("length", &audio.length), ("size", &size)]);
     let up = "../".repeat(version.page.id.depth());
     let address = format!("{up}../{}", encoded(path.as_str().trim_start_matches("content/")));

@@ -217,7 +217,7 @@ fn untold(registers: &Registers, place: &str, words: &str) -> Option<(Config, St
     let settings = format!("title = {{ en = \"{title}\" }}\noriginal = \"en\"\ncountry = \"KH\"\n");
     let settings = settings + "exit_to = \"https://example.org/\"\n\n[languages.en]\nname = \"English\"\n";
     let config = config::parse(&Source::new(path("site.toml"), settings.as_str()), &mut sink)?;
-    let mut tree = source::scan(tempfile::tempdir().expect("a folder").path(), &mut Sink::new());
+    let mut tree = source::scan(tempfile::tempdir().expect("a folder").path(), &[], &mut Sink::new());
     let (file, text) = match place {
         "strings" => ("templates/strings/en.ftl", format!("exit = {words}\n")),
         _ => ("templates/web/base.html", format!("<p>{words}</p>")),
@@ -299,7 +299,9 @@ fn marked(site: &Site) -> BTreeSet<&'static str> {
             REGISTERS[1].1
         ),
     );
-    site.write("content/en/drawing.svg", PICTURE.replace("<path", "<title>Drawingword</title><path"));
+    // The title of a drawing is taken out; its words are not.
+    site.write("content/en/drawing.svg", PICTURE.replace("<path", "<title>Gone</title><path"));
+    site.write("static/drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Drawingword</text></svg>");
     site.write("static/own.txt", "Staticword\n");
     site.write(
         "content/en/a.md",

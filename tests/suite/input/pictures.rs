@@ -1,6 +1,7 @@
 //! Pictures come from anybody, and an SVG is a small program.
 
 use crate::tools::pictures::first_drawn;
+use crate::tools::planted::png;
 use crate::tools::{Site, findings, has};
 
 #[test]
@@ -66,6 +67,25 @@ fn pictures_that_unfold_are_refused() {
     assert_eq!(status, Some(1));
     for file in ["a.png", "b.jpg", "c.svg", "d.svg"] {
         has(&rows, "unsafe-picture", &format!("content/en/{file}"), 1);
+    }
+}
+
+/// Its head is right, and what follows is not: the picture is to blame, with a handout and without one.
+#[test]
+fn a_broken_picture_is_told_as_that() {
+    let mut png = png();
+    let at = memchr::memmem::find(&png, b"IDAT").expect("a picture");
+    png[at + 4..at + 12].fill(0xFF);
+    for format in ["a4", "none"] {
+        let site = Site::new();
+        site.write("content/en/a.png", &png);
+        let front = format!("+++\ntitle = \"Page\"\n[print]\nformat = \"{format}\"\n+++\n");
+        site.write("content/en/page.md", front + "![A picture](a.png)\n");
+        let (status, rows) = findings(&site);
+        assert_eq!(status, Some(1), "{format}");
+        let wrong: Vec<_> = rows.iter().filter(|(rule, ..)| rule != "missing-translation").collect();
+        assert_eq!(wrong.len(), 1, "{format}: {rows:#?}");
+        has(&rows, "unsafe-picture", "content/en/a.png", 1);
     }
 }
 

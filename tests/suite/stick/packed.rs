@@ -168,7 +168,9 @@ fn bad_input_is_told_and_nothing_is_lost() {
     site.write("bundle/en/notes.txt", "mine");
     assert_eq!(bundle(&site, &[]).status.code(), Some(2));
     assert_eq!(fs::read(site.path().join("bundle/en/notes.txt")).expect("there"), b"mine");
-    // Files of the site that would hide the copy's own.
+    // Files of the site that would hide the copy's own; a name without a suffix goes out where the site asks for it.
+    let settings = fs::read_to_string(site.path().join("site.toml")).expect("settings");
+    site.write("site.toml", settings.replacen("original", "as_is = [\"SHA256SUMS\"]\noriginal", 1));
     for name in ["SHA256SUMS", "readme.txt", "START-HERE.html", "calendar/en.html"] {
         let path = format!("static/{name}");
         site.write(&path, "mine");

@@ -7,10 +7,12 @@ use std::process::Command;
 pub(crate) type Judge = (&'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-pub(crate) const JUDGES: [Judge; 26] = [
+pub(crate) const JUDGES: [Judge; 28] = [
     ("apache2", "apache2-bin", "-v"),
     ("chromium", "chromium", "--version"),
     ("chromium-headless-shell", "chromium-headless-shell", "--version"),
+    ("date", "coreutils", "--version"),
+    ("exiftool", "libimage-exiftool-perl", "-ver"),
     ("fsck.vfat", "dosfstools", "--help"),
     ("gs", "ghostscript", "--version"),
     ("id", "coreutils", "--version"),

@@ -12,6 +12,7 @@ pub(crate) mod copies;
 pub(crate) mod editions;
 pub(crate) mod papers;
 pub(crate) mod pictures;
+pub(crate) mod planted;
 pub(crate) mod prose;
 pub(crate) mod spellings;
 

@@ -79,7 +79,7 @@ pub(crate) fn registers_of(site: &Site) -> (Config, Registers) {
     let mut sink = Sink::new();
     let text = source::read_config(site.path(), &mut sink).expect("site.toml");
     let config = config::parse(&text, &mut sink).expect("a site");
-    let registers = register::read(&source::scan(site.path(), &mut sink), &config, &mut sink);
+    let registers = register::read(&source::scan(site.path(), &[], &mut sink), &config, &mut sink);
     assert!(!sink.has_errors(), "{:?}", sink.into_sorted());
     (config, registers)
 }

@@ -6,6 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::tools::built::{LANGUAGES, public};
+use crate::tools::planted::frames;
 use crate::tools::{Site, elements, findings, handbill, has, parse, said, text, tree};
 
 /// Bytes at `gzip -9`.
@@ -115,8 +116,7 @@ fn a_heavy_page_is_told_and_others_are_not() {
 #[test]
 fn a_recording_is_carried_along_and_says_how_large_it_is() {
     let site = Site::new();
-    let mut sound = b"ID3".to_vec();
-    sound.resize(1_250_000, 0);
+    let sound = frames(3_000);
     site.write("content/en/spoken page.mp3", &sound);
     site.write("content/en/unused.mp3", b"ID3");
     site.write(

@@ -112,7 +112,7 @@ fn what_is_no_request_of_this_machine_is_refused() {
     let with = |head: &str| format!("GET /en/page.html HTTP/1.1\r\n{head}Connection: close\r\n\r\n").into_bytes();
     let large = format!("Host: localhost\r\nX-Large: {}\r\n", "x".repeat(300_000));
     let many = "X-Many: x\r\n".repeat(20_000);
-    let cases: [(&str, Vec<u8>); 9] = [
+    let cases: [(&str, Vec<u8>); 12] = [
         ("another name", with("Host: example.org\r\n")),
         ("no name", with("")),
         ("a name that only begins so", with("Host: localhost.example.org\r\n")),
@@ -121,14 +121,15 @@ fn what_is_no_request_of_this_machine_is_refused() {
         ("a long address", format!("GET /{} HTTP/1.1\r\nHost: localhost\r\n\r\n", "a/".repeat(30_000)).into_bytes()),
         ("NUL", b"GET /en/page.html\0 HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec()),
         ("another method", b"DELETE /en/page.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".to_vec()),
+        ("no text", b"GET /\xff\xfe HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec()),
+        ("two names", with("Host: localhost\r\nHost: example.org\r\n")),
+        ("a whole address", b"GET http://localhost/en/page.html HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec()),
         ("no request", b"\x16\x03\x01\x02\x00\r\n\r\n".to_vec()),
     ];
     for (name, request) in cases {
         let status = serving.status(&request);
         assert!(status.starts_with('4'), "{name}: {status}");
     }
-    // What is no text at all gets no answer.
-    assert_eq!(serving.ask(b"GET /\xff\xfe HTTP/1.1\r\nHost: localhost\r\n\r\n"), b"");
     assert_eq!(serving.get("/en/page.html"), "200");
 }
 
@@ -185,4 +186,89 @@ fn a_folder_that_is_put_in_the_place_of_another_is_watched_too() {
     title("Other words.");
     site.page("content/en/page.md", "Third words.\n");
     title("Third words.");
+}
+
+impl Serving {
+    /// Connects and asks, and does not wait for the answer.
+    fn begin(&self, request: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(format!("127.0.0.1:{}", self.port)).expect("it listens");
+        stream.write_all(request.as_bytes()).expect("written");
+        stream
+    }
+
+    /// How many handles it holds.
+    fn handles(&self) -> usize {
+        std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).expect("it runs").count()
+    }
+}
+
+/// Waits until something is so, as long as a slow machine may take.
+fn wait_until(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..400 {
+        if is_so() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("{what}: never");
+}
+
+/// Every page asks for news and hangs up when it is left, and nothing is saved for an hour.
+#[test]
+fn a_page_that_is_left_holds_nothing() {
+    let site = site();
+    let serving = serve(&site);
+    let before = serving.handles();
+    // The first try is the one that is shown.
+    let news = "GET /.handbill/news?1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    let waiting: Vec<TcpStream> = (0..30).map(|_| serving.begin(news)).collect();
+    wait_until("all are waiting", || serving.handles() >= before + 30);
+    assert_eq!(serving.get("/en/page.html"), "200", "beside those who wait");
+    drop(waiting);
+    wait_until("nothing is held", || serving.handles() <= before);
+    // Those who still wait are told.
+    let mut waiting = serving.begin(news);
+    site.page("content/en/page.md", "Other words.\n");
+    let mut answer = String::new();
+    waiting.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.contains("\"tried\":2"), "{answer}");
+}
+
+/// More connections than it takes at once, all of them silent: they end, and it answers again.
+#[test]
+fn who_connects_and_says_nothing_keeps_nobody_out() {
+    let site = site();
+    let serving = serve(&site);
+    let silent: Vec<TcpStream> = (0..200).map(|_| serving.begin("GET /en/page.html HTTP/1.1\r\nX-Slow: ")).collect();
+    assert_eq!(serving.get("/en/page.html"), "200");
+    let mut rest = Vec::new();
+    for mut stream in silent {
+        // It has hung up, with or without a word.
+        let _ = stream.read_to_end(&mut rest);
+    }
+    assert_eq!(serving.get("/en/page.html"), "200");
+}
+
+/// An editor that saves on every key, a log in the wrong folder.
+#[test]
+fn what_is_saved_without_end_keeps_nobody_waiting() {
+    let site = site();
+    let serving = serve(&site);
+    let (stop, stopped) = std::sync::mpsc::channel::<()>();
+    let (noisy, page) = (site.path().join("content/en/notes.txt"), site.path().join("content/en/page.md"));
+    let saving = std::thread::spawn(move || {
+        let mut turn = 0_u64;
+        while stopped.try_recv().is_err() {
+            turn += 1;
+            std::fs::write(&noisy, turn.to_string()).expect("written");
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+    });
+    std::fs::write(&page, "+++\ntitle = \"A page\"\n+++\nOther words.\n").expect("written");
+    wait_until("it is shown", || {
+        let page = serving.ask(b"GET /en/page.html HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        String::from_utf8_lossy(&page).contains("Other words.")
+    });
+    stop.send(()).expect("it runs");
+    saving.join().expect("it ends");
 }

@@ -1,5 +1,6 @@
 //! The whole way: a site in, pages, handouts and messages out, the same every time and in every language, whatever fails.
 
+mod days;
 mod deterministic;
 mod faults;
 mod floors;
@@ -8,3 +9,4 @@ mod judged;
 mod languages;
 mod literal;
 mod shipped;
+mod told;

@@ -1,0 +1,101 @@
+//! [`Carried`]: a file that goes out as it stands beside pages, without what does not show.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::picture;
+use super::recording::{self, is_recording};
+use super::strip::strip;
+use super::treatment::{Treatment, treatment};
+use crate::diag::{Finding, Place, Rule, Sink};
+use crate::source::{Asset, RelPath};
+
+/// A file that is carried along. What cameras, telephones and programs have written into it is gone, wherever it goes:
+/// onto the site, into a PDF, onto a stick.
+#[derive(Debug, Clone)]
+pub struct Carried {
+    bytes: Vec<u8>,
+    /// Of the file as it lies in the site, where that is another.
+    sum: Option<[u8; 32]>,
+}
+
+impl Carried {
+    /// What readers are given.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// SHA-256 of the file as it lies in the site: stamps and codes are on what editors have in hand, and must not change
+    /// with what is taken out of it.
+    pub fn sum(&self) -> [u8; 32] {
+        self.sum.unwrap_or_else(|| Sha256::digest(&self.bytes).into())
+    }
+}
+
+/// Takes out of all files what does not show. Files that are listed `as_is` in `site.toml` stay as they are.
+pub fn carry(assets: BTreeMap<RelPath, Asset>, as_is: &[RelPath], sink: &mut Sink) -> BTreeMap<RelPath, Carried> {
+    let one = |(path, asset): (RelPath, Asset)| {
+        let (carried, finding) = if as_is.contains(&path) {
+            (Carried { bytes: asset.bytes, sum: None }, None)
+        } else {
+            carry_one(&path, asset)
+        };
+        (path, carried, finding)
+    };
+    let all: Vec<_> = assets.into_par_iter().map(one).collect();
+    let mut carried = BTreeMap::new();
+    for (path, file, finding) in all {
+        finding.into_iter().for_each(|finding| sink.push(finding));
+        carried.insert(path, file);
+    }
+    carried
+}
+
+/// What is refused is told and stays what it is: nothing is published then.
+fn carry_one(path: &RelPath, asset: Asset) -> (Carried, Option<Finding>) {
+    let untouched = |bytes| Carried { bytes, sum: None };
+    if let Some(finding) = refused(path, &asset.bytes) {
+        return (untouched(asset.bytes), Some(finding));
+    }
+    let why = match treatment(path, &asset.bytes) {
+        Treatment::Keep => return (untouched(asset.bytes), None),
+        Treatment::Refuse(why) => why,
+        Treatment::Strip(kind) => match strip(kind, &asset.bytes) {
+            Some(bytes) if bytes == asset.bytes => return (untouched(bytes), None),
+            Some(bytes) => return (Carried { bytes, sum: Some(Sha256::digest(&asset.bytes).into()) }, None),
+            None => "is cut off, or holds something that handbill does not know",
+        },
+    };
+    let message = format!("this file {why}, so it may tell who made it, where and when");
+    let finding = Finding::new(Rule::TellingFile, Place::file(path.as_str()), message);
+    (untouched(asset.bytes), Some(finding.hint(hint(path))))
+}
+
+fn hint(path: &RelPath) -> String {
+    match path.as_str().strip_prefix("static/") {
+        Some(inside) => format!(
+            "save it again as PNG, JPEG, MP3 or M4A; if it is to go out with all that it says of its making, write \
+             `as_is = [\"{inside}\"]` into `site.toml`"
+        ),
+        None => "open it in a program for pictures or sound, and save it again".to_owned(),
+    }
+}
+
+/// `unsafe-picture` and `bad-recording`: files of `content/` come from anybody, so every one is looked at, shown on a page
+/// or not.
+fn refused(path: &RelPath, bytes: &[u8]) -> Option<Finding> {
+    if !path.as_str().starts_with("content/") {
+        return None;
+    }
+    let place = Place::file(path.as_str());
+    if is_recording(path) {
+        let why = recording::refuse(path, bytes)?;
+        let finding = Finding::new(Rule::BadRecording, place, format!("the recording {why}"));
+        return Some(finding.hint("save it again as MP3, or as M4A"));
+    }
+    let why = picture::refuse(path, bytes)?;
+    let finding = Finding::new(Rule::UnsafePicture, place, format!("the picture {why}"));
+    Some(finding.hint("save it again as a plain picture, without script, links or parts from elsewhere"))
+}

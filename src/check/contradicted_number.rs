@@ -4,13 +4,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::digit_run::{Hit, MIN_LONG, Number, Run, runs};
 use super::{short_code, spoken};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::letters::{holds_digit, is_small, letters};
+use crate::lang::letters::holds_digit;
 use crate::markup::{Draft, Target, lines};
-use crate::register::{Phone, Registers};
+use crate::register::Registers;
 use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
 
 /// Where digits may stand besides pages.
@@ -67,67 +68,12 @@ pub(super) fn check(
     }
 }
 
-/// A number with fewer digits is a short code.
-const MIN_LONG: usize = 7;
-
-/// A number that must never be given out.
-#[derive(Debug, Clone)]
-struct Number<'a> {
-    /// Without country code and trunk zero.
-    national: String,
-    /// What may stand before it: nothing, `0`, the country code, the country code and `0`.
-    before: Vec<String>,
-    /// Its country code; empty for a short number. It may itself stand behind the sign for calls abroad.
-    code: String,
-    /// The entry that says so.
-    name: &'a str,
-}
-
-impl<'a> Number<'a> {
-    fn of(phone: &Phone, name: &'a str) -> Self {
-        match phone {
-            Phone::Short { digits, .. } => {
-                Number { national: digits.clone(), before: vec![String::new()], code: String::new(), name }
-            }
-            Phone::Full { e164, national, .. } => {
-                let digits = e164.trim_start_matches('+');
-                let code = digits.strip_suffix(national.as_str()).unwrap_or_default();
-                let before = [String::new(), "0".to_owned(), code.to_owned(), format!("{code}0")];
-                Number { national: national.clone(), before: before.into(), code: code.to_owned(), name }
-            }
-        }
-    }
-
-    fn is_long(&self) -> bool {
-        self.national.len() >= MIN_LONG
-    }
-}
-
 /// The numbers that must never be given out.
 #[derive(Debug)]
 pub(super) struct Wrong<'a> {
     numbers: Vec<Number<'a>>,
     /// Those that may, without short codes: `119` inside of `012 119 345` is a part of that number.
     given: Vec<Number<'a>>,
-}
-
-/// A wrong number in a text.
-pub(super) struct Hit<'t, 'n> {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) shown: &'t str,
-    pub(super) name: &'n str,
-}
-
-impl Hit<'_, '_> {
-    fn digits(&self) -> usize {
-        letters(self.shown).filter(|letter| letter.digit.is_some()).count()
-    }
-
-    /// Whether nothing stands between the digits.
-    fn is_in_one(&self) -> bool {
-        letters(self.shown).all(|letter| letter.digit.is_some())
-    }
 }
 
 impl<'a> Wrong<'a> {
@@ -283,91 +229,6 @@ pub(super) fn undone(address: &str) -> Cow<'_, str> {
         rest = if byte.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
     }
     Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// Digits with nothing but signs between them.
-#[derive(Default)]
-struct Run {
-    digits: String,
-    /// Where each digit stands, and where the next character begins.
-    places: Vec<(usize, usize)>,
-    /// Which digits are drawn small, as those of a note: `488²`.
-    small: Vec<bool>,
-}
-
-/// How many signs may stand between two digits: ` (0) `, ` ** `.
-const GAP: usize = 5;
-
-fn runs(text: &str) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut run = Run::default();
-    let (mut gap, mut is_space) = (0, false);
-    for letter in letters(text) {
-        if let Some(digit) = letter.digit {
-            run.digits.push(char::from(b'0' + digit));
-            run.places.push((letter.start, letter.end));
-            run.small.push(text.get(letter.start..).and_then(|rest| rest.chars().next()).is_some_and(is_small));
-            gap = 0;
-        } else if !run.digits.is_empty() {
-            // However many spaces stand together, readers see one gap.
-            gap += usize::from(!(is_space && letter.c == ' '));
-            if letter.c.is_alphabetic() || gap > GAP {
-                runs.push(std::mem::take(&mut run));
-                gap = 0;
-            }
-        }
-        is_space = letter.c == ' ';
-    }
-    runs.push(run);
-    runs
-}
-
-impl Run {
-    /// Whether something stands between a digit and the one before it, or one of both is small.
-    fn begins_group(&self, at: usize) -> bool {
-        let before = at.checked_sub(1);
-        match (before.and_then(|before| self.places.get(before)), self.places.get(at)) {
-            (Some(end), Some(here)) => {
-                end.1 != here.0 || before.and_then(|before| self.small.get(before)) != self.small.get(at)
-            }
-            (None, _) | (_, None) => true,
-        }
-    }
-
-    /// Where the sign for calls abroad begins that is dialled before country code and number in one: `00`, `001`, `007`,
-    /// `011`, or `0` itself: four digits at most.
-    fn abroad(&self, at: usize, number: &Number<'_>) -> Option<usize> {
-        let before = self.digits.get(..at)?;
-        let before = before.strip_suffix('0').filter(|before| before.ends_with(&number.code)).unwrap_or(before);
-        let before = before.strip_suffix(number.code.as_str()).filter(|_| !number.code.is_empty())?;
-        let is_sign = |from: usize| before.get(from..).is_some_and(|sign| sign.starts_with('0'));
-        (before.len().saturating_sub(4)..before.len()).find(|from| self.begins_group(*from) && is_sign(*from))
-    }
-
-    /// The number, standing by itself: not in the middle of longer digits.
-    fn hits<'t, 'n>(&self, text: &'t str, number: &Number<'n>) -> Vec<Hit<'t, 'n>> {
-        let mut hits = Vec::new();
-        // Matches may lie over each other: `12 1212` is 12 and the code 1212.
-        let is_here = |at: &usize| self.digits.get(*at..).is_some_and(|rest| rest.starts_with(&number.national));
-        for at in (0..self.digits.len()).filter(is_here) {
-            let end = at + number.national.len();
-            let starts = |before: &String| {
-                let from = at.checked_sub(before.len())?;
-                (self.digits.get(from..at)? == before && self.begins_group(from)).then_some(from)
-            };
-            let Some(from) = number.before.iter().filter_map(starts).min().or_else(|| self.abroad(at, number)) else {
-                continue;
-            };
-            let (Some(first), Some(last)) = (self.places.get(from), self.places.get(end.saturating_sub(1))) else {
-                continue;
-            };
-            if self.begins_group(end) {
-                let shown = text.get(first.0..last.1).unwrap_or_default();
-                hits.push(Hit { start: first.0, end: last.1, shown, name: number.name });
-            }
-        }
-        hits
-    }
 }
 
 #[cfg(test)]

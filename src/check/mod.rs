@@ -7,6 +7,7 @@ mod banned_word;
 mod bare_figure;
 mod calling;
 mod contradicted_number;
+mod digit_run;
 mod drawn;
 mod foreign_code;
 mod freshness;

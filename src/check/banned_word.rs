@@ -9,8 +9,8 @@ use aho_corasick::AhoCorasick;
 use super::quotation::Quotations;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::WholeWords;
 use crate::lang::letters::{Folded, fold_words};
+use crate::lang::{WholeWords, is_address, token};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Never, Registers, Sentence, Term};
@@ -137,20 +137,4 @@ impl Banned<'_> {
         };
         Box::new(move |place| Finding::new(Rule::BannedWord, place, message.clone()).hint(hint.clone()))
     }
-}
-
-/// What stands around a part of a text without a space in it.
-fn token(text: &str, start: usize, end: usize) -> &str {
-    let before = text.get(..start).unwrap_or_default();
-    let from = before.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
-    let to = text.get(end..).and_then(|behind| behind.find(char::is_whitespace)).map_or(text.len(), |at| end + at);
-    text.get(from..to).unwrap_or_default()
-}
-
-/// Whether something without a space in it leads somewhere: `https://…`, `name@…`, `one.example.org`.
-fn is_address(token: &str) -> bool {
-    let has_dot = token.as_bytes().windows(3).any(|part| {
-        matches!(part, [before, b'.', behind] if before.is_ascii_alphanumeric() && behind.is_ascii_alphanumeric())
-    });
-    token.contains("://") || token.contains('@') || has_dot
 }

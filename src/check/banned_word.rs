@@ -3,6 +3,7 @@
 
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
@@ -46,7 +47,7 @@ impl<'a> Banned<'a> {
     /// Banned words in the texts besides the pages.
     pub(super) fn in_texts(&self, said: &[Sentence<'_>], sink: &mut Sink) {
         for said in said {
-            let quotations = LazyCell::new(|| Quotations::of(said.text, false));
+            let quotations = LazyCell::new(|| Quotations::of(said.text, false, said.tag));
             for (start, end, finding) in self.find(said.text, &fold_words(said.text), said.tag) {
                 if !quotations.hold(start, end) {
                     sink.push(finding(said.place.clone()).language(said.tag));
@@ -60,17 +61,17 @@ impl<'a> Banned<'a> {
         self.words(tag).map(|(_, word)| word)
     }
 
-    /// Banned words in a text of a file, whose lines are paragraphs unless they `go_on`: the word as it stands, and what to
-    /// say about it.
-    pub(super) fn in_file<'t>(&self, text: &'t str, go_on: bool, tag: &str, place: &Place) -> Vec<(&'t str, Finding)> {
-        let quotations = LazyCell::new(|| Quotations::of(text, go_on));
+    /// Banned words in a text of a file, whose lines are paragraphs unless they `go_on`: where they stand, and what to say
+    /// about it.
+    pub(super) fn in_file(&self, text: &str, go_on: bool, tag: &str, place: &Place) -> Vec<(Range<usize>, Finding)> {
+        let quotations = LazyCell::new(|| Quotations::of(text, go_on, tag));
         let mut found = Vec::new();
         let mut at = 0;
         let lines: Vec<&str> = if go_on { vec![text] } else { text.split('\n').collect() };
         for line in lines {
             for (start, end, finding) in self.find(line, &fold_words(line), tag) {
                 if !quotations.hold(at + start, at + end) && !is_address(token(line, start, end)) {
-                    found.push((line.get(start..end).unwrap_or_default(), finding(place.clone())));
+                    found.push((at + start..at + end, finding(place.clone())));
                 }
             }
             at += line.len() + 1;
@@ -94,7 +95,7 @@ impl<'a> Banned<'a> {
     ) {
         let source = draft.document.source();
         let texts = || lines.iter().map(|line| line.text.as_str());
-        let quotations = LazyCell::new(|| Quotations::of(&texts().collect::<Vec<_>>().join("\n"), false));
+        let quotations = LazyCell::new(|| Quotations::of(&texts().collect::<Vec<_>>().join("\n"), false, tag));
         let mut at = 0;
         for (line, folded) in lines.iter().zip(folded) {
             for (start, end, finding) in self.find(&line.text, folded, tag) {

@@ -16,6 +16,7 @@ mod legacy_encoding;
 mod missing_glyph;
 mod not_final;
 mod output;
+mod own_strings;
 mod parity;
 mod phone_in_prose;
 mod picture;
@@ -71,6 +72,7 @@ pub fn registers(
     sink: &mut Sink,
 ) {
     let elsewhere = contradicted_number::Elsewhere { templates: &tree.templates, assets: &tree.assets };
+    own_strings::check(&tree.templates, registers, config, sink);
     contradicted_number::check(catalog, config, registers, &elsewhere, sink);
     recording::texts(catalog, config, &tree.assets, sink);
     unsourced::contacts(registers, sink);

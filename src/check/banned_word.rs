@@ -3,6 +3,7 @@
 
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
@@ -10,8 +11,8 @@ use super::quotation::Quotations;
 use super::wanted::Wanted;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::WholeWords;
 use crate::lang::letters::{Folded, Skeleton, fold_words};
+use crate::lang::{WholeWords, is_address, token};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
 use crate::register::{Never, Registers, Sentence, Term};
@@ -54,7 +55,7 @@ impl<'a> Banned<'a> {
             if !self.may_be_in(said.text, said.tag) {
                 continue;
             }
-            let quotations = LazyCell::new(|| Quotations::of(said.text, false));
+            let quotations = LazyCell::new(|| Quotations::of(said.text, false, said.tag));
             for (start, end, finding) in self.find(said.text, &fold_words(said.text), said.tag) {
                 if !quotations.hold(start, end) {
                     sink.push(finding(said.place.clone()).language(said.tag));
@@ -73,10 +74,10 @@ impl<'a> Banned<'a> {
         self.wanted(tag).is_some_and(|wanted| wanted.may_be_in(&Skeleton::of(text)))
     }
 
-    /// Banned words in a text of a file, whose lines are paragraphs unless they `go_on`: the word as it stands, and what to
-    /// say about it.
-    pub(super) fn in_file<'t>(&self, text: &'t str, go_on: bool, tag: &str, place: &Place) -> Vec<(&'t str, Finding)> {
-        let quotations = LazyCell::new(|| Quotations::of(text, go_on));
+    /// Banned words in a text of a file, whose lines are paragraphs unless they `go_on`: where they stand, and what to say
+    /// about it.
+    pub(super) fn in_file(&self, text: &str, go_on: bool, tag: &str, place: &Place) -> Vec<(Range<usize>, Finding)> {
+        let quotations = LazyCell::new(|| Quotations::of(text, go_on, tag));
         let mut found = Vec::new();
         let mut at = 0;
         let lines: Vec<&str> = if go_on { vec![text] } else { text.split('\n').collect() };
@@ -85,7 +86,7 @@ impl<'a> Banned<'a> {
                 if self.may_be_in(line, tag) { self.find(line, &fold_words(line), tag) } else { Vec::new() };
             for (start, end, finding) in found_here {
                 if !quotations.hold(at + start, at + end) && !is_address(token(line, start, end)) {
-                    found.push((line.get(start..end).unwrap_or_default(), finding(place.clone())));
+                    found.push((at + start..at + end, finding(place.clone())));
                 }
             }
             at += line.len() + 1;
@@ -109,7 +110,7 @@ impl<'a> Banned<'a> {
     ) {
         let source = draft.document.source();
         let texts = || lines.iter().map(|line| line.text.as_str());
-        let quotations = LazyCell::new(|| Quotations::of(&texts().collect::<Vec<_>>().join("\n"), false));
+        let quotations = LazyCell::new(|| Quotations::of(&texts().collect::<Vec<_>>().join("\n"), false, tag));
         let mut at = 0;
         for (line, folded) in lines.iter().zip(folded) {
             let found = folded.as_ref().map(|folded| self.find(&line.text, folded, tag));
@@ -153,20 +154,4 @@ impl Banned<'_> {
         };
         Box::new(move |place| Finding::new(Rule::BannedWord, place, message.clone()).hint(hint.clone()))
     }
-}
-
-/// What stands around a part of a text without a space in it.
-fn token(text: &str, start: usize, end: usize) -> &str {
-    let before = text.get(..start).unwrap_or_default();
-    let from = before.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
-    let to = text.get(end..).and_then(|behind| behind.find(char::is_whitespace)).map_or(text.len(), |at| end + at);
-    text.get(from..to).unwrap_or_default()
-}
-
-/// Whether something without a space in it leads somewhere: `https://…`, `name@…`, `one.example.org`.
-fn is_address(token: &str) -> bool {
-    let has_dot = token.as_bytes().windows(3).any(|part| {
-        matches!(part, [before, b'.', behind] if before.is_ascii_alphanumeric() && behind.is_ascii_alphanumeric())
-    });
-    token.contains("://") || token.contains('@') || has_dot
 }

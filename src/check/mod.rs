@@ -18,6 +18,7 @@ mod misleading_link;
 mod missing_glyph;
 mod not_final;
 mod output;
+mod own_strings;
 mod parity;
 mod phone_in_prose;
 mod police_first;
@@ -67,6 +68,7 @@ pub fn registers(
     sink: &mut Sink,
 ) {
     let elsewhere = contradicted_number::Elsewhere { templates: &tree.templates, assets: &tree.assets };
+    own_strings::check(&tree.templates, registers, config, sink);
     contradicted_number::check(catalog, config, registers, &elsewhere, sink);
     recording::texts(catalog, config, &tree.assets, sink);
     unsourced::contacts(registers, sink);

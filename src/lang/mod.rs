@@ -7,4 +7,4 @@ mod words;
 
 pub use tag::{Direction, Lang, Script};
 pub use trial::transform;
-pub(crate) use words::WholeWords;
+pub(crate) use words::{WholeWords, is_address, token};

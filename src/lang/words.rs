@@ -22,7 +22,7 @@ impl WholeWords {
     ) -> Vec<(usize, usize, T)> {
         let mut found = Vec::new();
         // A text is only cut where it holds the letters: cutting is a hundred times as slow as looking.
-        let mut ends: Option<Ends> = None;
+        let mut ends: Option<Ends<'_>> = None;
         for (with, word) in words {
             for (at, _) in folded.text.match_indices(word) {
                 let (start, end) = folded.place(at, at + word.len());
@@ -35,21 +35,179 @@ impl WholeWords {
         found
     }
 
-    fn ends(&self, text: &str, folded: &Folded<'_>) -> Ends {
-        let cut = |text: &str| self.0.segment_str(text).collect();
+    fn ends<'t>(&self, text: &'t str, folded: &'t Folded<'_>) -> Ends<'t> {
+        let cut = |text: &'t str| Cut { text, ends: self.0.segment_str(text).collect() };
         Ends { typed: cut(text), folded: cut(&folded.text) }
     }
 }
 
 /// Where words end in a text as it was typed, and as it is folded. The dictionaries know words as they are spelled: an
 /// odd spelling is only cut rightly once it is folded, and some letters only before.
-struct Ends {
-    typed: Vec<usize>,
-    folded: Vec<usize>,
+struct Ends<'t> {
+    typed: Cut<'t>,
+    folded: Cut<'t>,
 }
 
-impl Ends {
+impl Ends<'_> {
     fn have(&self, typed: usize, folded: usize) -> bool {
-        self.typed.binary_search(&typed).is_ok() || self.folded.binary_search(&folded).is_ok()
+        self.typed.ends_at(typed) || self.folded.ends_at(folded)
+    }
+}
+
+/// A text, and where words end in it.
+struct Cut<'t> {
+    text: &'t str,
+    ends: Vec<usize>,
+}
+
+impl Cut<'_> {
+    fn ends_at(&self, at: usize) -> bool {
+        self.ends.binary_search(&at).is_ok() || self.is_beside_joiner(at)
+    }
+
+    /// Unicode keeps words whole over these signs where letters stand on both sides (UAX #29, WB6, WB7 and WB13), and has
+    /// `l’homme`, `Ann’s` and `here.Call` as one word each. To a reader two words stand there.
+    fn is_beside_joiner(&self, at: usize) -> bool {
+        let (before, behind) = self.text.split_at_checked(at).unwrap_or_default();
+        let beside = [before.chars().next_back(), behind.chars().next()];
+        let is = |signs: &[char]| beside.iter().flatten().any(|c| signs.contains(c));
+        // The name of a house on the internet is one word, and says nothing.
+        is(&APOSTROPHES) || is(&JOINERS) && !is_address(token(self.text, at, at))
+    }
+}
+
+/// Between two words of which one has lost a letter, before an ending, or in an abbreviation; and letters that look like
+/// it.
+const APOSTROPHES: [char; 22] =
+    ['\'', '’', '‘', '‛', '＇', '′', '‵', '`', '´', '"', '״', '׳', '՚', 'ʹ', 'ʻ', 'ʼ', 'ʽ', 'ʾ', 'ʿ', 'ˈ', 'Ꞌ', 'ꞌ'];
+
+/// The other signs that join words: `MidLetter`, `MidNumLet` and `ExtendNumLet` of `WordBreakProperty.txt`.
+const JOINERS: [char; 21] =
+    ['.', '．', '․', '﹒', ':', '：', '︓', '﹕', '·', '·', '‧', '՟', '_', '＿', '‿', '⁀', '⁔', '︳', '︴', '﹍', '﹎'];
+
+/// What stands around a part of a text without a space in it.
+pub(crate) fn token(text: &str, start: usize, end: usize) -> &str {
+    let before = text.get(..start).unwrap_or_default();
+    let from = before.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+    let to = text.get(end..).and_then(|behind| behind.find(char::is_whitespace)).map_or(text.len(), |at| end + at);
+    text.get(from..to).unwrap_or_default()
+}
+
+/// Whether something without a space in it leads somewhere: `https://…`, `name@…`, `one.example.org`. Two sentences
+/// without a space between them do not: `here.Call`.
+pub(crate) fn is_address(token: &str) -> bool {
+    if token.contains("://") || token.contains('@') {
+        return true;
+    }
+    let host =
+        token.trim_matches(|c: char| !c.is_alphanumeric()).split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let is_label =
+        |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let Some((names, top)) = host.rsplit_once('.') else { return false };
+    let is_country = top.len() == 2 && top.bytes().all(|byte| byte.is_ascii_lowercase());
+    names.split('.').all(is_label) && (names.starts_with("www.") || is_country || TOPS.contains(&top))
+}
+
+/// The ends of names of houses on the internet besides those of countries, as far as they are no words of a sentence.
+const TOPS: [&str; 14] =
+    ["asia", "biz", "com", "edu", "example", "gov", "info", "int", "mil", "net", "ngo", "ong", "onion", "org"];
+
+#[cfg(test)]
+mod tests {
+    use icu_properties::CodePointMapData;
+    use icu_properties::props::WordBreak;
+
+    use super::{WholeWords, is_address};
+    use crate::lang::letters::fold_words;
+
+    /// Which of the words are found.
+    fn found<'w>(text: &str, words: &[&'w str]) -> Vec<&'w str> {
+        let folded: Vec<String> = words.iter().map(|word| fold_words(word).text.into_owned()).collect();
+        let wanted = words.iter().zip(&folded).map(|(word, folded)| (*word, folded.as_str()));
+        WholeWords::new().find(text, &fold_words(text), wanted).into_iter().map(|(.., word)| word).collect()
+    }
+
+    #[test]
+    fn a_word_ends_at_an_apostrophe_and_at_a_stop() {
+        for (text, word) in [
+            ("The junkie's house", "junkie"),
+            ("the junkie’s house", "junkie"),
+            ("THE JUNKIEʼS HOUSE", "junkie"),
+            ("a junkie.Call us", "junkie"),
+            ("a Junkie:no more", "junkie"),
+            ("a junkie·house", "junkie"),
+            ("a junkie_house", "junkie"),
+            ("junk\u{AD}ie\u{200B}’s", "junkie"),
+            ("l’drogué", "drogué"),
+            ("L'Drogué", "drogué"),
+            ("d\u{200B}’drogué", "drogué"),
+            ("qu’drogué", "drogué"),
+            ("un’drogata", "drogata"),
+            ("l’ionqui", "ionqui"),
+            ("Keş’ı", "keş"),
+            ("наркоман’а", "наркоман"),
+            ("наркоманʼа", "наркоман"),
+            ("צה׳נרקומן", "נרקומן"),
+            ("ה\"נרקומן", "נרקומן"),
+        ] {
+            assert_eq!(found(text, &[word]), [word], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_holds_an_apostrophe_is_found() {
+        for text in ["l'drogué", "L’drogué", "c’est l’drogué’s", "(l‘drogué)"] {
+            assert_eq!(found(text, &["l'drogué"]), ["l'drogué"], "{text}");
+        }
+        assert_eq!(found("a no.good.", &["no.good"]), ["no.good"]);
+    }
+
+    #[test]
+    fn other_words_are_not_found() {
+        for text in [
+            "U.S. law",
+            "I'll go",
+            "The junkies’ house",
+            "ajunkie’s",
+            "junkie.org",
+            "www.junkie.house",
+            "a.junkie.example.org",
+            "rock’n’roll",
+            "3.5",
+            "no",
+            "https://junkie.house/x_junkie_y",
+        ] {
+            assert_eq!(found(text, &["junkie", "us", "ill", "roc"]), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn every_sign_that_joins_words_for_unicode_ends_them_here() {
+        let breaks = CodePointMapData::<WordBreak>::new();
+        for c in (0..=0x0010_FFFF).filter_map(char::from_u32) {
+            let joins = matches!(
+                breaks.get(c),
+                WordBreak::MidLetter
+                    | WordBreak::MidNumLet
+                    | WordBreak::SingleQuote
+                    | WordBreak::DoubleQuote
+                    | WordBreak::ExtendNumLet
+            );
+            if joins {
+                for text in [format!("l{c}junkie"), format!("junkie{c}s"), format!("ן{c}junkie{c}ן")] {
+                    assert_eq!(found(&text, &["junkie"]), ["junkie"], "U+{:04X}", u32::from(c));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn addresses_are_known() {
+        for text in ["https://a/b", "a@b", "one.example.org", "(www.junkie.house),", "junkie.fr/a", "a-b.gov.uk."] {
+            assert!(is_address(text), "{text}");
+        }
+        for text in ["junkie.Call", "junkie.call", "junkie", "3.5", "etc...", "e.g.junkie", ".org", "drogué.Il"] {
+            assert!(!is_address(text), "{text}");
+        }
     }
 }

@@ -3,11 +3,15 @@
 //! The messages are a closed list, [`KEYS`], made from the English file that is built in. A
 //! language that lacks one is an error: half a notice is no notice.
 
+mod said;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
+
+pub use said::{Said, said};
 
 use crate::config::{Config, LangId, Language};
 use crate::diag::{Finding, Place, Rule, Sink};

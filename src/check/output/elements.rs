@@ -138,8 +138,9 @@ const OF_HTML: [&str; 12] = [
     "xmlns",
 ];
 
-/// Attributes that are read to somebody, or shown.
-const SAID: [&str; 13] = [
+/// Attributes that are read to somebody, or shown; those for data are shown by handbill's own scripts, which are `exit.js`,
+/// `search.js` and `card.js`.
+const SAID: [&str; 21] = [
     "abbr",
     "alt",
     "aria-description",
@@ -148,6 +149,14 @@ const SAID: [&str; 13] = [
     "aria-roledescription",
     "aria-valuetext",
     "content",
+    "data-1",
+    "data-2",
+    "data-failed",
+    "data-label",
+    "data-late",
+    "data-left",
+    "data-mistyped",
+    "data-unknown",
     "label",
     "placeholder",
     "summary",

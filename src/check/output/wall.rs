@@ -1,6 +1,7 @@
 //! [`Wall`]: what must never be given out, held against the words of a file.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::hints::look;
 use super::read::read;
@@ -15,7 +16,7 @@ use crate::ledger::Code;
 use crate::register::Registers;
 use crate::source::RelPath;
 
-const HINT: &str = "this file was made with it: look for it in the page, the registers, `site.toml`, `static/` and \
+const HINT: &str = "this file of the output was made with it: look for it in the page, the registers, `site.toml`, `static/` and \
                     `templates/` of your own, and take it out";
 
 /// A sum is at least this long: MD5 in hexadecimal has 32 signs, SHA-256 in a content security policy 44.
@@ -52,23 +53,24 @@ impl<'a> Wall<'a> {
         let words = read(path, bytes, words, &self.shared);
         let place = Place::file(path.as_str());
         let mut told = BTreeSet::new();
-        let mut tell = |name: &str, finding: Finding| {
+        let mut tell = |name: &str, finding: Finding, around: Option<String>| {
             if told.insert((finding.rule, name.to_owned())) {
-                found.push(finding.hint(HINT));
+                found.push(located(finding, around));
             }
         };
         if !self.numbers.is_empty() && self.numbers.may_be_in(&digits(&words)) {
             let shown = words.said().flat_map(|text| self.numbers.find_shown(text).map(move |hit| (text, hit)));
             let code = words.names().flat_map(|text| self.numbers.find_in_code(text).map(move |hit| (text, hit)));
-            for (_, hit) in shown.chain(code).filter(|(text, hit)| !is_made(text, hit.start, hit.end)) {
-                tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name));
+            for (text, hit) in shown.chain(code).filter(|(text, hit)| !is_made(text, hit.start, hit.end)) {
+                let around = around(text, hit.start..hit.end);
+                tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name), Some(around));
             }
         }
         let hint = look(&words, self.sentences.wanted(), self.banned.as_ref(), &tags);
         if hint.sentences {
             for text in words.texts() {
                 for name in self.sentences.find_any(text) {
-                    tell(name, withheld_sentence::finding(place.clone(), name));
+                    tell(name, withheld_sentence::finding(place.clone(), name), None);
                 }
             }
         }
@@ -76,8 +78,9 @@ impl<'a> Wall<'a> {
             // On paper a line goes on in the next one; elsewhere another paragraph begins.
             let is_paper = path.extension() == Some("pdf");
             for (text, tag) in words.said().flat_map(|text| tags.iter().map(move |tag| (text, tag))) {
-                for (word, finding) in banned.in_file(text, is_paper, tag, &place) {
-                    tell(&word.to_lowercase(), finding);
+                for (at, finding) in banned.in_file(text, is_paper, tag, &place) {
+                    let word = text.get(at.clone()).unwrap_or_default().to_lowercase();
+                    tell(&word, finding, Some(around(text, at)));
                 }
             }
         }
@@ -85,8 +88,11 @@ impl<'a> Wall<'a> {
     }
 
     /// The languages that a file speaks: that of its folder, and the original, which stands in for what is missing. A
-    /// file of no language is carried along as it is; a law may say what a site never does.
+    /// file of no language is carried along as it is; a law may say what a site never does. Two pages speak all of them.
     fn tags(&self, path: &RelPath) -> Vec<&'a str> {
+        if matches!(path.as_str(), "404.html" | "index.html") {
+            return self.config.lang_ids().map(|lang| self.config.language(lang).tag.as_str()).collect();
+        }
         let first = path.as_str().split(['/', '.']).next().unwrap_or_default();
         let Some(lang) = self.config.find(first) else { return Vec::new() };
         let langs: BTreeSet<_> = [lang, self.config.original].into();
@@ -102,6 +108,36 @@ impl std::fmt::Debug for Wall<'_> {
             .field("sentences", &self.sentences)
             .finish_non_exhaustive()
     }
+}
+
+/// Says where: no line of a file that was made is one that somebody wrote.
+fn located(mut finding: Finding, around: Option<String>) -> Finding {
+    if let Some(around) = around {
+        finding.message = format!("{}; it stands in `{around}`", finding.message);
+    }
+    let hint = finding.hint.take().map_or_else(|| HINT.to_owned(), |own| format!("{own}; {HINT}"));
+    finding.hint(hint)
+}
+
+/// So many bytes on each side tell an editor which sentence is meant.
+const AROUND: usize = 40;
+
+/// A part of a text with the words around it, in one line.
+fn around(text: &str, at: Range<usize>) -> String {
+    let from = text.floor_char_boundary(at.start.saturating_sub(AROUND));
+    let to = text.ceil_char_boundary(at.end.saturating_add(AROUND));
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let (before, inside, behind) = (part(from..at.start), part(at.clone()), part(at.end..to));
+    // Half a word at the edge says nothing.
+    let before = match before.split_once(char::is_whitespace) {
+        Some((_, whole)) if from > 0 => format!("…{whole}"),
+        Some(_) | None => format!("{}{before}", if from > 0 { "…" } else { "" }),
+    };
+    let behind = match behind.rsplit_once(char::is_whitespace) {
+        Some((whole, _)) if to < text.len() => format!("{whole} …"),
+        Some(_) | None => format!("{behind}{}", if to < text.len() { "…" } else { "" }),
+    };
+    format!("{before}{inside}{behind}").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// All digits of a file in a row: most files are done with it.
@@ -159,7 +195,22 @@ fn is_sum(text: &str, start: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_made, is_sum};
+    use super::{around, is_made, is_sum, located};
+    use crate::diag::{Finding, Place, Rule};
+
+    #[test]
+    fn an_editor_is_told_the_words_around_and_what_to_say() {
+        let text = "One word and another word before.\n  They call him a junkie and leave him\nwith nothing to hold on to at all.";
+        let at = text.find("junkie").expect("it");
+        let shown = around(text, at..at + 6);
+        assert_eq!(shown, "…another word before. They call him a junkie and leave him with nothing to hold on …");
+        assert_eq!(around("a junkie", 2..8), "a junkie");
+        assert_eq!(around("ក".repeat(90).as_str(), 60..63), format!("…{}…", "ក".repeat(29)));
+        let finding = Finding::new(Rule::BannedWord, Place::file("a.html"), "no").hint("say `it`");
+        let told = located(finding, Some(shown.clone()));
+        assert_eq!(told.message, format!("no; it stands in `{shown}`"));
+        assert!(told.hint.is_some_and(|hint| hint.starts_with("say `it`; this file ")));
+    }
 
     #[test]
     fn digits_of_what_is_made_here_are_no_words() {

@@ -7,14 +7,19 @@ use std::process::Command;
 pub(crate) type Judge = (&'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-pub(crate) const JUDGES: [Judge; 25] = [
+pub(crate) const JUDGES: [Judge; 36] = [
+    ("7z", "p7zip-full", "i"),
     ("apache2", "apache2-bin", "-v"),
+    ("bsdtar", "libarchive-tools", "--version"),
+    ("busybox", "busybox", "--help"),
     ("chromium", "chromium", "--version"),
     ("fsck.vfat", "dosfstools", "--help"),
     ("gs", "ghostscript", "--version"),
     ("id", "coreutils", "--version"),
+    ("jar", "default-jdk-headless", "--version"),
     ("java", "default-jre-headless", "--version"),
     ("mcopy", "mtools", "--version"),
+    ("minisign", "minisign", "-v"),
     ("mkfifo", "coreutils", "--version"),
     ("mkfs.vfat", "dosfstools", "--help"),
     ("msgfmt", "gettext", "--version"),
@@ -28,11 +33,17 @@ pub(crate) const JUDGES: [Judge; 25] = [
     ("pdftotext", "poppler-utils", "-v"),
     ("python3", "python3", "--version"),
     ("qpdf", "qpdf", "--version"),
+    ("sh", "dash", "--version"),
     ("sha256sum", "coreutils", "--version"),
+    ("shasum", "perl", "--version"),
+    ("signify-openbsd", "signify-openbsd", "-V"),
     ("strace", "strace", "--version"),
+    ("toybox", "toybox", "--version"),
     ("uname", "coreutils", "--version"),
     ("unshare", "util-linux", "--version"),
+    ("unzip", "unzip", "-v"),
     ("zbarimg", "zbar-tools", "--version"),
+    ("zip", "zip", "-v"),
 ];
 
 /// A program of the table, not yet started.

@@ -8,3 +8,4 @@ mod judged;
 mod languages;
 mod literal;
 mod shipped;
+mod writes;

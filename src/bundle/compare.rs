@@ -66,9 +66,11 @@ pub(super) fn compare(listed: &Listed, entries: &[Inside<'_>], sink: &mut Sink) 
     for (name, sum) in &lost {
         by_sum.entry(**sum).or_default().push(name);
     }
+    let held = entries.iter().filter(|own| own.entry.kind != EntryKind::Folder);
+    let held: BTreeSet<&str> = held.map(|own| own.entry.name.as_str()).collect();
     for own in foreign {
         let is_in_the_way = own.is_in && lies_at_a_file(own.name, &files);
-        if is_needed(own.entry, entries) && !is_in_the_way && is_safe(own.name) {
+        if is_needed(own.entry, &held) && !is_in_the_way && is_safe(own.name) {
             continue;
         }
         if let Some(known) = tell_foreign(own, is_in_the_way, &mut by_sum, sink) {
@@ -92,9 +94,9 @@ fn has(entries: &[Inside<'_>], like: &str) -> bool {
 }
 
 /// Whether this is a folder that a ZIP names, with something in it.
-fn is_needed(folder: &Entry, entries: &[Inside<'_>]) -> bool {
-    let holds = |own: &Inside<'_>| own.entry.kind != EntryKind::Folder && own.entry.name.starts_with(&folder.name);
-    folder.kind == EntryKind::Folder && entries.iter().any(holds)
+fn is_needed(folder: &Entry, files: &BTreeSet<&str>) -> bool {
+    let name = folder.name.as_str();
+    folder.kind == EntryKind::Folder && files.range(name..).next().is_some_and(|file| file.starts_with(name))
 }
 
 /// Whether a name means the same to all computers.

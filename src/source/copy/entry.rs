@@ -9,8 +9,9 @@ pub(super) const MAX_FILE: u64 = 4 * 1024 * 1024 * 1024 - 1;
 /// Bytes that a file may have that says something of the copy, or a key.
 pub(super) const MAX_TEXT: usize = 16 * 1024 * 1024;
 
-/// How much is kept of what may be a computer's own (64 KiB): what macOS writes beside each file has 4.
-pub(super) const MAX_HEAD: usize = 64 * 1024;
+/// How much is kept of what may be a computer's own (8 KiB): what macOS writes beside each file has 4, and every file of a
+/// copy may have that.
+pub(super) const MAX_HEAD: usize = 8 * 1024;
 
 /// A copy as it lies there.
 #[derive(Debug, Default)]

@@ -9,13 +9,15 @@ mod zip_list;
 
 use std::path::Path;
 
-use entry::MAX_HEAD;
 pub use entry::{Digested, Entry, EntryKind, Keep, Packed, StickCopy};
 
 use super::read::read_limited;
 
-/// Files of which something is kept. A copy with a thousand lists of sums is none, and would fill the memory.
-const MAX_KEPT: usize = 1024;
+/// Files that are kept whole. A copy with a thousand lists of sums is none, and would fill the memory.
+const MAX_WHOLE: usize = 16;
+
+/// Bytes that a key's file may have.
+const MAX_KEY: u64 = 64 * 1024;
 
 /// Reads a copy. `keep` says how much of a file is kept, by its name.
 ///
@@ -23,15 +25,14 @@ const MAX_KEPT: usize = 1024;
 /// Where there is none, or it is too large.
 pub fn read_copy(path: &Path, keep: &dyn Fn(&str) -> Keep) -> Result<StickCopy, String> {
     let metadata = std::fs::metadata(path).map_err(|error| format!("cannot open `{}`: {error}", path.display()))?;
-    let mut left = MAX_KEPT;
-    // What is asked for first is kept: a folder and a ZIP are read in their own order.
+    let mut left = MAX_WHOLE;
     let mut keep = |name: &str| match keep(name) {
-        Keep::Nothing => Keep::Nothing,
-        some if left > 0 => {
+        Keep::Whole if left == 0 => Keep::Nothing,
+        Keep::Whole => {
             left -= 1;
-            some
+            Keep::Whole
         }
-        Keep::Head | Keep::Whole => Keep::Nothing,
+        other @ (Keep::Nothing | Keep::Head) => other,
     };
     let mut copy = if metadata.is_dir() { folder::folder(path, &mut keep)? } else { packed::packed(path, &mut keep)? };
     copy.entries.sort_by(|one, other| one.name.cmp(&other.name));
@@ -49,7 +50,7 @@ pub fn lies_in(file: &Path, folder: &Path) -> bool {
 /// # Errors
 /// Where it cannot be read, or is no text of that size.
 pub fn read_key(path: &Path) -> Result<String, String> {
-    let bytes = std::fs::canonicalize(path).and_then(|path| read_limited(&path, MAX_HEAD as u64));
+    let bytes = std::fs::canonicalize(path).and_then(|path| read_limited(&path, MAX_KEY));
     match bytes.map_err(|error| format!("cannot read the file: {error}"))? {
         Some(bytes) => String::from_utf8(bytes).map_err(|_| "this is not a text".to_owned()),
         None => Err("this is too large to be a key".to_owned()),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::entry::{Entry, EntryKind, Keep, MAX_ENTRIES, Packed, StickCopy};
+use super::entry::{Entry, EntryKind, Keep, Packed, StickCopy};
 use super::unpack::unpack;
 use super::zip_list::{self, Listed};
 use crate::source::read::read_limited;
@@ -24,7 +24,6 @@ pub(super) fn packed(path: &Path, keep: &mut dyn FnMut(&str) -> Keep) -> Result<
             zip_list::check(&bytes, &list, &mut faults);
             entries.extend(list.lines.iter().map(|listed| entry(&bytes, listed, keep, &mut faults)));
         }
-        Ok(list) if list.lines.len() > MAX_ENTRIES => faults.push(format!("it has more than {MAX_ENTRIES} files")),
         Ok(_) => faults.push(format!("its files would take more than {MAX_TIMES} times its own room")),
         Err(fault) => faults.push(fault.to_owned()),
     }

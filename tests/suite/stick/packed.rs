@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::io::Read;
-use std::process::Output;
+use std::path::Path;
+use std::process::{Output, Stdio};
 
 use serde_json::Value;
 
@@ -207,6 +208,55 @@ fn a_full_target_leaves_the_old_copy() {
     assert_eq!(out.lines().collect::<Vec<_>>(), ["status 2", "same", "bundle", "bundle.zip"], "{err}");
     assert!(err.contains("No space left on device") && err.contains(&path), "{err}");
     assert!(tree(&site.path().join("bundle")) == old);
+}
+
+/// Folder and ZIP are two things to put in place. Whenever a run is stopped, they are of one make, or one is not there.
+#[test]
+fn a_bundle_that_is_stopped_leaves_no_two_makes() {
+    let site = Site::new();
+    let texts = ["Text.\n", "Another text.\n"];
+    site.page("content/en/a.md", texts[0]);
+    assert_eq!(bundle(&site, &[]).status.code(), Some(0));
+    let list = |zip: &Path| {
+        let mut zip = zip::ZipArchive::new(fs::File::open(zip).expect("a file")).expect("a ZIP");
+        let mut list = String::new();
+        zip.by_name("SHA256SUMS").expect("a list").read_to_string(&mut list).expect("UTF-8");
+        list
+    };
+    let (mut stopped, mut number) = (0, 0);
+    for call in ["syncfs", "rename", "renameat2", "unlink", "unlinkat"] {
+        for moment in 1..4 {
+            number += 1;
+            site.page("content/en/a.md", texts[number % 2]);
+            let mut strace = judge("strace");
+            strace.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("inject={call}:signal=SIGKILL:when={moment}")]);
+            strace.args([PROGRAM, "bundle", "--site", &text(site.path()), "--as-of", "2026-11-22"]);
+            let ended = strace.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("strace").code();
+            let (folder, zip) = (site.path().join("bundle"), site.path().join("bundle.zip"));
+            if zip.exists() && folder.exists() {
+                assert_eq!(
+                    fs::read_to_string(folder.join("SHA256SUMS")).expect("a list"),
+                    list(&zip),
+                    "{call} {moment}"
+                );
+            }
+            if ended == Some(0) {
+                break;
+            }
+            stopped += 1;
+        }
+    }
+    assert!(stopped >= 6, "{stopped}");
+    // The next one puts both in place and leaves nothing beside them.
+    assert_eq!(bundle(&site, &[]).status.code(), Some(0));
+    assert_eq!(
+        fs::read_to_string(site.path().join("bundle/SHA256SUMS")).expect("a list"),
+        list(&site.path().join("bundle.zip"))
+    );
+    let names = fs::read_dir(site.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    let beside: Vec<String> =
+        names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name.starts_with(".bundle")).collect();
+    assert!(beside.is_empty(), "{beside:?}");
 }
 
 #[test]

@@ -87,14 +87,17 @@ impl Secret {
 /// minisign: Ed, how the password is made a key, B2, salt and costs (48), number (8), key (64), its sum (32).
 /// signify: Ed, BK, costs (4), salt (16), a sum (8), number (8), key (64).
 fn secret(bytes: &[u8]) -> Result<Secret, Unusable> {
-    let is_like = |length: usize, at: usize, word: &[u8]| {
-        bytes.len() == length && bytes.starts_with(PLAIN) && bytes.get(at..at + word.len()) == Some(word)
+    let is_like = |length: usize, word: &[u8]| {
+        bytes.len() == length && bytes.starts_with(PLAIN) && bytes.get(2..2 + word.len()) == Some(word)
     };
-    let (salted, number) = match () {
-        () if is_like(158, 2, b"\0\0B2") => (false, 54),
-        () if is_like(158, 2, b"ScB2") => (true, 54),
-        () if is_like(104, 2, b"BK") => (bytes.get(4..8) != Some(&[0; 4][..]), 32),
-        () => return Err(Unusable::Unlike),
+    let (salted, number) = if is_like(158, b"\0\0B2") {
+        (false, 54)
+    } else if is_like(158, b"ScB2") {
+        (true, 54)
+    } else if is_like(104, b"BK") {
+        (bytes.get(4..8) != Some(&[0; 4][..]), 32)
+    } else {
+        return Err(Unusable::Unlike);
     };
     if salted {
         return Err(Unusable::Locked);

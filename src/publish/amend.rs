@@ -4,7 +4,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::OFlags;
@@ -127,16 +127,24 @@ pub fn is_there(path: &Path) -> bool {
 }
 
 fn put(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> Result<(), WriteError> {
-    let (new, file) = begun(path)?;
-    let written = write(file, bytes, permissions).and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
+    let (new, mut file) = begun(path)?;
+    let written = write(&mut file, bytes, permissions).and_then(|()| is_still(&new, &file));
+    let placed = written.and_then(|()| fs::rename(&new, path));
+    if placed.is_err() {
         let _ = fs::remove_file(&new);
     }
-    written.map_err(WriteError::at("write", path))
+    placed.map_err(WriteError::at("write", path))
 }
 
-/// A new file beside, under a name that nothing has. Where a lock does not hold, as on some network disks, two runs that
-/// write at once do not write into one file.
+/// Where a lock does not hold, as on some network disks, another run may have cleared a file away and begun one of the same
+/// name, which is not finished.
+fn is_still(name: &Path, file: &File) -> io::Result<()> {
+    let (found, own) = (fs::symlink_metadata(name)?, file.metadata()?);
+    let is_same = (found.dev(), found.ino()) == (own.dev(), own.ino());
+    if is_same { Ok(()) } else { Err(io::Error::other("another program is writing it; do this again")) }
+}
+
+/// A new file beside, under a name that nothing has: two runs never write into one file.
 fn begun(path: &Path) -> Result<(PathBuf, File), WriteError> {
     let first = beside(path, "new")?;
     // What a run left that was stopped.
@@ -156,7 +164,7 @@ fn begun(path: &Path) -> Result<(PathBuf, File), WriteError> {
     Err(WriteError::new("write", path, ErrorKind::AlreadyExists))
 }
 
-fn write(mut file: File, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+fn write(file: &mut File, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
     file.write_all(bytes)?;
     if let Some(permissions) = permissions {
         file.set_permissions(permissions)?;

@@ -357,7 +357,7 @@ fn no_changed_folder_is_trusted() {
         is_refused(&at, name)
     };
     for (what, name, change) in FOLDERS {
-        wrong.extend(changed(name, &|at| change(at)).err().map(|told| format!("{what}, {name}: {told}")));
+        wrong.extend(changed(name, &change).err().map(|told| format!("{what}, {name}: {told}")));
     }
     for (name, bytes) in HIDDEN {
         let put = |at: &Path| {

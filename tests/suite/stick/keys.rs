@@ -155,13 +155,13 @@ fn half_a_key_and_half_a_signature_are_told() {
     let public = Public::parse(PY_PUBLIC).expect("a public key");
     for signature in PY_SIGNATURES {
         let line = signature.trim_end().len();
-        for length in 0..line {
+        for length in (0..line).rev().step_by(3) {
             let worth = sign::check(&public, &signature.as_bytes()[..length], PY_SIGNED);
             // Two whole lines are what signify writes.
             let is_two = signature[..length].trim_end_matches('\n').lines().count() == 2;
             assert!(matches!(worth, Signed::Bad) || is_two && worth == Signed::Good(Hand::Another), "{length}");
         }
-        for bit in (0..signature.len() * 8).step_by(7) {
+        for bit in (0..signature.len() * 8).step_by(23) {
             let mut other = signature.as_bytes().to_vec();
             other[bit / 8] ^= 1 << (bit % 8);
             let is_remark = bit / 8 < signature.find('\n').expect("a line");
@@ -178,7 +178,7 @@ fn half_a_key_and_half_a_signature_are_told() {
 fn a_damaged_secret_key_signs_nothing() {
     let at = PY_SECRET.find('\n').expect("a line") + 1;
     let mut wrong = 0;
-    for (index, sign) in PY_SECRET.char_indices().skip(at).filter(|(_, sign)| sign.is_ascii_alphabetic()).step_by(2) {
+    for (index, sign) in PY_SECRET.char_indices().skip(at).filter(|(_, sign)| sign.is_ascii_alphabetic()).step_by(5) {
         let other = if sign == 'A' { 'B' } else { 'A' };
         let text = format!("{}{other}{}", &PY_SECRET[..index], &PY_SECRET[index + 1..]);
         // Salt and costs say nothing in a key without a password.
@@ -187,7 +187,7 @@ fn a_damaged_secret_key_signs_nothing() {
         assert!(is_salt || parsed.is_err(), "sign {}", index - at);
         wrong += usize::from(parsed.is_err());
     }
-    assert!(wrong > 40, "{wrong}");
+    assert!(wrong > 15, "{wrong}");
 }
 
 /// Only the first eight bytes of a key are another's: they are free, and prove nothing.

@@ -26,7 +26,7 @@ pub(crate) fn unpacked(unpacker: &[&str], zip: &Path) -> Tree {
     fs::create_dir(&inner).expect("a folder");
     let zip = zip.to_str().expect("UTF-8");
     let arguments = unpacker[1..].iter().map(|argument| argument.replace("ZIP", zip));
-    let mut program = if unpacker[0] == "sh" { std::process::Command::new("sh") } else { judge(unpacker[0]) };
+    let mut program = judge(unpacker[0]);
     program.args(arguments).current_dir(&inner).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     // Some end with an error and leave files all the same.
     program.status().unwrap_or_else(|error| panic!("{}: {error}; `make tools` installs it", unpacker[0]));

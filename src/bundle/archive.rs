@@ -1,7 +1,7 @@
 //! The ZIP: the same files give the same bytes. Sorted, all of one day, nothing that tells of a machine or a person.
 //!
 //! Behind it, as its comment, stands the sum of all that is before: not every bit of a ZIP is part of a file, and one that
-//! was changed must be seen all the same.
+//! was changed must be seen all the same. It proves nothing: some programs keep the comment when they pack a ZIP anew.
 
 use std::io::{Cursor, Write};
 
@@ -24,10 +24,8 @@ const LENGTH: usize = MARK.len() + 64;
 pub enum Told {
     /// It is as it was made.
     Whole,
-    /// It is not.
-    Broken,
-    /// It says nothing: another program has packed it.
-    Nothing,
+    /// Another program has packed it, or some of it has changed.
+    Another,
 }
 
 /// Packs files.
@@ -64,13 +62,10 @@ pub fn pack(files: &Files, day: Date) -> Result<Vec<u8>, String> {
 /// Reads the end of a ZIP.
 pub fn told(packed: &[u8]) -> Told {
     let Some((before, end)) = packed.split_at_checked(packed.len().saturating_sub(LENGTH)) else {
-        return Told::Nothing;
+        return Told::Another;
     };
-    if !is_end(end) {
-        return Told::Nothing;
-    }
     let sum = hex(&Sha256::digest(before).into());
-    if end.ends_with(sum.as_bytes()) { Told::Whole } else { Told::Broken }
+    if is_end(end) && end.ends_with(sum.as_bytes()) { Told::Whole } else { Told::Another }
 }
 
 /// Whether a file that ends like this is a ZIP of handbill's, which it may replace.

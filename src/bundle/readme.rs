@@ -1,6 +1,6 @@
 //! `README.txt`: for whoever gets the stick, in all its languages; how to open it, hand it on and check it.
 
-use super::sign::Public;
+use super::keys::Public;
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::source::RelPath;
@@ -50,7 +50,7 @@ fn part(site: &Site, lang: LangId, about: &About<'_>) -> String {
     paragraphs.push(say("stick-copy"));
     paragraphs.push(format!("{}\n\n    handbill verify .\n    sha256sum -c SHA256SUMS", say("stick-check")));
     if let Some(key) = &about.key {
-        paragraphs.push(site.strings.format(lang, "stick-key", &[("name", &key.number())]));
+        paragraphs.push(site.strings.format(lang, "stick-key", &[("name", &key.line())]));
     }
     let folder = format!("{}/", language.tag);
     let left_out = about.left_out.iter().filter(|path| path.as_str().starts_with(&folder));

@@ -1,14 +1,16 @@
-//! Signatures as minisign makes them (jedisct1.github.io/minisign): who has the public key can see that the list of sums is
-//! the one that the owner of the secret key has signed.
+//! Signatures: who has the public key can see that the list of sums is the one that the owner of the secret key has signed.
 //!
-//! Only keys without a password are taken: a password that is asked for cannot be given by whatever makes a copy every week.
-
-use std::io::Cursor;
+//! They are written as minisign writes them with `-l`, over the list itself: minisign, py-minisign and OpenBSD's signify
+//! check these. Read are those, what minisign makes without `-l` (over the BLAKE2b sum of the list), and what signify makes
+//! (two lines, without a comment that is signed).
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use blake2::{Blake2b512, Digest};
+use ed25519_dalek::Signature;
 use jiff::civil::Date;
-use minisign::{PublicKey, PublicKeyBox, SecretKey, SecretKeyBox, SignatureBox};
+
+use super::keys::{PLAIN, Public, REMARK, Secret};
 
 /// The signature of the list of sums.
 pub const SIGNATURE: &str = "SHA256SUMS.minisig";
@@ -16,136 +18,96 @@ pub const SIGNATURE: &str = "SHA256SUMS.minisig";
 /// The key that the signature is checked with, for finding damage. Whom it belongs to a copy cannot say of itself.
 pub const PUBLIC: &str = "minisign.pub";
 
-/// What is written where minisign has room for remarks that nobody signs.
-const REMARK: &str = "signature of SHA256SUMS";
+/// The algorithm: Ed25519, over the BLAKE2b sum of the bytes.
+const HASHED: &[u8; 2] = b"ED";
 
-/// How long a secret key is.
-const SECRET_BYTES: usize = 158;
+/// What handbill writes where there is room for remarks that nobody signs.
+const OWN_REMARK: &str = "signature of SHA256SUMS";
 
-/// A key to sign with.
-pub struct Secret(SecretKey);
+/// In front of the remark that is signed together with the signature.
+const COMMENT: &str = "trusted comment: ";
 
-/// A key to check with.
-#[derive(Debug, Clone)]
-pub struct Public(PublicKey);
+/// A signature may have this many bytes (8 KiB): minisign's own has at most 1 KiB for each remark.
+const MAX_SIGNATURE: usize = 8 * 1024;
 
 /// What a signature is worth.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Signed {
     /// The key has signed these bytes.
-    Good,
-    /// Another key has signed; its number.
-    Other(String),
-    /// It is no signature of these bytes, or not as it was made.
+    Good(Hand),
+    /// It names another key.
+    Other,
+    /// It is no signature of these bytes.
     Bad,
 }
 
-impl Secret {
-    /// Reads a secret key.
-    ///
-    /// # Errors
-    /// What is wrong with it, and what to do.
-    pub fn parse(text: &str) -> Result<Self, (String, &'static str)> {
-        let unlike = "make one with `minisign -G -W`";
-        if Public::parse(text).is_ok() {
-            return Err(("this is a public key".to_owned(), "signing needs the secret one"));
+/// Who wrote the file of a signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hand {
+    /// It is as handbill writes it, every bit.
+    Ours,
+    /// Another program, or what nobody signs in it was changed.
+    Another,
+}
+
+/// Signs.
+pub fn sign(secret: &Secret, bytes: &[u8], day: Date) -> String {
+    // minisign's own comment is the second at which it signed.
+    written(secret.number(), secret.sign(bytes), &format!("made {day}"), |signed| secret.sign(signed))
+}
+
+fn written(number: &[u8], signature: [u8; 64], comment: &str, sign: impl FnOnce(&[u8]) -> [u8; 64]) -> String {
+    let all = sign(&[&signature[..], comment.as_bytes()].concat());
+    let signature = STANDARD.encode([&PLAIN[..], number, &signature].concat());
+    format!("{REMARK}{OWN_REMARK}\n{signature}\n{COMMENT}{comment}\n{}\n", STANDARD.encode(all))
+}
+
+/// A signature, taken apart.
+struct Parts<'a> {
+    is_hashed: bool,
+    number: [u8; 8],
+    signature: [u8; 64],
+    /// What minisign adds: a remark, and a signature of the one above and of it.
+    comment: Option<(&'a str, [u8; 64])>,
+}
+
+/// What a signature of some bytes is worth.
+pub fn check(key: &Public, signature: &[u8], bytes: &[u8]) -> Signed {
+    let Some(parts) = std::str::from_utf8(signature).ok().and_then(parse) else { return Signed::Bad };
+    if parts.number != key.number {
+        return Signed::Other;
+    }
+    let is_good =
+        |signature: [u8; 64], bytes: &[u8]| key.key.verify_strict(bytes, &Signature::from_bytes(&signature)).is_ok();
+    let good = match parts.is_hashed {
+        true => is_good(parts.signature, &Blake2b512::digest(bytes)),
+        false => is_good(parts.signature, bytes),
+    };
+    let signed = |(comment, all): (&str, _)| is_good(all, &[&parts.signature[..], comment.as_bytes()].concat());
+    if !good || !parts.comment.is_none_or(signed) {
+        return Signed::Bad;
+    }
+    let own = parts.comment.map(|(comment, all)| written(&parts.number, parts.signature, comment, |_| all));
+    Signed::Good(if own.is_some_and(|own| own.as_bytes() == signature) { Hand::Ours } else { Hand::Another })
+}
+
+fn parse(text: &str) -> Option<Parts<'_>> {
+    let lines: Vec<&str> = text.lines().collect();
+    let (signature, comment) = match lines.as_slice() {
+        _ if text.len() > MAX_SIGNATURE => return None,
+        [remark, signature] if remark.starts_with(REMARK) => (signature, None),
+        [remark, signature, comment, all] if remark.starts_with(REMARK) => {
+            let all: [u8; 64] = STANDARD.decode(all).ok()?.try_into().ok()?;
+            (signature, Some((comment.strip_prefix(COMMENT)?, all)))
         }
-        let key = match kind(text) {
-            Some(Kind::Open) => {
-                SecretKeyBox::from_string(text).and_then(SecretKeyBox::into_unencrypted_secret_key).ok()
-            }
-            Some(Kind::Locked) => {
-                let hint = "make one without, `minisign -G -W`, and keep it where nobody else can read it";
-                return Err(("this key has a password".to_owned(), hint));
-            }
-            None => None,
-        };
-        key.map(Secret).ok_or_else(|| ("this is not a secret key of minisign".to_owned(), unlike))
-    }
-
-    /// The public key that belongs to it.
-    pub fn public(&self) -> Option<Public> {
-        PublicKey::from_secret_key(&self.0).ok().map(Public)
-    }
-
-    /// The file of the public key that belongs to it.
-    ///
-    /// # Errors
-    /// Where the key is broken.
-    pub fn public_file(&self) -> Result<String, String> {
-        let key = PublicKey::from_secret_key(&self.0).map_err(|error| error.to_string())?;
-        Ok(key.to_box().map_err(|error| error.to_string())?.into_string())
-    }
-
-    /// Signs.
-    ///
-    /// # Errors
-    /// Where the system has no randomness, or the key is broken.
-    pub fn sign(&self, bytes: &[u8], day: Date) -> Result<String, String> {
-        // minisign's own comment is the second at which it signed.
-        let made = format!("made {day}");
-        let signature = minisign::sign(None, &self.0, Cursor::new(bytes), Some(&made), Some(REMARK));
-        Ok(signature.map_err(|error| error.to_string())?.into_string())
-    }
-}
-
-impl Public {
-    /// Reads a public key: its file, or the line of it that is the key.
-    ///
-    /// # Errors
-    /// What is wrong with it, and what to do.
-    pub fn parse(text: &str) -> Result<Self, (String, &'static str)> {
-        let whole = PublicKeyBox::from_string(text).and_then(PublicKeyBox::into_public_key);
-        match whole.or_else(|_| PublicKey::from_base64(text.trim())) {
-            Ok(key) => Ok(Public(key)),
-            Err(_) if kind(text).is_some() => {
-                Err(("this is a secret key".to_owned(), "keep it to yourself, and check with the public one"))
-            }
-            Err(_) => {
-                let hint = "give the file `minisign.pub` that belongs to the secret key, or the second line of it";
-                Err(("this is not a public key of minisign".to_owned(), hint))
-            }
-        }
-    }
-
-    /// Its number, as minisign writes it.
-    pub fn number(&self) -> String {
-        number(self.0.keynum())
-    }
-
-    /// What a signature of some bytes is worth.
-    pub fn check(&self, signature: &[u8], bytes: &[u8]) -> Signed {
-        let text = String::from_utf8_lossy(signature);
-        let Ok(parsed) = SignatureBox::from_string(&text) else { return Signed::Bad };
-        // Parts of it are not signed, or can be written in two ways; it must be as it was made.
-        let same = parsed.untrusted_comment().is_ok_and(|remark| remark == REMARK) && parsed.to_string() == text;
-        if parsed.keynum() != self.0.keynum() {
-            return Signed::Other(number(parsed.keynum()));
-        }
-        let good = minisign::verify(&self.0, &parsed, Cursor::new(bytes), true, false, false).is_ok();
-        if good && same { Signed::Good } else { Signed::Bad }
-    }
-}
-
-/// What sort of secret key there is.
-enum Kind {
-    /// It can be used as it is.
-    Open,
-    /// It has a password.
-    Locked,
-}
-
-/// Looks at the head of a key: minisign's own reader asks the terminal for a password.
-fn kind(text: &str) -> Option<Kind> {
-    let key = STANDARD.decode(text.lines().nth(1)?.trim()).ok()?;
-    match key.get(..4)? {
-        _ if key.len() != SECRET_BYTES => None,
-        b"Ed\0\0" => Some(Kind::Open),
-        b"EdSc" => Some(Kind::Locked),
-        _ => None,
-    }
-}
-
-fn number(keynum: &[u8]) -> String {
-    keynum.iter().rev().map(|byte| format!("{byte:02X}")).collect()
+        _ => return None,
+    };
+    let signature: [u8; 74] = STANDARD.decode(signature).ok()?.try_into().ok()?;
+    let is_hashed = match signature.first_chunk::<2>()? {
+        PLAIN => false,
+        HASHED => true,
+        _ => return None,
+    };
+    let number = *signature.get(2..)?.first_chunk::<8>()?;
+    Some(Parts { is_hashed, number, signature: *signature.last_chunk::<64>()?, comment })
 }

@@ -1,12 +1,12 @@
-//! `SHA256SUMS`: what every file of a copy was when it was made. `sha256sum -c` reads it, too.
+//! `SHA256SUMS`: what every file of a copy was when it was made. `sha256sum -c` reads it, too, on every system: so it has
+//! nothing but sums. BusyBox counts a remark as a wrong sum, toybox takes it for a file.
 //!
-//! Its last line is the sum of the lines above, so that one wrong bit in the list is found in the list, and not taken for
+//! `SHA256SUMS.sha256` is the sum of the list, so that one wrong bit in the list is found in the list, and not taken for
 //! a wrong file.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::gathered::Files;
@@ -14,22 +14,25 @@ use super::gathered::Files;
 /// Its name in a copy.
 pub const NAME: &str = "SHA256SUMS";
 
-/// In front of its own sum.
-const OWN: &str = "# sha256 of the lines above: ";
+/// The name of its own sum.
+pub const SEAL: &str = "SHA256SUMS.sha256";
 
 /// A SHA-256.
 pub type Sum = [u8; 32];
 
 /// The list for some files.
-pub fn write(files: &Files, day: Date) -> String {
+pub fn write(files: &Files) -> String {
     let mut list = String::new();
     for (path, bytes) in files {
         // A string takes everything.
         let _ = writeln!(list, "{}  {path}", hex(&Sha256::digest(bytes).into()));
     }
-    let _ = writeln!(list, "# made {day}");
-    let own = hex(&Sha256::digest(list.as_bytes()).into());
-    list + OWN + &own + "\n"
+    list
+}
+
+/// The sum of a list, written as one of its lines.
+pub fn seal(list: &[u8]) -> String {
+    format!("{}  {NAME}\n", hex(&Sha256::digest(list).into()))
 }
 
 /// What a list says.
@@ -37,25 +40,27 @@ pub fn write(files: &Files, day: Date) -> String {
 pub struct Listed {
     /// Every file with its sum.
     pub sums: BTreeMap<String, Sum>,
-    /// Whether the list is as it was made.
-    pub whole: bool,
+    /// Whether it has the form of a list, from its first line to its last.
+    pub formed: bool,
 }
 
 /// Reads a list, as much of it as can be read.
 pub fn read(bytes: &[u8]) -> Listed {
     let text = String::from_utf8_lossy(bytes);
-    let (above, own) = text.rfind(OWN).map_or((&*text, ""), |at| text.split_at(at));
-    let mut whole = own == format!("{OWN}{}\n", hex(&Sha256::digest(above.as_bytes()).into()));
-    let mut sums = BTreeMap::new();
-    for line in above.lines().filter(|line| !line.starts_with('#')) {
+    let (mut sums, mut formed) = (BTreeMap::new(), !bytes.is_empty() && text.ends_with('\n'));
+    let mut last = "";
+    for line in text.lines() {
         match line.split_once("  ").and_then(|(sum, name)| Some((name, unhex(sum)?))) {
+            // In order, and so each once.
             Some((name, sum)) => {
+                formed &= last < name;
+                last = name;
                 sums.insert(name.to_owned(), sum);
             }
-            None => whole = false,
+            None => formed = false,
         }
     }
-    Listed { sums, whole: whole && std::str::from_utf8(bytes).is_ok() }
+    Listed { sums, formed: formed && std::str::from_utf8(bytes).is_ok() && !bytes.contains(&b'\r') }
 }
 
 /// Small letters and digits.
@@ -81,17 +86,22 @@ mod tests {
 
     #[test]
     fn every_flipped_bit_of_a_list_is_seen_in_the_list() {
-        let files = Files::from([(RelPath::from_safe("en.html".to_owned()), b"words".to_vec())]);
-        let list = write(&files, Date::constant(2026, 11, 22)).into_bytes();
-        assert!(read(&list).whole);
-        assert_eq!(read(&list).sums.len(), 1);
+        let path = |name: &str| RelPath::from_safe(name.to_owned());
+        let files = Files::from([(path("en.html"), b"words".to_vec()), (path("km.html"), b"more".to_vec())]);
+        let list = write(&files).into_bytes();
+        let seal = seal(&list);
+        assert!(read(&list).formed);
+        assert_eq!(read(&list).sums.len(), 2);
         for bit in 0..list.len() * 8 {
             let mut other = list.clone();
             other[bit / 8] ^= 1 << (bit % 8);
-            assert!(!read(&other).whole, "bit {bit}");
+            assert_ne!(super::seal(&other), seal, "bit {bit}");
+            // What still has the form of a list says something else.
+            assert!(!read(&other).formed || read(&other).sums != read(&list).sums, "bit {bit}");
         }
-        assert!(!read(&list[..list.len() - 1]).whole);
-        assert!(!read(&[&list[..], b"more\n"].concat()).whole);
-        assert!(!read(b"").whole);
+        assert!(!read(&list[..list.len() - 1]).formed);
+        assert!(!read(&[&list[..], b"more\n"].concat()).formed);
+        assert!(!read(&[&list[..], &list[..]].concat()).formed);
+        assert!(!read(b"").formed);
     }
 }

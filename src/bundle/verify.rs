@@ -1,66 +1,56 @@
-//! A copy that has been somewhere → what is wrong with it, and whether it can be trusted.
+//! A copy that has been somewhere → what is wrong with it, of which day it is, and whether it can be trusted.
 //!
-//! `verify` takes names as they are first, then without regard to large and small letters, then looks whether what
-//! is left over is something that is missing under another name. Nothing is unpacked and no link is followed; of
-//! each file only the sum is kept.
+//! Nothing is unpacked and no link is followed; of each file only the sum is kept, of those that tell of the copy all.
 
-use std::collections::BTreeMap;
+use jiff::civil::Date;
 
 use super::archive::{self, Told};
-use super::sign::{PUBLIC, Public, SIGNATURE, Signed};
-use super::sums::{self, Listed, NAME, Sum};
+use super::compare::{ANOTHER, Inside, compare, damaged};
+use super::junk;
+use super::keys::Public;
+use super::made::{self, Made};
+use super::sign::{PUBLIC, SIGNATURE};
+use super::sums::{self, NAME, SEAL};
+use super::vouched::{Seals, Trust, vouched};
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::source::{Entry, EntryKind, RelPath, StickCopy};
+use crate::source::{EntryKind, Keep, RelPath, StickCopy};
 
-/// What computers leave on every stick, in small letters: files and folders.
-const JUNK: &str = "system volume information/$recycle.bin/recycler/found.000/lost.dir/lost+found/__macosx/.ds_store/\
-    .spotlight-v100/.trashes/.fseventsd/.directory/thumbs.db/desktop.ini";
-
-/// Who vouches for a copy in which nothing is wrong.
+/// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trust {
-    /// The owner of the key that was given.
-    Given(String),
-    /// The owner of a key of this number, which only the copy itself names.
-    Somebody(String),
-    /// Nobody.
-    Nobody,
+pub struct Verified {
+    /// How many files the copy should have, besides what it says of itself.
+    pub files: usize,
+    /// Who vouches for them, if nothing is wrong.
+    pub trust: Trust,
+    /// The day it was made, where it says one.
+    pub made: Option<Date>,
 }
 
-/// Whether a file tells of the copy, and so is read whole.
-pub fn is_telling(name: &str) -> bool {
+/// How much is needed of a file of a copy.
+pub fn keep(name: &str) -> Keep {
     let last = name.rsplit('/').next().unwrap_or(name);
+    let telling = [NAME, SEAL, SIGNATURE, PUBLIC, made::NAME];
     // At the top, or in the one folder that programs put around what they pack.
-    name.matches('/').count() <= 1 && [NAME, SIGNATURE, PUBLIC].iter().any(|telling| telling.eq_ignore_ascii_case(last))
+    let is_telling = name.matches('/').count() <= 1 && telling.iter().any(|name| name.eq_ignore_ascii_case(last));
+    if is_telling { Keep::Whole } else { junk::keep(name) }
 }
 
-/// Checks a copy: how many files it should have, and who vouches for them. `shown` is what it is called, and `key` the one
-/// that must have signed it.
-pub fn verify(copy: &StickCopy, shown: &str, key: Option<&Public>, sink: &mut Sink) -> (usize, Trust) {
-    if let Some(packed) = &copy.packed {
-        for fault in &packed.faults {
-            sink.push(damaged(shown, format!("this ZIP is not as it was made: {fault}")));
-        }
-        match archive::told(&packed.bytes) {
-            Told::Whole => {}
-            Told::Broken => {
-                sink.push(damaged(shown, "this ZIP is not as it was made: some of it has changed".to_owned()));
-            }
-            Told::Nothing if packed.faults.is_empty() => {
-                let message = "this ZIP was packed by another program, or has lost its end";
-                let finding = Finding::new(Rule::Repacked, Place::file(shown), message);
-                sink.push(finding.hint("what is in it was checked file by file"));
-            }
-            Told::Nothing => {}
-        }
+/// Checks a copy. `shown` is what it is called, and `key` the one that must have signed it.
+pub fn verify(copy: &StickCopy, shown: &str, key: Option<&Public>, today: Date, sink: &mut Sink) -> Verified {
+    let before = sink.has_errors();
+    packed(copy, shown, sink);
+    let nothing = Verified { files: 0, trust: Trust::Nobody, made: None };
+    if copy.entries.is_empty() && !before && sink.has_errors() {
+        // There is no telling what is in it.
+        return nothing;
     }
-    let (folder, entries) = inside(copy);
+    let entries = inside(copy);
     let telling = |wanted: &str| {
-        let named = |(name, _): &&(&str, &Entry)| name.eq_ignore_ascii_case(wanted);
-        let exact = entries.iter().find(|(name, _)| *name == wanted);
-        exact.or_else(|| entries.iter().find(named)).and_then(|(_, entry)| match &entry.kind {
-            EntryKind::File(_, bytes) => bytes.as_deref(),
-            EntryKind::Special | EntryKind::Unreadable(_) => None,
+        let named = |own: &&Inside<'_>| own.is_in && own.name.eq_ignore_ascii_case(wanted);
+        let exact = entries.iter().find(|own| own.is_in && own.name == wanted);
+        exact.or_else(|| entries.iter().find(named)).and_then(|own| match &own.entry.kind {
+            EntryKind::File(file) => file.whole(),
+            EntryKind::Folder | EntryKind::Special | EntryKind::Unreadable(_) => None,
         })
     };
     let Some(list) = telling(NAME) else {
@@ -71,192 +61,86 @@ pub fn verify(copy: &StickCopy, shown: &str, key: Option<&Public>, sink: &mut Si
                 "name the folder or the ZIP that `handbill bundle` has made; if it is this one, get another copy",
             ),
         );
-        return (0, Trust::Nobody);
+        return nothing;
     };
     let listed = sums::read(list);
-    if !listed.whole {
-        sink.push(damaged(NAME, "the list of sums has itself changed since it was made".to_owned()));
+    let mut found = Sink::new();
+    compare(&listed, &entries, &mut found);
+    sealed(list, telling(SEAL), listed.formed && !found.has_errors(), sink);
+    sink.absorb(found);
+    let seals = Seals { list, signature: telling(SIGNATURE), public: telling(PUBLIC) };
+    let trust = vouched(&listed, seals, key, sink);
+    let made = telling(made::NAME).and_then(Made::read);
+    if let Some(finding) = aged(made, today) {
+        sink.push(finding);
     }
-    compare(&listed, folder, &entries, sink);
-    let trust = vouched(&listed, list, telling(SIGNATURE), telling(PUBLIC), key, sink);
-    (listed.sums.len(), trust)
+    Verified { files: listed.sums.len(), trust, made: made.map(|made| made.on) }
+}
+
+/// Tells how a ZIP is put together. What stands behind it says that it is as it was made; what does not fit it says no
+/// more than that another program has packed it, for some keep the words at the end of a ZIP.
+fn packed(copy: &StickCopy, shown: &str, sink: &mut Sink) {
+    let Some(packed) = &copy.packed else { return };
+    for fault in &packed.faults {
+        sink.push(damaged(shown, format!("this ZIP is not as it was made: {fault}")));
+    }
+    if packed.faults.is_empty() && archive::told(&packed.bytes) != Told::Whole {
+        let message = "this ZIP was packed anew by another program";
+        let finding = Finding::new(Rule::Repacked, Place::file(shown), message);
+        sink.push(finding.hint("what is in it was checked file by file"));
+    }
+}
+
+/// The list against its own sum. Where it fits all files, it is its sum that has changed.
+fn sealed(list: &[u8], seal: Option<&[u8]>, fits: bool, sink: &mut Sink) {
+    match seal {
+        Some(seal) if seal == sums::seal(list).as_bytes() => {
+            if !fits && !sums::read(list).formed {
+                sink.push(damaged(NAME, "this is no list of sums as handbill writes it".to_owned()));
+            }
+        }
+        Some(_) if fits => sink.push(damaged(SEAL, "this is not the sum of the list of sums".to_owned())),
+        Some(_) => sink.push(damaged(NAME, "the list of sums has itself changed since it was made".to_owned())),
+        None => {
+            let finding = Finding::new(Rule::LostFile, Place::file(SEAL), "the sum of the list of sums is missing");
+            sink.push(finding.hint(ANOTHER));
+        }
+    }
+}
+
+/// What is wrong with the day of a copy: an old one may send people to numbers that nobody answers any more.
+fn aged(made: Option<Made>, today: Date) -> Option<Finding> {
+    let tell =
+        |message: String, hint: &str| Some(Finding::new(Rule::CopyDay, Place::file(made::NAME), message).hint(hint));
+    let Some(made) = made else {
+        return tell("this copy does not say of which day it is".to_owned(), "ask for one of today's handbill");
+    };
+    let days = made.on.until(today).map_or(0, |span| i64::from(span.get_days()));
+    match days {
+        _ if made.on > today => tell(
+            format!("this copy is of {}, and today is {today}", made.on),
+            "look at the day of this computer, and ask whoever gave you the copy",
+        ),
+        days if days > made.contact_days => tell(
+            format!("this copy is {days} days old: its numbers should be called again after {}", made.contact_days),
+            "ask for a newer copy",
+        ),
+        _ => None,
+    }
 }
 
 /// The files of a copy. Some programs put a folder around what they pack.
-fn inside(copy: &StickCopy) -> (&str, Vec<(&str, &Entry)>) {
-    let list = |entry: &&Entry| entry.name.rsplit('/').next().is_some_and(|last| last.eq_ignore_ascii_case(NAME));
-    let list = copy.entries.iter().filter(list).min_by_key(|entry| entry.name.matches('/').count());
-    let folder = list.and_then(|entry| entry.name.get(..entry.name.len() - NAME.len())).unwrap_or_default();
-    let folder = if copy.packed.is_some() && folder.matches('/').count() == 1 { folder } else { "" };
-    let entries = copy.entries.iter();
-    (folder, entries.map(|entry| (entry.name.strip_prefix(folder).unwrap_or(&entry.name), entry)).collect())
-}
-
-fn compare(listed: &Listed, folder: &str, entries: &[(&str, &Entry)], sink: &mut Sink) {
-    let mut lost: BTreeMap<&str, &Sum> = listed.sums.iter().map(|(name, sum)| (name.as_str(), sum)).collect();
-    let mut left: Vec<(&str, &Entry)> = Vec::new();
-    let mut folded = 0;
-    let seals = [NAME, SIGNATURE];
-    // By the very name first: of two names that some computers take for one, one may be foreign.
-    for (name, entry) in entries {
-        match lost.remove(name) {
-            Some(sum) => same(name, entry, sum, sink),
-            None if seals.contains(name) => sealed(name, entry, sink),
-            None => left.push((name, entry)),
-        }
-    }
-    let mut foreign: Vec<(&str, &Entry)> = Vec::new();
-    let mut unlike: BTreeMap<String, &str> = lost.keys().map(|name| (fold(name), *name)).collect();
-    for (name, entry) in left {
-        match unlike.remove(&fold(name)) {
-            Some(known) => {
-                folded += 1;
-                if let Some(sum) = lost.remove(known) {
-                    same(name, entry, sum, sink);
-                }
-            }
-            None if seals.iter().any(|seal| seal.eq_ignore_ascii_case(name)) && !has(entries, &seals, name) => {
-                folded += 1;
-                sealed(name, entry, sink);
-            }
-            None => foreign.push((name, entry)),
-        }
-    }
-    let mut by_sum: BTreeMap<Sum, Vec<&str>> = BTreeMap::new();
-    for (name, sum) in &lost {
-        by_sum.entry(**sum).or_default().push(name);
-    }
-    for (name, entry) in foreign {
-        if let Some(known) = tell_foreign(name, folder, entry, &mut by_sum, sink) {
-            lost.remove(known);
-        }
-    }
-    for name in lost.keys() {
-        let finding = Finding::new(Rule::LostFile, Place::file(*name), "this file is missing");
-        sink.push(finding.hint(ANOTHER));
-    }
-    if folded > 0 {
-        let message = format!("{folded} names differ in large and small letters, as some computers write them");
-        let finding = Finding::new(Rule::Repacked, Place::file(NAME), message);
-        sink.push(finding.hint("nothing is lost; if links do not work on this computer, get another copy"));
-    }
-}
-
-const ANOTHER: &str = "get another copy from somebody whom you know";
-
-/// Whether one of the seals is there under its very name.
-fn has(entries: &[(&str, &Entry)], seals: &[&str], like: &str) -> bool {
-    entries.iter().any(|(name, _)| seals.contains(name) && name.eq_ignore_ascii_case(like))
-}
-
-fn damaged(file: &str, message: String) -> Finding {
-    Finding::new(Rule::DamagedFile, Place::file(file), message).hint(ANOTHER)
-}
-
-fn same(name: &str, entry: &Entry, sum: &Sum, sink: &mut Sink) {
-    match &entry.kind {
-        EntryKind::File(found, _) if found == sum => {}
-        EntryKind::File(..) => sink.push(damaged(name, "this file is not as it was made".to_owned())),
-        EntryKind::Special => sink.push(damaged(name, "this is no file any more but a link or a device".to_owned())),
-        EntryKind::Unreadable(why) => sink.push(damaged(name, format!("this file cannot be read: {why}"))),
-    }
-}
-
-/// What stands in no list: the list itself and its signature. What they say is looked at elsewhere.
-fn sealed(name: &str, entry: &Entry, sink: &mut Sink) {
-    match &entry.kind {
-        EntryKind::File(_, Some(_)) => {}
-        EntryKind::File(_, None) => sink.push(damaged(name, "this file is larger than any such file".to_owned())),
-        EntryKind::Special => sink.push(damaged(name, "this is no file any more but a link or a device".to_owned())),
-        EntryKind::Unreadable(why) => sink.push(damaged(name, format!("this file cannot be read: {why}"))),
-    }
-}
-
-/// Tells what is in no list; gives back what is missing under another name, where it is that.
-fn tell_foreign<'a>(
-    name: &str,
-    folder: &str,
-    entry: &Entry,
-    lost: &mut BTreeMap<Sum, Vec<&'a str>>,
-    sink: &mut Sink,
-) -> Option<&'a str> {
-    let shown: String = entry.name.escape_debug().collect();
-    let tell = |rule, message: String, hint: &str| Finding::new(rule, Place::file(shown.clone()), message).hint(hint);
-    if entry.name.starts_with(folder) && RelPath::parse(name).is_err() {
-        let message = "this name would lead out of the folder, or means something else to some computers";
-        sink.push(tell(Rule::ForeignFile, message.to_owned(), "do not unpack this; get another copy"));
-        return None;
-    }
-    let EntryKind::File(sum, _) = &entry.kind else {
-        sink.push(tell(Rule::ForeignFile, "this is no part of the copy, and no plain file".to_owned(), ANOTHER));
-        return None;
-    };
-    if is_junk(name) {
-        let message = "a computer has left this here; it is no part of the copy";
-        sink.push(tell(Rule::Junk, message.to_owned(), "it may be deleted"));
-        return None;
-    }
-    let known = lost.get_mut(sum).and_then(Vec::pop);
-    match known {
-        Some(known) => {
-            let message = format!("this file was renamed; it was `{known}`");
-            sink.push(tell(Rule::RenamedFile, message, "give it back its name, or get another copy"));
-        }
-        None => {
-            let message = "somebody has put this file here; it is no part of the copy";
-            sink.push(tell(Rule::ForeignFile, message.to_owned(), "do not open it; delete it, or get another copy"));
-        }
-    }
-    known
-}
-
-fn is_junk(name: &str) -> bool {
-    let mut parts = name.split('/').map(str::to_lowercase);
-    parts.any(|part| JUNK.split('/').any(|junk| junk == part) || part.starts_with("._") || part.starts_with(".trash-"))
-}
-
-/// What two names are compared by that some computers take for one.
-fn fold(name: &str) -> String {
-    RelPath::parse(name).map_or_else(|_| name.to_lowercase(), |path| path.twin_key())
-}
-
-fn vouched(
-    listed: &Listed,
-    list: &[u8],
-    signature: Option<&[u8]>,
-    public: Option<&[u8]>,
-    key: Option<&Public>,
-    sink: &mut Sink,
-) -> Trust {
-    let mut bad = |message: String, hint: &str| {
-        sink.push(Finding::new(Rule::BadSignature, Place::file(SIGNATURE), message).hint(hint));
-        Trust::Nobody
-    };
-    let own = public.and_then(|text| Public::parse(&String::from_utf8_lossy(text)).ok());
-    let was_signed = listed.sums.contains_key(PUBLIC);
-    match (signature, key, own) {
-        (None, None, _) if !was_signed => Trust::Nobody,
-        (None, _, _) if was_signed => bad("the signature of this copy is missing".to_owned(), ANOTHER),
-        (None, _, _) => bad(
-            "nobody has signed this copy, so the key says nothing of it".to_owned(),
-            "ask whoever gave you the key for a copy that is signed",
-        ),
-        (Some(signature), Some(key), _) => match key.check(signature, list) {
-            Signed::Good => Trust::Given(key.number()),
-            Signed::Other(other) => bad(
-                format!("this copy was signed with the key {other}, not with the one that you gave, {}", key.number()),
-                "ask for the key again, or for a copy from its owner",
-            ),
-            Signed::Bad => bad("the signature is not one of this list of sums, or is damaged".to_owned(), ANOTHER),
-        },
-        (Some(signature), None, Some(own)) => match own.check(signature, list) {
-            Signed::Good => Trust::Somebody(own.number()),
-            Signed::Other(_) | Signed::Bad => {
-                bad("the signature is not one of this list of sums, or is damaged".to_owned(), ANOTHER)
-            }
-        },
-        (Some(_), None, None) => {
-            bad("there is a signature and no key to check it with".to_owned(), "give the key with `--key FILE`")
-        }
-    }
+fn inside(copy: &StickCopy) -> Vec<Inside<'_>> {
+    let is_list = |last: &str| last.eq_ignore_ascii_case(NAME);
+    let list = copy.entries.iter().filter(|entry| entry.name.rsplit('/').next().is_some_and(is_list));
+    let list = list.min_by_key(|entry| entry.name.matches('/').count());
+    let folder = list.and_then(|entry| entry.name.rsplit_once('/')).map_or("", |(folder, _)| folder);
+    // A folder that leads elsewhere is none.
+    let is_around = copy.packed.is_some() && !folder.contains('/') && RelPath::parse(folder).is_ok();
+    let around = if is_around { format!("{folder}/") } else { String::new() };
+    let entries = copy.entries.iter().map(|entry| {
+        let own = entry.name.strip_prefix(around.as_str()).filter(|own| !own.is_empty());
+        Inside { name: own.unwrap_or(&entry.name), entry, is_in: own.is_some() }
+    });
+    entries.collect()
 }

@@ -4,6 +4,7 @@
 //! without colour.
 
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -145,6 +146,11 @@ impl<'a> From<&'a Finding> for Line<'a> {
 /// Where the terminal or pipe is gone.
 pub fn say(text: &str) -> io::Result<()> {
     writeln!(io::stderr().lock(), "{text}")
+}
+
+/// Says why nothing happens for a while. Where nobody can be told, it happens all the same.
+pub fn waiting(folder: &Path) {
+    let _ = say(&format!("handbill: waiting: another handbill is writing in `{}`", folder.display()));
 }
 
 /// Data, on standard output.

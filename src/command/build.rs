@@ -26,7 +26,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
         return end(sink, common, surroundings, None);
     };
     let target = build.out.clone().unwrap_or_else(|| common.site.join(folder));
-    let stage = publish::Stage::begin(&target)?;
+    let stage = publish::Stage::begin(&target, &report::waiting)?;
     let memory = DiskCache::of(&common.site, true);
     let wall = Wall::of(&loaded.site.registers, &loaded.site.config);
     let shelf = Guarded::new(&stage, &wall);

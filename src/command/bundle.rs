@@ -9,9 +9,10 @@ use super::asked;
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::bundle::choose::{self, Extra, Need};
+use crate::bundle::keys::Secret;
+use crate::bundle::made::Made;
 use crate::bundle::readme::{self, About};
-use crate::bundle::sign::{self, Secret};
-use crate::bundle::{self, Files, Gathered, archive, sums};
+use crate::bundle::{self, Files, Gathered, OWN, archive, sums};
 use crate::catalog::{Audience, Site};
 use crate::check::{Guarded, Wall};
 use crate::cli::bundle::Bundle;
@@ -28,10 +29,7 @@ use crate::web::{self, Handouts, Offline, Wanted};
 use crate::wording::Medium;
 
 /// What handbill made in an older copy stands in its sums; nothing in it is for anybody but readers.
-const LIST: List = List { name: sums::NAME, paths: bundle::listed_paths };
-
-/// Names of what a copy says about itself.
-const OWN: [&str; 4] = [readme::NAME, sums::NAME, sign::SIGNATURE, sign::PUBLIC];
+const LIST: List = List { name: sums::NAME, seal: Some(sums::SEAL), paths: bundle::listed_paths };
 
 /// Makes the copy and puts it in place, or tells why not.
 pub(super) fn bundle(asked: &Bundle, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -46,14 +44,15 @@ pub(super) fn bundle(asked: &Bundle, surroundings: Surroundings) -> Result<Outco
     let languages: Vec<LangId> = BTreeSet::from_iter(languages).into_iter().collect();
     let target = asked.out.clone().unwrap_or_else(|| common.site.join("bundle"));
     // Before the work: what must not be replaced is told at once.
-    let stage = Stage::begin_listed(&target, LIST)?;
+    let stage = Stage::begin_listed(&target, &report::waiting, LIST)?;
     let handouts = handouts(&loaded, &languages, asked, surroundings, &mut sink);
+    let made = Made { on: surroundings.today, contact_days: loaded.site.config.freshness.contact_days };
     let files = fitting(loaded, &languages, handouts, asked, secret.as_ref(), &mut sink);
     let Some(mut files) = files.filter(|_| !sink.has_errors()) else {
         drop(stage);
         return end(sink, common, surroundings, None);
     };
-    bundle::seal(&mut files, surroundings.today, secret.as_ref()).map_err(CannotRun::Unknown)?;
+    bundle::seal(&mut files, made, secret.as_ref());
     let packed = archive::pack(&files, surroundings.today).map_err(CannotRun::Unknown)?;
     for (path, bytes) in &files {
         stage.put(path, bytes)?;
@@ -62,8 +61,7 @@ pub(super) fn bundle(asked: &Bundle, surroundings: Surroundings) -> Result<Outco
     zip.push(".zip");
     let zip = target.with_file_name(zip);
     let whole = StagedFile::begin(&zip, &packed, archive::is_end)?;
-    stage.publish()?;
-    whole.publish()?;
+    stage.publish_with(Some(whole))?;
     let signed = if secret.is_some() { ", signed" } else { "" };
     let made = format!(
         "{} in `{}`, {} kB, and `{}`, {} kB{signed}",
@@ -138,7 +136,7 @@ fn fitting(
         };
         let extras = extras(&loaded.site, languages, &files);
         // What a copy says about itself takes some room, too: a line for each file, and a signature.
-        let seals = files.keys().map(|path| path.as_str().len() as u64 + 67).sum::<u64>() + 4 * 4096;
+        let seals = files.keys().map(|path| path.as_str().len() as u64 + 67).sum::<u64>() + 6 * 4096;
         let room = choose::room(files.values().map(|bytes| bytes.len() as u64)) + seals;
         let over = room.saturating_sub(asked.size.unwrap_or(u64::MAX));
         let more = choose::leave_out(&extras, over);
@@ -220,7 +218,7 @@ fn copy(
         }
     }
     let singles: Vec<RelPath> = singles.into_iter().filter(|path| files.contains_key(path)).collect();
-    let key = secret.and_then(Secret::public);
+    let key = secret.map(Secret::public);
     let about = About { languages, singles: &singles, left_out, key };
     let (path, text) = (RelPath::from_safe(readme::NAME.to_owned()), readme::text(site, &about));
     wall.read(&path, text.as_bytes(), None).into_iter().for_each(|finding| sink.push(finding));

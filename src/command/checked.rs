@@ -14,7 +14,8 @@ use crate::schema::{Says, Stamp};
 pub(super) fn record(site: &Site, checked: &Checked, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let done = done(site, checked, surroundings).map_err(CannotRun::Unknown)?;
     let path = checked.common.site.join("content/contacts.toml");
-    publish::amend(&path, |text| contacts::record(text, &checked.id, &done).map_err(|why| why.to_string()))?;
+    let add = |text: &str| contacts::record(text, &checked.id, &done).map_err(|why| why.to_string());
+    publish::amend(&path, &report::waiting, add)?;
     let left = contacts::within(site, 0).len();
     let (what, on) = match &done {
         Done::Call(call) => (format!("the call to {} of", call.number.as_deref().unwrap_or_default()), call.on),

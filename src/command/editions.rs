@@ -159,7 +159,8 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
         return Err(CannotRun::Unknown("no page of this site has a handout".to_owned()));
     }
     let path = common.site.join("editions.toml");
-    publish::amend_or_begin(&path, |text| ledger::record(text, &editions).map_err(|why| why.to_string()))?;
+    let add = |text: &str| ledger::record(text, &editions).map_err(|why| why.to_string());
+    publish::amend_or_begin(&path, &report::waiting, add)?;
     // Printed for two profiles it is one edition.
     let mut shown: Vec<Edition> = Vec::new();
     for edition in editions {

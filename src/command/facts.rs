@@ -50,7 +50,8 @@ fn sign(site: &Site, asked: &Sign, surroundings: Surroundings) -> Result<Outcome
     let mut entry = Stamp { on, by: asked.by.clone(), says: vec![Says::of(statement)] }.entry();
     entry.insert("sentences", says_list(&sentences));
     let path = asked.common.site.join("content/facts.toml");
-    publish::amend(&path, |text| append(text, ("fact", &asked.id), "signed", entry).map_err(|why| why.to_string()))?;
+    let add = |text: &str| append(text, ("fact", &asked.id), "signed", entry).map_err(|why| why.to_string());
+    publish::amend(&path, &report::waiting, add)?;
     report::say(&format!(
         "handbill: `{}` and {} are signed by {} on {on} in `{}`",
         asked.id,

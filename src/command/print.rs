@@ -60,7 +60,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
         return end(sink, common, surroundings, None);
     }
     let target = print.out.clone().unwrap_or_else(|| common.site.join("print"));
-    let stage = Stage::begin(&target)?;
+    let stage = Stage::begin(&target, &report::waiting)?;
     let wall = Wall::of(&site.registers, &site.config);
     let shelf = Guarded::new(&stage, &wall);
     let made = press.write(&orders, &extras, &shelf, &memory, &|| bar.inc(1), &mut sink)?;

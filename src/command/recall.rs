@@ -183,7 +183,7 @@ fn sheet(
     let Some(pdf) = press.recall_sheet(recalled, lang, sink) else { return Ok(None) };
     let target = asked.out.clone().unwrap_or_else(|| asked.common.site.join("print"));
     let name = format!("recall.{}.pdf", site.config.language(lang).tag);
-    let stage = publish::Stage::begin(&target)?;
+    let stage = publish::Stage::begin(&target, &report::waiting)?;
     stage.put(&RelPath::from_safe(name.clone()), &pdf)?;
     stage.keep_the_rest()?;
     stage.publish()?;

@@ -57,7 +57,7 @@ fn stamp(site: &Site, asked: &Asked, surroundings: Surroundings) -> Result<(), C
     aloud(site, &version).iter().try_for_each(|line| report::data(line))?;
     let stamp = Stamp { on, by: asked.by.clone(), says: heard.parts() };
     let path = draft.document.source().path();
-    publish::amend(&path.under(&asked.common.site), |text| stamped(text, &stamp))?;
+    publish::amend(&path.under(&asked.common.site), &report::waiting, |text| stamped(text, &stamp))?;
     report::say(&format!("handbill: the recording of `{}` in `{tag}` is stamped by {} on {on}", page.id, asked.by))?;
     Ok(())
 }

@@ -90,7 +90,7 @@ fn of_page(site: &Site, page: &Page, lang: LangId, asked: &Reviewed, on: Date) -
     if let Some(folder) = path.parent() {
         publish::folder(folder)?;
     }
-    publish::amend_or_begin(&path, |text| translate::reviewed(text, &stamp))?;
+    publish::amend_or_begin(&path, &report::waiting, |text| translate::reviewed(text, &stamp))?;
     Ok(count)
 }
 
@@ -106,6 +106,6 @@ fn of_contact(name: &str, unread: Vec<(Says, String)>, asked: &Reviewed, on: Dat
     let id = name.trim_start_matches("contact:");
     let path = asked.common.site.join("content/contacts.toml");
     let add = |text: &str| append(text, ("contact", id), "reviewed", stamp.entry()).map_err(|why| why.to_string());
-    publish::amend(&path, add)?;
+    publish::amend(&path, &report::waiting, add)?;
     Ok(count)
 }

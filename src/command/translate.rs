@@ -11,11 +11,12 @@ use crate::cli::report::{self, Format};
 use crate::cli::translate::{Accept, Action, Exchange, New, Review, Status, Translate};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::Lang;
-use crate::shelf::Shelf;
+use crate::print;
+use crate::publish;
+use crate::shelf::{Before, Shelf};
 use crate::source::{self, RelPath};
 use crate::translate::{self, Row};
 use crate::wording::Medium;
-use crate::{print, publish};
 
 /// Does what is asked for with translations.
 pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -100,7 +101,10 @@ fn accept(site: &Site, asked: &Accept, surroundings: Surroundings) -> Result<Out
         };
         let Some(text) = translate::accept(page, translation, &asked.by, surroundings.today) else { continue };
         let path = RelPath::from_safe(format!("content/{tag}/.original/{}.md", page.id));
-        publish::put_file(&path.under(&asked.common.site), text.as_bytes())?;
+        let before = translation.standing.comparison().map_or(Before::Nothing, |comparison| {
+            Before::Text(comparison.snapshot.document.source().text().to_owned())
+        });
+        publish::put_file(&path.under(&asked.common.site), &report::waiting, &before, text.as_bytes())?;
         report::say(&format!("handbill: kept the original of `{}` in `{path}`", page.id))?;
         kept += 1;
     }
@@ -121,7 +125,8 @@ fn export(site: &Site, asked: &Exchange) -> Result<Outcome, CannotRun> {
     let tag = &site.config.language(lang).tag;
     for page in &site.pages {
         let text = translate::export(site, page, lang);
-        publish::put_file(&po_path(tag, page).under(&asked.po_dir), text.as_bytes())?;
+        let path = po_path(tag, page).under(&asked.po_dir);
+        publish::put_file(&path, &report::waiting, &Before::Anything, text.as_bytes())?;
     }
     let folder = asked.po_dir.join(tag.as_str());
     report::say(&format!("handbill: {} in `{}`", counted(site.pages.len(), "PO file", "PO files"), folder.display()))?;
@@ -153,7 +158,7 @@ fn import(site: &Site, asked: &Exchange, surroundings: Surroundings) -> Result<O
         return end(sink, &asked.common, surroundings, None);
     }
     for file in &changed {
-        publish::put_file(&file.path.under(&asked.common.site), file.text.as_bytes())?;
+        publish::put_file(&file.path.under(&asked.common.site), &report::waiting, &file.before, file.text.as_bytes())?;
     }
     let made = match changed.len() {
         0 => format!("{} say what the site says already", counted(files.len(), "PO file", "PO files")),
@@ -175,7 +180,7 @@ fn review(loaded: &Loaded, asked: &Review, surroundings: Surroundings, mut sink:
     let Some(pdf) = press.review_sheet(&pages, lang, &mut sink) else { return end(sink, common, surroundings, None) };
     let csv = translate::review_table(site, &pages, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?;
     let target = asked.out.clone().unwrap_or_else(|| common.site.join("print"));
-    let stage = publish::Stage::begin(&target)?;
+    let stage = publish::Stage::begin(&target, &report::waiting)?;
     stage.put(&RelPath::from_safe(format!("review.{tag}.pdf")), &pdf)?;
     stage.put(&RelPath::from_safe(format!("review.{tag}.csv")), csv.as_bytes())?;
     stage.keep_the_rest()?;
@@ -198,12 +203,12 @@ fn new(site: &Site, asked: &New) -> Result<Outcome, CannotRun> {
     let Some(name) = asked.name.as_deref().or_else(|| translate::own_name(&lang)) else {
         return Err(CannotRun::Unknown(format!("handbill does not know what `{lang}` is called; add `--name`")));
     };
-    publish::amend(&root.join("site.toml"), |text| translate::add_language(text, &lang, name))?;
+    publish::amend(&root.join("site.toml"), &report::waiting, |text| translate::add_language(text, &lang, name))?;
     let mut made = vec!["`site.toml`".to_owned()];
     if let Some(strings) = translate::first_strings(&lang) {
         let path = RelPath::from_safe(format!("templates/strings/{lang}.ftl"));
         if !publish::is_there(&path.under(root)) {
-            publish::put_file(&path.under(root), strings.as_bytes())?;
+            publish::put_file(&path.under(root), &report::waiting, &Before::Nothing, strings.as_bytes())?;
             made.push(format!("`{path}`"));
         }
     }

@@ -253,6 +253,8 @@ rules! {
     Junk = "junk", Warning;
     /// A copy that another program has packed or written, with all that is in it as it was made.
     Repacked = "repacked", Warning;
+    /// The day of a copy: too old, older than one that was checked before, or not come yet.
+    CopyDay = "copy-day", Warning;
     /// Anything else that keeps a handout from being set.
     Typesetting = "typesetting", Error;
 }

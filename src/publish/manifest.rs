@@ -17,14 +17,16 @@ pub(super) const NAME: &str = ".handbill-files";
 pub struct List {
     /// The name of the list, in the folder it lists.
     pub name: &'static str,
-    /// The paths that a list names. One that somebody has changed names none.
-    pub paths: fn(&str) -> BTreeSet<String>,
+    /// The name of what shows that nobody has changed it, if there is such a file.
+    pub seal: Option<&'static str>,
+    /// The paths that a list names, told with its seal. One that somebody has changed names none.
+    pub paths: fn(&str, &str) -> BTreeSet<String>,
 }
 
 /// A list that nobody else reads.
-pub(super) const OWN: List = List { name: NAME, paths };
+pub(super) const OWN: List = List { name: NAME, seal: None, paths };
 
-fn paths(list: &str) -> BTreeSet<String> {
+fn paths(list: &str, _: &str) -> BTreeSet<String> {
     list.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect()
 }
 
@@ -53,12 +55,13 @@ pub(super) fn check(target: &Path, kept: List) -> Result<(), WriteError> {
         let error = io::Error::new(ErrorKind::AlreadyExists, "it is not a folder; choose another with `--out`");
         return Err(WriteError::new("replace", target, error));
     }
-    let list = match fs::read_to_string(target.join(kept.name)) {
-        Ok(list) => list,
-        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(WriteError::new("read", target.join(kept.name), error)),
+    let text = |name: &str| match fs::read_to_string(target.join(name)) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(WriteError::new("read", target.join(name), error)),
     };
-    let ours = (kept.paths)(&list);
+    let seal = kept.seal.map_or_else(|| Ok(String::new()), text)?;
+    let ours = (kept.paths)(&text(kept.name)?, &seal);
     for entry in WalkDir::new(target).min_depth(1) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(target).to_owned();

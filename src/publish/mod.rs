@@ -31,6 +31,7 @@ mod staged_file;
 mod staged_tree;
 
 pub use amend::{amend, amend_or_begin, folder, is_there, put_file};
+pub use beside::Waiting;
 pub use cache::DiskCache;
 pub use error::WriteError;
 pub use manifest::List;

@@ -10,11 +10,14 @@ use super::error::WriteError;
 /// Bytes at its end by which an older one is known.
 const END: i64 = 128;
 
-/// A file that waits beside its place. Dropped without [`StagedFile::publish`], it is cleared away.
+/// A file that waits beside its place, until the tree that it belongs to is put in place. Dropped before, it is cleared
+/// away, and the old one put back.
 #[derive(Debug)]
 pub struct StagedFile {
     target: PathBuf,
     beside: PathBuf,
+    /// Where the old one is while the tree is put in place.
+    aside: Option<PathBuf>,
     done: bool,
 }
 
@@ -29,21 +32,41 @@ impl StagedFile {
         let beside = beside(&target, "new")?;
         // What a run left that was stopped.
         let _ = fs::remove_file(&beside);
-        let whole = StagedFile { target, beside, done: false };
+        let whole = StagedFile { target, beside, aside: None, done: false };
         let write = |mut file: File| file.write_all(bytes).and_then(|()| file.sync_all());
         File::create_new(&whole.beside).and_then(write).map_err(WriteError::at("write", &whole.target))?;
         Ok(whole)
+    }
+
+    /// Takes the old one out of its place.
+    ///
+    /// # Errors
+    /// On the disk's errors.
+    pub(super) fn set_old_aside(&mut self) -> Result<(), WriteError> {
+        let aside = beside(&self.target, "old")?;
+        match fs::rename(&self.target, &aside) {
+            Ok(()) => self.aside = Some(aside),
+            // A run was stopped between taking it out and putting the new one in.
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let _ = fs::remove_file(&aside);
+            }
+            Err(error) => return Err(WriteError::new("set aside", &self.target, error)),
+        }
+        Ok(())
     }
 
     /// Puts it in its place, as the last of what is published together.
     ///
     /// # Errors
     /// On the disk's errors.
-    pub fn publish(mut self) -> Result<(), WriteError> {
+    pub(super) fn publish(mut self) -> Result<(), WriteError> {
         // The folder that it belongs to is in place by now.
         let failed = |error| WriteError { published: true, ..WriteError::new("put in place", &self.target, error) };
         fs::rename(&self.beside, &self.target).map_err(failed)?;
         self.done = true;
+        if let Some(aside) = &self.aside {
+            let _ = fs::remove_file(aside);
+        }
         Ok(())
     }
 }
@@ -53,6 +76,9 @@ impl Drop for StagedFile {
         if !self.done {
             // On the way out of an error there is nobody to tell; the next run clears it away.
             let _ = fs::remove_file(&self.beside);
+            if let Some(aside) = &self.aside {
+                let _ = fs::rename(aside, &self.target);
+            }
         }
     }
 }

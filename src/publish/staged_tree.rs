@@ -8,10 +8,11 @@ use std::sync::Mutex;
 
 use rustix::fs::syncfs;
 
-use super::beside::{beside, locked};
+use super::beside::{Waiting, beside, locked};
 use super::error::WriteError;
 use super::exchange;
 use super::manifest::{self, List};
+use super::staged_file::StagedFile;
 use crate::shelf::Shelf;
 use crate::source::RelPath;
 
@@ -33,24 +34,20 @@ impl Stage {
     ///
     /// # Errors
     /// Where the target holds foreign files, or on the disk's errors.
-    pub fn begin(target: &Path) -> Result<Self, WriteError> {
-        Self::of(target, manifest::OWN)
+    pub fn begin(target: &Path, waiting: Waiting<'_>) -> Result<Self, WriteError> {
+        Self::begin_listed(target, waiting, manifest::OWN)
     }
 
     /// The same for a folder with a list of its own, which is written with the other files.
     ///
     /// # Errors
     /// As for [`Stage::begin`].
-    pub fn begin_listed(target: &Path, list: List) -> Result<Self, WriteError> {
-        Self::of(target, list)
-    }
-
-    fn of(target: &Path, list: List) -> Result<Self, WriteError> {
+    pub fn begin_listed(target: &Path, waiting: Waiting<'_>, list: List) -> Result<Self, WriteError> {
         let target = whole(target)?;
         let folder = beside(&target, "new")?;
         let parent = target.parent().unwrap_or(&target);
         fs::create_dir_all(parent).map_err(WriteError::at("make the folder", parent))?;
-        let lock = locked(parent)?;
+        let lock = locked(parent, waiting)?;
         exchange::recover(&target, &folder)?;
         manifest::check(&target, list)?;
         fs::create_dir(&folder).map_err(WriteError::at("make the folder", &folder))?;
@@ -84,7 +81,16 @@ impl Stage {
     ///
     /// # Errors
     /// On the disk's errors; the old tree is then untouched.
-    pub fn publish(mut self) -> Result<(), WriteError> {
+    pub fn publish(self) -> Result<(), WriteError> {
+        self.publish_with(None)
+    }
+
+    /// The same with a file that belongs to the tree and lies outside of it. The old one is gone before the trees are
+    /// exchanged, so that a run that is stopped in between leaves no two that do not belong together.
+    ///
+    /// # Errors
+    /// On the disk's errors; the old tree and the old file are then untouched, or the new tree is in place.
+    pub fn publish_with(mut self, mut file: Option<StagedFile>) -> Result<(), WriteError> {
         if self.list.name == manifest::NAME {
             let list = {
                 let mut written = self.written.lock().map_err(|_| self.lost())?;
@@ -98,7 +104,15 @@ impl Stage {
         syncfs(&self.lock).map_err(|error| WriteError::new("save", &self.folder, error))?;
         // Once more: somebody may have put a file there while handouts were being set.
         manifest::check(&self.target, self.list)?;
-        exchange::put(&self.folder, &self.target)?;
+        if let Some(file) = &mut file {
+            file.set_old_aside()?;
+        }
+        let put = exchange::put(&self.folder, &self.target);
+        let is_in_place = put.as_ref().map_or_else(|error| error.published, |()| true);
+        if let Some(file) = file.filter(|_| is_in_place) {
+            file.publish()?;
+        }
+        put?;
         self.done = true;
         Ok(())
     }

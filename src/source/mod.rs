@@ -14,7 +14,7 @@ mod read;
 mod scan;
 mod text;
 
-pub use copy::{Entry, EntryKind, Packed, StickCopy, read_copy, read_key};
+pub use copy::{Digested, Entry, EntryKind, Keep, Packed, StickCopy, lies_in, read_copy, read_key};
 pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_FINDINGS, MAX_FONT_BYTES, MAX_NODES, MAX_PAGES};
 pub use path::RelPath;
 pub(crate) use path::is_device_name;

@@ -17,6 +17,7 @@ use work::{Paths, Work};
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
 use crate::diag::Sink;
+use crate::shelf::Before;
 use crate::source::{RelPath, Source};
 
 /// A file that is different from now on.
@@ -24,6 +25,8 @@ use crate::source::{RelPath, Source};
 pub struct Changed {
     /// Its path in the site.
     pub path: RelPath,
+    /// What it was made from.
+    pub before: Before,
     /// All of it.
     pub text: String,
 }
@@ -59,8 +62,13 @@ fn take_over(site: &Site, page: &Page, lang: LangId, po: &Source, sink: &mut Sin
     let mut changed = Vec::new();
     let old = translation.map(|translation| translation.draft.document.source().text());
     if old != Some(new.translation.as_str()) {
-        changed.push(Changed { path: paths.translation, text: new.translation });
+        let before = old.map_or(Before::Nothing, |old| Before::Text(old.to_owned()));
+        changed.push(Changed { path: paths.translation, before, text: new.translation });
     }
-    changed.extend(new.snapshot.map(|text| Changed { path: paths.snapshot, text }));
+    let kept = comparison.map(|comparison| comparison.snapshot.document.source().text().to_owned());
+    // One of a translation that is gone says nothing any more.
+    let without = if translation.is_some() { Before::Nothing } else { Before::Anything };
+    let before = kept.map_or(without, Before::Text);
+    changed.extend(new.snapshot.map(|text| Changed { path: paths.snapshot, before, text }));
     Some(changed)
 }

@@ -198,12 +198,12 @@ fn a_full_disk_leaves_the_ledger_whole() {
     let names = || {
         let entries = fs::read_dir(site.path()).expect("readable");
         let names = entries.map(|entry| entry.expect("readable").file_name().into_string().expect("UTF-8"));
-        names.filter(|name| name.starts_with("editions")).collect::<Vec<_>>()
+        names.filter(|name| name.contains("editions")).collect::<Vec<_>>()
     };
     let traced = |page: &str, inject: &str| {
         let mut strace = judge("strace");
         strace.args(["-f", "-qq", "-o", "/dev/null", "-P", &folder, "-P", &format!("{folder}/editions.toml")]);
-        strace.args(["-P", &format!("{folder}/editions.toml.handbill-new"), "-e", inject]);
+        strace.args(["-P", &format!("{folder}/.editions.toml.handbill-new"), "-e", inject]);
         strace.args([PROGRAM, "editions", "record", page, "--lang", "en", "--site", &folder, "--as-of", "2026-11-22"]);
         strace.output().unwrap_or_else(|error| panic!("strace: {error}; `make tools` installs it"))
     };

@@ -1,5 +1,6 @@
 //! What is kept by the team: calls to everybody in the registers, and what was printed.
 
+mod at_once;
 mod calls;
 mod card;
 mod changes;

@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::io::Read;
-use std::process::Output;
+use std::path::Path;
+use std::process::{Output, Stdio};
 
-use minisign::KeyPair;
 use serde_json::Value;
 
-use crate::tools::copies::{made, pair, text, verify, write_keys};
+use crate::tools::copies::{made, pair, text, verify, write_keys, write_locked_key};
 use crate::tools::{PROGRAM, Site, handbill, judge, said, tool, tree};
 
 #[test]
@@ -98,8 +98,17 @@ fn a_small_stick_gets_what_is_needed_most() {
         handbill(&["bundle", "--site", &site, "--out", &text(&lite), "--lite", "--lang", "km", "--lang", "en"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let names: Vec<String> = tree(&lite).into_iter().map(|(name, _)| name).collect();
-    let fixed =
-        ["README.txt", "SHA256SUMS", "START-HERE.html", "calendar/en.html", "calendar/km.html", "en.html", "km.html"];
+    let fixed = [
+        "README.txt",
+        "SHA256SUMS",
+        "SHA256SUMS.sha256",
+        "START-HERE.html",
+        "calendar/en.html",
+        "calendar/km.html",
+        "copy.toml",
+        "en.html",
+        "km.html",
+    ];
     assert!(fixed.iter().all(|name| names.iter().any(|known| known == name)), "{names:?}");
     assert!(names.iter().all(|name| fixed.contains(&name.as_str()) || name.ends_with(".home.pdf")), "{names:?}");
     // Too small for anything.
@@ -130,13 +139,7 @@ fn bad_input_is_told_and_nothing_is_lost() {
     // A key that is none, a public one, one with a password.
     write_keys(site.path(), "ours");
     site.write("none.key", "words\n");
-    let locked = KeyPair::generate_encrypted_keypair(Some("word".into()))
-        .expect("a key")
-        .sk
-        .to_box(None)
-        .expect("a box")
-        .into_string();
-    site.write("locked.key", locked);
+    write_locked_key(site.path(), "locked");
     for (key, words) in [
         ("none.key", "not a secret key"),
         ("ours.pub", "a public key"),
@@ -170,8 +173,8 @@ fn bad_input_is_told_and_nothing_is_lost() {
     assert_eq!(fs::read(site.path().join("bundle/en/notes.txt")).expect("there"), b"mine");
     // Files of the site that would hide the copy's own; a name without a suffix goes out where the site asks for it.
     let settings = fs::read_to_string(site.path().join("site.toml")).expect("settings");
-    site.write("site.toml", settings.replacen("original", "as_is = [\"SHA256SUMS\"]\noriginal", 1));
-    for name in ["SHA256SUMS", "readme.txt", "START-HERE.html", "calendar/en.html"] {
+    site.write("site.toml", settings.replacen("original", "as_is = [\"SHA256SUMS\", \"Copy.toml\"]\noriginal", 1));
+    for name in ["SHA256SUMS", "Copy.toml", "readme.txt", "START-HERE.html", "calendar/en.html"] {
         let path = format!("static/{name}");
         site.write(&path, "mine");
         let output = bundle(&site, &["--out", &text(&site.path().join("another"))]);
@@ -209,15 +212,77 @@ fn a_full_target_leaves_the_old_copy() {
     assert!(tree(&site.path().join("bundle")) == old);
 }
 
+/// Folder and ZIP are two things to put in place. Whenever a run is stopped, they are of one make, or one is not there.
+#[test]
+fn a_bundle_that_is_stopped_leaves_no_two_makes() {
+    let site = Site::new();
+    let texts = ["Text.\n", "Another text.\n"];
+    site.page("content/en/a.md", texts[0]);
+    assert_eq!(bundle(&site, &[]).status.code(), Some(0));
+    let list = |zip: &Path| {
+        let mut zip = zip::ZipArchive::new(fs::File::open(zip).expect("a file")).expect("a ZIP");
+        let mut list = String::new();
+        zip.by_name("SHA256SUMS").expect("a list").read_to_string(&mut list).expect("UTF-8");
+        list
+    };
+    let (mut stopped, mut number) = (0, 0);
+    for call in ["syncfs", "rename", "renameat2", "unlink", "unlinkat"] {
+        for moment in 1..4 {
+            number += 1;
+            site.page("content/en/a.md", texts[number % 2]);
+            let mut strace = judge("strace");
+            strace.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("inject={call}:signal=SIGKILL:when={moment}")]);
+            strace.args([PROGRAM, "bundle", "--site", &text(site.path()), "--as-of", "2026-11-22"]);
+            let ended = strace.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("strace").code();
+            let (folder, zip) = (site.path().join("bundle"), site.path().join("bundle.zip"));
+            if zip.exists() && folder.exists() {
+                assert_eq!(
+                    fs::read_to_string(folder.join("SHA256SUMS")).expect("a list"),
+                    list(&zip),
+                    "{call} {moment}"
+                );
+            }
+            if ended == Some(0) {
+                break;
+            }
+            stopped += 1;
+        }
+    }
+    assert!(stopped >= 6, "{stopped}");
+    // The next one puts both in place and leaves nothing beside them.
+    assert_eq!(bundle(&site, &[]).status.code(), Some(0));
+    assert_eq!(
+        fs::read_to_string(site.path().join("bundle/SHA256SUMS")).expect("a list"),
+        list(&site.path().join("bundle.zip"))
+    );
+    let names = fs::read_dir(site.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    let beside: Vec<String> =
+        names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name.starts_with(".bundle")).collect();
+    assert!(beside.is_empty(), "{beside:?}");
+}
+
 #[test]
 fn other_programs_read_it() {
     let made = made();
-    let listed = judge("sha256sum")
-        .args(["-c", "--quiet", "SHA256SUMS"])
-        .current_dir(made.path("bundle"))
-        .output()
-        .expect("sha256sum");
-    assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
+    // A remark in a list of sums is a wrong sum to BusyBox and a file to toybox, which is what Android has.
+    let readers: [&[&str]; 5] = [
+        &["sha256sum", "-c"],
+        &["sha256sum", "--strict", "--warn", "-c"],
+        &["busybox", "sha256sum", "-c"],
+        &["toybox", "sha256sum", "-c"],
+        &["shasum", "-a", "256", "-c"],
+    ];
+    for reader in readers {
+        for list in ["SHA256SUMS", "SHA256SUMS.sha256"] {
+            let mut judged = judge(reader[0]);
+            let output =
+                judged.args(&reader[1..]).arg(list).current_dir(made.path("bundle")).output().expect(reader[0]);
+            let told = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success() && told.is_empty(), "{reader:?} {list}: {told}");
+            let lines = fs::read_to_string(made.path("bundle").join(list)).expect("a list").lines().count();
+            assert_eq!(String::from_utf8_lossy(&output.stdout).matches(": OK\n").count(), lines, "{reader:?} {list}");
+        }
+    }
     let script = "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint('\\n'.join(z.namelist()))";
     let names = tool("python3", &["-c", script, &made.text("bundle.zip")]);
     let files = tree(&made.path("bundle"));

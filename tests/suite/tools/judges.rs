@@ -7,8 +7,11 @@ use std::process::Command;
 pub(crate) type Judge = (&'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-pub(crate) const JUDGES: [Judge; 28] = [
+pub(crate) const JUDGES: [Judge; 39] = [
+    ("7z", "p7zip-full", "i"),
     ("apache2", "apache2-bin", "-v"),
+    ("bsdtar", "libarchive-tools", "--version"),
+    ("busybox", "busybox", "--help"),
     ("chromium", "chromium", "--version"),
     ("chromium-headless-shell", "chromium-headless-shell", "--version"),
     ("date", "coreutils", "--version"),
@@ -16,8 +19,10 @@ pub(crate) const JUDGES: [Judge; 28] = [
     ("fsck.vfat", "dosfstools", "--help"),
     ("gs", "ghostscript", "--version"),
     ("id", "coreutils", "--version"),
+    ("jar", "default-jdk-headless", "--version"),
     ("java", "default-jre-headless", "--version"),
     ("mcopy", "mtools", "--version"),
+    ("minisign", "minisign", "-v"),
     ("mkfifo", "coreutils", "--version"),
     ("mkfs.vfat", "dosfstools", "--help"),
     ("msgfmt", "gettext", "--version"),
@@ -31,11 +36,17 @@ pub(crate) const JUDGES: [Judge; 28] = [
     ("pdftotext", "poppler-utils", "-v"),
     ("python3", "python3", "--version"),
     ("qpdf", "qpdf", "--version"),
+    ("sh", "dash", "--version"),
     ("sha256sum", "coreutils", "--version"),
+    ("shasum", "perl", "--version"),
+    ("signify-openbsd", "signify-openbsd", "-V"),
     ("strace", "strace", "--version"),
+    ("toybox", "toybox", "--version"),
     ("uname", "coreutils", "--version"),
     ("unshare", "util-linux", "--version"),
+    ("unzip", "unzip", "-v"),
     ("zbarimg", "zbar-tools", "--version"),
+    ("zip", "zip", "-v"),
 ];
 
 /// A program of the table, not yet started.

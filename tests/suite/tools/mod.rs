@@ -15,6 +15,8 @@ pub(crate) mod pictures;
 pub(crate) mod planted;
 pub(crate) mod prose;
 pub(crate) mod spellings;
+pub(crate) mod unpackers;
+pub(crate) mod zips;
 
 pub(crate) use html::{article_text, elements, first, parse, text};
 pub(crate) use judges::{judge, tool, version};

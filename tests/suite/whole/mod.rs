@@ -10,3 +10,4 @@ mod languages;
 mod literal;
 mod shipped;
 mod told;
+mod writes;

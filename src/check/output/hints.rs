@@ -6,17 +6,23 @@ use crate::check::wanted::Wanted;
 use crate::lang::letters::Skeleton;
 
 /// What may be in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Hint {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hint<'t> {
     pub(super) sentences: bool,
-    pub(super) banned: bool,
+    /// The languages of which there may be banned words.
+    pub(super) banned: Vec<&'t str>,
 }
 
 /// What may be in a file of these languages.
-pub(super) fn look(words: &Words<'_>, sentences: &Wanted, banned: Option<&Banned<'_>>, tags: &[&str]) -> Hint {
-    let of_languages = || tags.iter().filter_map(|tag| banned?.wanted(tag));
-    if sentences.is_none() && of_languages().next().is_none() {
-        return Hint { sentences: false, banned: false };
+pub(super) fn look<'t>(
+    words: &Words<'_>,
+    sentences: &Wanted,
+    banned: Option<&Banned<'_>>,
+    tags: &[&'t str],
+) -> Hint<'t> {
+    let of_language = |tag: &str| banned.and_then(|banned| banned.wanted(tag));
+    if sentences.is_none() && !tags.iter().any(|tag| of_language(tag).is_some()) {
+        return Hint { sentences: false, banned: Vec::new() };
     }
     let mut skeleton = Skeleton::default();
     let [said @ .., names] = words.all();
@@ -26,5 +32,6 @@ pub(super) fn look(words: &Words<'_>, sentences: &Wanted, banned: Option<&Banned
         skeleton.add(names);
     }
     let may_be = |wanted: &Wanted| wanted.may_be_in(&skeleton);
-    Hint { sentences: may_be(sentences), banned: of_languages().any(may_be) }
+    let may_speak = |tag: &&&str| of_language(tag).is_some_and(may_be);
+    Hint { sentences: may_be(sentences), banned: tags.iter().filter(may_speak).copied().collect() }
 }

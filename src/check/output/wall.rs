@@ -74,10 +74,10 @@ impl<'a> Wall<'a> {
                 }
             }
         }
-        if let Some(banned) = self.banned.as_ref().filter(|_| hint.banned) {
+        if let Some(banned) = self.banned.as_ref().filter(|_| !hint.banned.is_empty()) {
             // On paper a line goes on in the next one; elsewhere another paragraph begins.
             let is_paper = path.extension() == Some("pdf");
-            for (text, tag) in words.said().flat_map(|text| tags.iter().map(move |tag| (text, tag))) {
+            for (text, tag) in words.said().flat_map(|text| hint.banned.iter().map(move |tag| (text, tag))) {
                 for (at, finding) in banned.in_file(text, is_paper, tag, &place) {
                     let word = text.get(at.clone()).unwrap_or_default().to_lowercase();
                     tell(&word, finding, Some(around(text, at)));

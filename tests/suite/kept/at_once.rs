@@ -223,6 +223,34 @@ fn a_wait_is_told() {
     assert!(file(&site, "content/contacts.toml").contains("calls = ["));
 }
 
+/// What was made from a text that somebody has changed meanwhile would undo the change: it is told, and nothing is written.
+#[test]
+fn a_text_that_was_changed_meanwhile_is_not_overwritten() {
+    let site = site();
+    let folder = site.path().join("po").to_str().expect("UTF-8").to_owned();
+    assert_eq!(run(&site, DAY, &["translate", "export", "km", "--po-dir", &folder]).status.code(), Some(0));
+    let po = file(&site, "po/km/a.po");
+    assert!(po.contains("ដូច្នេះ"));
+    site.write("po/km/a.po", po.replace("ដូច្នេះ", "ដូច្នោះ").replace("#, fuzzy\n", ""));
+    let lock = fs::File::open(site.path().join("content/km")).expect("a folder");
+    rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive).expect("locked");
+    let path = site.path().to_str().expect("UTF-8");
+    let mut import = command(&["translate", "import", "km", "--po-dir", &folder, "--site", path, "--as-of", DAY]);
+    let mut child = import.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut lines = std::io::BufReader::new(child.stderr.take().expect("piped"));
+    let mut told = String::new();
+    while !told.contains("waiting") {
+        assert!(std::io::BufRead::read_line(&mut lines, &mut told).expect("a line") > 0, "{told}");
+    }
+    let editors = file(&site, "content/km/a.md") + "\nបន្ថែម។\n";
+    site.write("content/km/a.md", &editors);
+    drop(lock);
+    std::io::Read::read_to_string(&mut lines, &mut told).expect("UTF-8");
+    assert_eq!(child.wait().expect("ended").code(), Some(2), "{told}");
+    assert!(told.contains("somebody has changed it since it was read"), "{told}");
+    assert_eq!(file(&site, "content/km/a.md"), editors);
+}
+
 /// A pipe where a file should be is told, and nobody waits for it.
 #[test]
 fn what_is_no_plain_file_is_not_written_to() {

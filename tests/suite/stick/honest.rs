@@ -51,6 +51,10 @@ const UNPACKED: [&str; 9] = [
     "mkdir made && tar -C copy -cf - . | tar -C made -xf -",
 ];
 
+fn is_all() -> bool {
+    std::env::var_os("HANDBILL_JUDGES").is_some_and(|value| value == "all")
+}
+
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     copy(&small().path("bundle"), &folder.path().join("copy"));
@@ -87,7 +91,6 @@ fn is_the_same_to_all(zip: &Path, what: &str) {
 
 #[test]
 fn a_zip_packed_anew_is_trusted() {
-    let is_all = std::env::var_os("HANDBILL_JUDGES").is_some_and(|value| value == "all");
     for (number, script) in PACKED.iter().enumerate() {
         let folder = folder();
         run(script, folder.path());
@@ -97,7 +100,7 @@ fn a_zip_packed_anew_is_trusted() {
         let (_, found) = verify(&made, &[]);
         let name = made.file_name().expect("a name").to_str().expect("UTF-8");
         assert!(found.iter().any(|(rule, file)| rule == "repacked" && file == name), "{script}: {found:?}");
-        if is_all || number % 8 == 0 {
+        if is_all() || number % 8 == 0 {
             is_the_same_to_all(&made, script);
         }
     }
@@ -147,7 +150,9 @@ fn what_windows_and_macos_pack_is_trusted() {
         let file = folder.path().join("copy.zip");
         fs::write(&file, zip(&members, &Around::default())).expect("written");
         is_trusted(&file, what);
-        is_the_same_to_all(&file, what);
+        if is_all() || what == "macOS" {
+            is_the_same_to_all(&file, what);
+        }
     }
 }
 

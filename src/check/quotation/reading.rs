@@ -348,6 +348,7 @@ mod tests {
             ("en", "rock ‘n’ roll here, the drivers’"),
             ("en", "rock ’n roll here, the drivers’."),
             ("en", "‘Ow here with the drivers’ keys"),
+            ("en", "‘Zounds here with the drivers’ keys"),
             ("nl", "’s avonds here met Kees’ fiets"),
             ("nl", "‘s avonds here met Kees’."),
             ("nl", "'t is here met Kees'."),

@@ -96,7 +96,10 @@ pub(crate) fn token(text: &str, start: usize, end: usize) -> &str {
 /// Whether something without a space in it leads somewhere: `https://…`, `name@…`, `one.example.org`. Two sentences
 /// without a space between them do not: `here.Call`.
 pub(crate) fn is_address(token: &str) -> bool {
-    if token.contains("://") || token.contains('@') {
+    let is_mailbox = |(before, behind): (&str, &str)| {
+        before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric)
+    };
+    if token.contains("://") || token.split_once('@').is_some_and(is_mailbox) {
         return true;
     }
     let host =
@@ -206,7 +209,18 @@ mod tests {
         for text in ["https://a/b", "a@b", "one.example.org", "(www.junkie.house),", "junkie.fr/a", "a-b.gov.uk."] {
             assert!(is_address(text), "{text}");
         }
-        for text in ["junkie.Call", "junkie.call", "junkie", "3.5", "etc...", "e.g.junkie", ".org", "drogué.Il"] {
+        for text in [
+            "junkie.Call",
+            "junkie.call",
+            "junkie",
+            "3.5",
+            "etc...",
+            "e.g.junkie",
+            ".org",
+            "drogué.Il",
+            "@junkie",
+            "junkie@",
+        ] {
             assert!(!is_address(text), "{text}");
         }
     }

@@ -53,7 +53,7 @@ impl<'a> Wall<'a> {
         let words = read(path, bytes, words, &self.shared);
         let place = Place::file(path.as_str());
         let mut told = BTreeSet::new();
-        let mut tell = |name: &str, finding: Finding, around: Option<String>| {
+        let mut tell = |name: &str, finding: Finding, around: Option<&str>| {
             if told.insert((finding.rule, name.to_owned())) {
                 found.push(located(finding, around));
             }
@@ -63,7 +63,7 @@ impl<'a> Wall<'a> {
             let code = words.names().flat_map(|text| self.numbers.find_in_code(text).map(move |hit| (text, hit)));
             for (text, hit) in shown.chain(code).filter(|(text, hit)| !is_made(text, hit.start, hit.end)) {
                 let around = around(text, hit.start..hit.end);
-                tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name), Some(around));
+                tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name), Some(&around));
             }
         }
         let hint = look(&words, self.sentences.wanted(), self.banned.as_ref(), &tags);
@@ -80,7 +80,7 @@ impl<'a> Wall<'a> {
             for (text, tag) in words.said().flat_map(|text| hint.banned.iter().map(move |tag| (text, tag))) {
                 for (at, finding) in banned.in_file(text, is_paper, tag, &place) {
                     let word = text.get(at.clone()).unwrap_or_default().to_lowercase();
-                    tell(&word, finding, Some(around(text, at)));
+                    tell(&word, finding, Some(&around(text, at)));
                 }
             }
         }
@@ -111,12 +111,14 @@ impl std::fmt::Debug for Wall<'_> {
 }
 
 /// Says where: no line of a file that was made is one that somebody wrote.
-fn located(mut finding: Finding, around: Option<String>) -> Finding {
-    if let Some(around) = around {
-        finding.message = format!("{}; it stands in `{around}`", finding.message);
-    }
-    let hint = finding.hint.take().map_or_else(|| HINT.to_owned(), |own| format!("{own}; {HINT}"));
-    finding.hint(hint)
+fn located(finding: Finding, around: Option<&str>) -> Finding {
+    let message = match around {
+        Some(around) => format!("{}; it stands in `{around}`", finding.message),
+        None => finding.message,
+    };
+    let hint = finding.hint.map_or_else(|| HINT.to_owned(), |own| format!("{own}; {HINT}"));
+    // What is quoted may hold signs that would move a terminal's cursor.
+    Finding::new(finding.rule, finding.place, message).hint(hint)
 }
 
 /// So many bytes on each side tell an editor which sentence is meant.
@@ -207,8 +209,10 @@ mod tests {
         assert_eq!(around("a junkie", 2..8), "a junkie");
         assert_eq!(around("ក".repeat(90).as_str(), 60..63), format!("…{}…", "ក".repeat(29)));
         let finding = Finding::new(Rule::BannedWord, Place::file("a.html"), "no").hint("say `it`");
-        let told = located(finding, Some(shown.clone()));
+        let told = located(finding, Some(&shown));
         assert_eq!(told.message, format!("no; it stands in `{shown}`"));
+        let odd = located(Finding::new(Rule::BannedWord, Place::file("a.html"), "no"), Some("\u{1B}[2J"));
+        assert!(!odd.message.contains('\u{1B}'));
         assert!(told.hint.is_some_and(|hint| hint.starts_with("say `it`; this file ")));
     }
 

@@ -3,14 +3,14 @@
 use crate::lang::letters::is_unseen;
 
 /// Words that have lost their beginning, by language.
-const BEGINNINGS: [(&str, &[&str]); 7] = [
+const BEGINNINGS: [(&str, &[&str]); 10] = [
     (
         "en",
         &[
-            "bout", "burbs", "cause", "cept", "cos", "coz", "cuz", "em", "er", "ere", "fore", "fraid", "gainst", "im",
-            "is", "kay", "mongst", "mong", "neath", "nother", "nuff", "nuther", "pon", "round", "scuse", "sup",
-            "spose", "tain", "taint", "taters", "til", "till", "tis", "tisn", "tude", "twas", "tween", "twere",
-            "twill", "twixt", "twould", "un", "ve", "zat",
+            "ad", "as", "ave", "bout", "burbs", "cause", "cept", "cos", "coz", "cuz", "e", "ead", "ell", "ello", "em",
+            "er", "ere", "fore", "fraid", "gainst", "im", "is", "kay", "mongst", "mong", "neath", "nother", "nuff",
+            "nuther", "ome", "ouse", "ow", "pon", "round", "scuse", "sup", "spose", "tain", "taint", "taters", "til",
+            "till", "tis", "tisn", "tude", "twas", "tween", "twere", "twill", "twixt", "twould", "un", "ve", "zat",
         ],
     ),
     ("nl", &["ie", "k", "m", "n", "ns", "r", "s", "t", "er", "em", "tis"]),
@@ -47,6 +47,9 @@ const BEGINNINGS: [(&str, &[&str]); 7] = [
             "u",
         ],
     ),
+    ("cy", &["ch", "i", "th", "u", "w"]),
+    ("es", &["amos", "ira", "ora", "ta", "tas", "toy", "tá", "tás"]),
+    ("fr", &["scusez", "spèce", "tain", "tit", "tite"]),
     ("sv", &["an", "en", "et", "na", "nte", "ra"]),
     ("pt", &["bora", "cê", "guenta", "pera", "tá", "tão", "tô"]),
 ];

@@ -16,7 +16,27 @@ impl Quotations {
     pub(in crate::check) fn of(text: &str, go_on: bool, tag: &str) -> Self {
         let marks = Marks::of(text, tag);
         let families = marks.families(text);
-        Quotations(families.map(|family| Reading { family: &family, marks: &marks, text, go_on }.run()).collect())
+        let read = |family: Vec<Pair>| {
+            let is_single = family.iter().any(|(open, _)| is_single(*open));
+            (is_single, Reading { family: &family, marks: &marks, text, go_on }.run())
+        };
+        let (single, double): (Vec<_>, Vec<_>) = families.map(read).partition(|(is_single, _)| *is_single);
+        let mut all = Quotations(double.into_iter().map(|(_, found)| found).collect());
+        // `"a 'b" c "d' e"`: two apostrophes.
+        for (_, mut found) in single {
+            found.retain(|(open, close)| !all.part(*open, *close));
+            all.0.push(found);
+        }
+        all
+    }
+
+    /// Whether one of two places is in a quotation that the other is not in.
+    fn part(&self, one: usize, other: usize) -> bool {
+        let holding = |family: &[(usize, usize)], at: usize| {
+            let next = family.partition_point(|(_, close)| *close < at);
+            family.get(next).filter(|(open, _)| *open < at).map(|_| next)
+        };
+        self.0.iter().any(|family| holding(family, one) != holding(family, other))
     }
 
     /// Whether a part of the text is quoted.
@@ -289,6 +309,9 @@ mod tests {
             "x“ here ”y",
             "a‚here b’",
             "a‚ here’",
+            // Over the edge of another quotation.
+            "\"a 'b\" here \"c' d\"",
+            "“a ‘b” here “c’ d”",
             // A paragraph of a single mark has one too.
             "‘a\nhere b’",
         ] {
@@ -348,6 +371,7 @@ mod tests {
             ("en", "rock ‘n’ roll here, the drivers’"),
             ("en", "rock ’n roll here, the drivers’."),
             ("en", "‘Ow here with the drivers’ keys"),
+            ("en", "‘Zounds here with the drivers’ keys"),
             ("nl", "’s avonds here met Kees’ fiets"),
             ("nl", "‘s avonds here met Kees’."),
             ("nl", "'t is here met Kees'."),

@@ -202,6 +202,40 @@ fn a_banned_word_may_be_quoted_or_stand_inside_another() {
     assert_eq!(findings(&site), (Some(0), Vec::new()), "{}", said(&site.run("check", &[])));
 }
 
+/// Two words for a reader, one for a dictionary of words.
+#[test]
+fn a_banned_word_is_found_with_an_apostrophe_or_a_stop_on_it() {
+    for body in [
+        "The prostitute's house\n",
+        "The prostitute’s house\n",
+        "A prostitute.Call us\n",
+        "Prostitute:no\n",
+        "’Cause a prostitute has the drivers’ keys\n",
+        "[A prostitute’s](used.md)\n",
+        "A **prostitute**’s\n",
+    ] {
+        let site = site();
+        site.page("content/en/a.md", body);
+        assert_eq!(findings(&site).1, [("banned-word".to_owned(), "content/en/a.md".to_owned(), 4)], "{body}");
+    }
+    let site = site();
+    site.page("content/en/a.md", "The U.S. has prostituted none. See www.prostitute.org and “prostitute’s”.\n");
+    assert_eq!(findings(&site), (Some(0), Vec::new()), "{}", said(&site.run("check", &[])));
+}
+
+/// What handbill says in a site's place stands in attributes and scripts, and is held against the words of its language.
+#[test]
+fn a_banned_word_in_the_strings_of_a_site_is_told_at_its_line() {
+    let site = site();
+    let strings = "exit-left = Say\n    prostitute here\nsearch-none = No “prostitutes” here\ncard-unknown = { $code ->\n                      [one] One\n  *[other] A \"\"prostitute’s\n}\nnot-found = { \"prostitute\" }\nhome = It is only given in another town.\n";
+    site.write("templates/strings/en.ftl", strings);
+    site.write("templates/strings/de.ftl", "exit = prostitute\n");
+    let (status, rows) = findings(&site);
+    let at = |rule: &str, line| (rule.to_owned(), "templates/strings/en.ftl".to_owned(), line);
+    assert_eq!(status, Some(1));
+    assert_eq!(rows, [at("banned-word", 1), at("banned-word", 4), at("banned-word", 8), at("withheld-sentence", 9)]);
+}
+
 #[test]
 fn a_quotation_goes_on_over_paragraphs_and_broken_lines() {
     for body in [

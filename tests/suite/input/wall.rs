@@ -290,6 +290,8 @@ fn a_withheld_sentence_stops_at_the_wall_alone() {
     }
     let with = wall.read(&path("en/print/a.home.pdf"), b"%PDF\xFF", Some("A page\0It is only given in\nanother town."));
     assert_eq!(with.len(), 1);
+    let told = wall.read(&path("en/a.html"), b"<p>They call him a junkie.</p>", None);
+    assert!(told[0].message.ends_with("it stands in `They call him a junkie.`"), "{}", told[0].message);
 }
 
 #[test]
@@ -305,11 +307,19 @@ fn a_banned_word_stops_at_the_wall_in_files_of_its_language() {
         ("en/a.html", "<meta name=description content=\"For a junkie\">"),
         ("en/a.html", "<p>“One” junkie “two”, don’t and drivers’</p>"),
         ("en/a.html", "<p>“One</p><p>junkie</p><p>and “two”</p>"),
+        ("en/a.html", "<p>The junkie’s house</p>"),
+        ("en/a.html", "<p>A junkie.Call us</p>"),
+        // Shown by a script, and in pages of all languages.
+        ("en/a.html", "<a data-left=\"Say junkie\">x</a>"),
+        ("en/a.html", "<p data-mistyped=\"For a junkie\"></p>"),
+        ("404.html", "<p>A junkie</p>"),
     ] {
         assert_eq!(rules(&wall, name, text), [Rule::BannedWord], "{name}: {text}");
     }
     let with = wall.read(&path("en/print/a.home.pdf"), b"%PDF\xFF", Some("A\njunkie\0https://junkie.example.org/"));
     assert_eq!(with.len(), 1);
+    let told = wall.read(&path("en/a.html"), b"<p>They call him a junkie.</p>", None);
+    assert!(told[0].message.ends_with("it stands in `They call him a junkie.`"), "{}", told[0].message);
     for (name, text) in [
         // Quoted in whatever marks, over paragraphs and broken lines.
         ("en/a.html", "<p>“It says junkie.</p><p>And a pill popper too.”</p>"),

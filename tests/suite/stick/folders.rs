@@ -15,7 +15,7 @@ type Change = fn(&Path);
 const FOLDERS: [(&str, &str, Change); 26] = [
     ("a digit", "index.html", |at| fs::write(at.join("index.html"), other(&read(at, "index.html"))).expect("written")),
     ("a longer file", "en/a.html", |at| {
-        fs::write(at.join("en/a.html"), [read(at, "en/a.html"), b" ".to_vec()].concat()).expect("written")
+        fs::write(at.join("en/a.html"), [read(at, "en/a.html"), b" ".to_vec()].concat()).expect("written");
     }),
     ("an empty file", "en/a.html", |at| fs::write(at.join("en/a.html"), "").expect("written")),
     ("half a file", "km.html", |at| fs::write(at.join("km.html"), &read(at, "km.html")[..9]).expect("written")),
@@ -45,7 +45,7 @@ const FOLDERS: [(&str, &str, Change); 26] = [
     }),
     ("no signature", "SHA256SUMS.minisig", |at| fs::remove_file(at.join("SHA256SUMS.minisig")).expect("removed")),
     ("half a signature", "SHA256SUMS.minisig", |at| {
-        fs::write(at.join("SHA256SUMS.minisig"), &read(at, "SHA256SUMS.minisig")[..99]).expect("written")
+        fs::write(at.join("SHA256SUMS.minisig"), &read(at, "SHA256SUMS.minisig")[..99]).expect("written");
     }),
     ("an empty signature", "SHA256SUMS.minisig", |at| fs::write(at.join("SHA256SUMS.minisig"), "").expect("written")),
     ("no list", "SHA256SUMS", |at| fs::remove_file(at.join("SHA256SUMS")).expect("removed")),
@@ -56,7 +56,7 @@ const FOLDERS: [(&str, &str, Change); 26] = [
             list.lines()
                 .filter(|line| !line.ends_with("en/a.html"))
                 .fold(String::new(), |list, line| list + line + "\n")
-        })
+        });
     }),
     ("a list with a page more", "SHA256SUMS.minisig", |at| {
         fs::write(at.join("zz.html"), "words").expect("written");
@@ -68,10 +68,10 @@ const FOLDERS: [(&str, &str, Change); 26] = [
             at.join("copy.toml"),
             String::from_utf8(read(at, "copy.toml")).expect("UTF-8").replace("2026", "2027"),
         )
-        .expect("written")
+        .expect("written");
     }),
     ("another's key", "minisign.pub", |at| {
-        fs::write(at.join("minisign.pub"), fs::read(small().path("theirs.pub")).expect("a key")).expect("written")
+        fs::write(at.join("minisign.pub"), fs::read(small().path("theirs.pub")).expect("a key")).expect("written");
     }),
 ];
 

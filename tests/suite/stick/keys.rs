@@ -131,7 +131,7 @@ const PY_SIGNATURES: [&str; 2] = [
 
 #[test]
 fn what_py_minisign_makes_is_taken() {
-    let secret = Secret::parse(PY_SECRET).ok().expect("a secret key");
+    let secret = Secret::parse(PY_SECRET).expect("a secret key");
     let public = Public::parse(PY_PUBLIC).expect("a public key");
     assert_eq!(secret.public(), public);
     for signature in PY_SIGNATURES {

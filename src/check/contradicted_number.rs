@@ -107,7 +107,10 @@ impl<'a> Wrong<'a> {
     }
 
     pub(super) fn finding(&self, place: Place, shown: &str, name: &str) -> Finding {
-        let message = format!("`{}` is the number of `{name}`, which must never be given out", shown.trim());
+        let message = format!(
+            "`{}` is the number of `{name}`, which must never be given out",
+            shown.split_whitespace().collect::<Vec<_>>().join(" ")
+        );
         Finding::new(Rule::ContradictedNumber, place, message)
             .hint("take it out; if readers need this contact, point to another entry with `<contact:id>`")
     }

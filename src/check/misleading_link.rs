@@ -55,15 +55,25 @@ fn fault(address: &str) -> Option<Fault> {
         let message = format!("the name `{host}` is written in code, so nobody sees where the link leads");
         return misleading(message, "write its letters");
     }
-    let label = host.split('.').find(|label| is_two_faced(label))?;
+    let host = host.to_lowercase();
+    // Under an end in the same letters a name is what it says.
+    let is_ascii_end = host.rsplit('.').next().is_some_and(|end| end.is_ascii());
+    let label = host.split('.').find(|label| is_two_faced(label, is_ascii_end))?;
     let message =
         format!("`{label}` in this address has letters that look like others, so it is another name than it seems");
-    misleading(message, "type the address anew, or copy it from the site itself")
+    misleading(
+        message,
+        "type the address anew, or copy it from the site itself; if it is right, link to a page that names it",
+    )
 }
 
 /// Mail that others get, too (RFC 6068): most programs do not show them before it is sent.
 fn more_people(mail: &str) -> Option<Fault> {
-    let (_, fields) = mail.split_once('?')?;
+    let (to, fields) = mail.split_once('?').unwrap_or((mail, ""));
+    if plain(to).contains([',', ';']) {
+        let message = format!("`{to}` is more than one address, and readers may only see the first");
+        return Some((Rule::MisleadingLink, message, "write one address"));
+    }
     let is_people = |field: &&str| {
         let (name, value) = field.split_once('=').unwrap_or((field, ""));
         let name = plain(name).to_ascii_lowercase();
@@ -94,9 +104,12 @@ fn plain(text: &str) -> String {
 /// written with them.
 const LIKE_LATIN: &str = "асԁеһіјӏоԛрѕԝхуѵαγινορυօոսհցզ";
 
-/// Whether a part of a name mixes scripts that no language mixes (UTS 39, 5.2, highly restrictive), or is written in
-/// another script than the one it looks like.
-fn is_two_faced(label: &str) -> bool {
+/// Scripts with letters that look like Latin ones.
+const SLY: [Script; 4] = [Script::Cyrillic, Script::Greek, Script::Armenian, Script::Cherokee];
+
+/// Whether a part of a name mixes scripts that no language mixes (UTS 39, 5.2, moderately restrictive), or is written in
+/// another script than the one it looks like, under an `is_ascii_end`.
+fn is_two_faced(label: &str, is_ascii_end: bool) -> bool {
     if label.is_ascii() {
         return false;
     }
@@ -110,18 +123,33 @@ fn is_two_faced(label: &str) -> bool {
         &[Script::Latin, Script::Han, Script::Hangul],
     ];
     if scripts.len() > 1 {
-        return !together.iter().any(|known| scripts.iter().all(|script| known.contains(script)));
+        let is_with_latin = scripts.len() == 2 && scripts.contains(&Script::Latin);
+        let is_known = together.iter().any(|known| scripts.iter().all(|script| known.contains(script)));
+        return !(is_known || is_with_latin && !SLY.iter().any(|script| scripts.contains(script)));
     }
-    label.chars().all(|c| c.is_ascii() || LIKE_LATIN.contains(c))
+    is_ascii_end && label.chars().all(|c| c.is_ascii() || LIKE_LATIN.contains(c))
 }
+
+/// Scripts that put no spaces between words.
+const UNSPACED: [Script; 7] =
+    [Script::Khmer, Script::Lao, Script::Thai, Script::Myanmar, Script::Han, Script::Hiragana, Script::Katakana];
 
 /// Words that show an address where the link has another one.
 fn other_address(words: &str, url: &Url) -> Option<Fault> {
     let real = mail(url.as_str())
         .map_or_else(|| authority(url.as_str()).map_or("", host), |mail| mail.split('?').next().unwrap_or_default());
     let (real_name, is_mail) = (real.rsplit('@').next().unwrap_or_default(), real.contains('@'));
-    let tokens = words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/'));
-    let shown = tokens.filter_map(shown_name).find(|shown| match shown.rsplit_once('@') {
+    // Words of these scripts have no space before a name.
+    let of = CodePointMapData::<Script>::new();
+    let is_outside = |c: char| c.is_whitespace() || (real.is_ascii() && UNSPACED.contains(&of.get(c)));
+    let tokens = words.split(is_outside).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/'));
+    // The same name in letters and in ASCII (RFC 3492) is not compared, nor is that of a page that an archive keeps.
+    let is_coded = real_name.split('.').any(|label| label.starts_with("xn--"));
+    let kept = url.as_str().strip_prefix("https://web.archive.org/");
+    let kept = kept.and_then(|kept| authority(kept.get(kept.find("http")?..)?)).map(host);
+    let is_kept = |shown: &str| kept.is_some_and(|kept| is_of(shown, kept));
+    let meant = tokens.filter_map(shown_name).filter(|shown| !(is_coded && !shown.is_ascii() || is_kept(shown)));
+    let shown = meant.into_iter().find(|shown| match shown.rsplit_once('@') {
         Some(_) if is_mail => !shown.eq_ignore_ascii_case(real),
         Some((_, name)) => !is_of(name, real_name),
         None => !is_of(shown, real_name),

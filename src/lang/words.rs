@@ -104,12 +104,26 @@ pub(crate) fn is_address(token: &str) -> bool {
     }
     let host =
         token.trim_matches(|c: char| !c.is_alphanumeric()).split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let is_label =
-        |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if FILES.iter().any(|end| token.trim_end_matches(|c: char| !c.is_alphanumeric()).ends_with(end)) {
+        return true;
+    }
+    let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let is_label = |label: &str| !label.is_empty() && label.bytes().all(is_sign);
     let Some((names, top)) = host.rsplit_once('.') else { return false };
-    let is_country = top.len() == 2 && top.bytes().all(|byte| byte.is_ascii_lowercase());
-    names.split('.').all(is_label) && (names.starts_with("www.") || is_country || TOPS.contains(&top))
+    let is_small = |label: &str| label.len() > 1 && label.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_deep = names.contains('.') && host.split('.').all(is_small);
+    let is_country = top.len() == 2 && is_small(top) && !WORDS.contains(&top);
+    names.split('.').all(is_label) && (names.starts_with("www.") || is_deep || is_country || TOPS.contains(&top))
 }
+
+/// Names of files, as they are linked and named in instructions.
+const FILES: [&str; 9] = [".html", ".jpeg", ".jpg", ".m4a", ".md", ".mp3", ".pdf", ".png", ".svg"];
+
+/// Ends of countries that a sentence may begin with where somebody forgot the space.
+const WORDS: [&str; 20] = [
+    "am", "an", "as", "at", "be", "by", "do", "go", "he", "in", "is", "it", "me", "my", "no", "or", "so", "to", "us",
+    "we",
+];
 
 /// The ends of names of houses on the internet besides those of countries, as far as they are no words of a sentence.
 const TOPS: [&str; 14] =
@@ -140,6 +154,8 @@ mod tests {
             ("a Junkie:no more", "junkie"),
             ("a junkie·house", "junkie"),
             ("a junkie_house", "junkie"),
+            ("The junkie.he left", "junkie"),
+            ("The junkie.my friend", "junkie"),
             ("junk\u{AD}ie\u{200B}’s", "junkie"),
             ("l’drogué", "drogué"),
             ("L'Drogué", "drogué"),
@@ -175,6 +191,9 @@ mod tests {
             "junkie.org",
             "www.junkie.house",
             "a.junkie.example.org",
+            "file_junkie.pdf",
+            "images/junkie.jpg",
+            "rehab.junkie.help",
             "rock’n’roll",
             "3.5",
             "no",

@@ -161,7 +161,7 @@ fn digits(words: &Words<'_>) -> String {
 /// Whether digits are inside of what handbill itself makes, and nobody dials: a sum, its name, or an edition's code.
 fn is_made(text: &str, start: usize, end: usize) -> bool {
     let is_outside = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
-    let from = text.get(..start).and_then(|before| before.rfind(is_outside)).map_or(0, |at| at + 1);
+    let from = text.get(..start).map_or(0, |before| behind_last(before, is_outside));
     let to = text.get(end..).and_then(|behind| behind.find(is_outside)).map_or(text.len(), |at| end + at);
     // Each half of a code begins with a letter, and its last sign is a check.
     let is_code = || text.get(from..to).is_some_and(|code| code.len() == 9 && Code::parse(code).is_ok());
@@ -175,13 +175,18 @@ fn is_made(text: &str, start: usize, end: usize) -> bool {
 /// The sums that a content security policy may name.
 const SUMS: [&str; 3] = ["sha256", "sha384", "sha512"];
 
+/// Where the last sign that is outside ends.
+fn behind_last(before: &str, is_outside: impl Fn(char) -> bool) -> usize {
+    before.char_indices().rfind(|(_, c)| is_outside(*c)).map_or(0, |(at, c)| at + c.len_utf8())
+}
+
 /// Whether a part of a text is inside of a sum: in hexadecimal, or as a content security policy has it.
 fn is_sum(text: &str, start: usize, end: usize) -> bool {
     let from = text.ceil_char_boundary(start.saturating_sub(MAX_SUM));
     let to = text.ceil_char_boundary(end.saturating_add(MAX_SUM));
     let (text, start, end) = (text.get(from..to).unwrap_or_default(), start - from, end - from);
     let token = |is_outside: fn(char) -> bool| {
-        let from = text.get(..start).and_then(|before| before.rfind(is_outside)).map_or(0, |at| at + 1);
+        let from = text.get(..start).map_or(0, |before| behind_last(before, is_outside));
         let to = text.get(end..).and_then(|behind| behind.find(is_outside)).map_or(text.len(), |at| end + at);
         (from, text.get(from..to).unwrap_or_default())
     };
@@ -224,6 +229,7 @@ mod tests {
         };
         let code = crate::ledger::Code::of(&[7; 32]).to_string();
         let digits = code.trim_matches(|c: char| !c.is_ascii_digit()).split(|c: char| !c.is_ascii_digit()).next();
+        assert!(is(&format!("Edition \u{2068}{code}\u{2069}."), digits.unwrap_or_default()), "{code}");
         assert!(is(&format!("Edition {code}."), digits.expect("digits")), "{code}");
         assert!(is("script-src 'sha256-5viqzNmEvvd36OwL115PQkgonJSL9edT7V3IkL7E6GQ='", "256"));
         assert!(!is("call-256 now", "256") && !is("sha256-a", "256") && !is("CALL-1280", "1280"));

@@ -231,10 +231,13 @@ fn begins_as_data(text: &str) -> bool {
     text.trim_ascii_start().get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case("data:"))
 }
 
-/// Whether it is one: nobody who writes "Data: call us, …" means an address.
+/// Whether it is one (RFC 2397): nobody who writes "Data: call us, …" or "Data:1280,free" means an address.
 fn is_data(text: &str) -> bool {
-    let head = text.trim_ascii_start().split_once(',').map(|(head, _)| head);
-    begins_as_data(text) && head.is_some_and(|head| !head.contains(char::is_whitespace))
+    let is_head = |head: &str| {
+        let kind = head.get("data:".len()..).unwrap_or_default();
+        !head.contains(char::is_whitespace) && (kind.is_empty() || kind.starts_with(';') || kind.contains('/'))
+    };
+    begins_as_data(text) && text.trim_ascii_start().split_once(',').is_some_and(|(head, _)| is_head(head))
 }
 
 /// The texts of something, read with a reader, and of the documents in it.
@@ -261,7 +264,7 @@ mod tests {
 
     #[test]
     fn words_that_begin_as_an_address_are_words() {
-        for text in ["Data: 012 488 488", "data: call 1280, free", "Data:012 488 488"] {
+        for text in ["Data: 012 488 488", "data: call 1280, free", "Data:012 488 488", "Data:1280,free"] {
             let read = read_with(|text, words| words.string(text, false), text);
             assert!(read.iter().any(|read| read == text), "{text}: {read:?}");
         }

@@ -11,6 +11,7 @@ const BEGINNINGS: [(&str, &[&str]); 10] = [
             "er", "ere", "fore", "fraid", "gainst", "im", "is", "kay", "mongst", "mong", "neath", "nother", "nuff",
             "nuther", "ome", "ouse", "ow", "pon", "round", "scuse", "sup", "spose", "tain", "taint", "taters", "til",
             "till", "tis", "tisn", "tude", "twas", "tween", "twere", "twill", "twixt", "twould", "un", "ve", "zat",
+            "hood", "twasn", "tweren", "twouldn", "allo", "bye", "nam",
         ],
     ),
     ("nl", &["ie", "k", "m", "n", "ns", "r", "s", "t", "er", "em", "tis"]),

@@ -11,3 +11,6 @@ mod marks;
 mod reading;
 
 pub(in crate::check) use reading::Quotations;
+
+#[cfg(test)]
+mod tests;

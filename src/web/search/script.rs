@@ -134,7 +134,7 @@ mod tests {
         let mut terms = Terms::default();
         terms.add(0, Field::Text, "page pages");
         terms.add(9, Field::Title, "page");
-        assert_eq!(packed(&terms), "0page aBn|4s a");
+        assert_eq!(packed(&terms), "Apage aBn|Es a");
         let mut out = String::new();
         write_places(&mut out, &[(0, About::Heading), (300, About::Once)].into());
         assert_eq!(out, "cBUe");

@@ -3,7 +3,7 @@
 use crate::tools::{Site, findings, handbill, has, said};
 
 /// Every line a link, and what is told of it.
-const LINKS: [(&str, &str); 29] = [
+const LINKS: [(&str, &str); 39] = [
     // Who asks stands before the name, and looks like one.
     ("[help](https://help.example.org@example.net/)", "misleading-link"),
     ("[help](https://help.example.org:x@example.net/)", "misleading-link"),
@@ -21,7 +21,11 @@ const LINKS: [(&str, &str); 29] = [
     ("[write](mailto:help@example.org?%62cc=other@example.net)", "misleading-link"),
     ("[write](mailto:help@example.org?to=other@example.net)", "misleading-link"),
     ("[write](mailto:help@example.org?subject=a%0D%0ABcc:other@example.net)", "misleading-link"),
+    ("[write](mailto:help@example.org,other@example.net)", "misleading-link"),
+    ("[write](mailto:help@example.org%2Cother@example.net)", "misleading-link"),
+    ("[help](https://\u{420}\u{410}\u{423}.com/)", "misleading-link"),
     // Words that show another address.
+    ("[គេហទំព័រexample.org](https://example.net/)", "other-address"),
     ("[https://example.org/](https://example.net/)", "other-address"),
     ("[www.example.org](https://example.net/)", "other-address"),
     ("[at example.org, now](https://example.net/)", "other-address"),
@@ -38,6 +42,12 @@ const LINKS: [(&str, &str); 29] = [
     ("[trợ giúp](https://tr\u{1ee3}gi\u{fa}p.vn/)", ""),
     ("[help](https://東京help.jp/)", ""),
     ("<https://example.org:8080/a@b>", ""),
+    ("[គេហទំព័រexample.org](https://example.org/)", ""),
+    ("[请看example.org](https://example.org/)", ""),
+    ("[ជំនួយ](https://ศูนย์hiv.com/)", ""),
+    ("[help](https://\u{441}\u{430}\u{445}\u{430}\u{440}.\u{440}\u{444}/)", ""),
+    ("[münchen.de](https://xn--mnchen-3ya.de/)", ""),
+    ("[the law.gov.kh text](https://web.archive.org/web/2024/https://law.gov.kh/)", ""),
 ];
 
 #[test]

@@ -15,7 +15,7 @@ pub(super) enum Kind {
     Ico,
     /// An SVG of `content/`: shapes alone.
     Shapes,
-    /// An SVG of the site's own form.
+    /// Any other SVG: one of the site's own form, or beside its fonts.
     Drawing,
     /// MPEG audio, layer III.
     Mp3,

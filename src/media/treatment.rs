@@ -1,6 +1,6 @@
 //! [`Treatment`]: what is to become of a file, by what is in it. Its name must agree.
 
-use super::embedded::tells;
+use super::embedded::{attaches, tells};
 use super::kind::{Kind, by_first_bytes};
 use crate::source::RelPath;
 
@@ -34,9 +34,10 @@ pub(super) fn treatment(path: &RelPath, bytes: &[u8]) -> Treatment {
         return Treatment::Strip(kind);
     }
     match suffix.as_str() {
-        "svg" if is_own_form && std::str::from_utf8(bytes).is_ok_and(tells) => Treatment::Refuse(HOLDS),
-        "svg" if is_own_form => Treatment::Strip(Kind::Drawing),
-        "svg" => Treatment::Strip(Kind::Shapes),
+        "svg" if path.as_str().starts_with("content/") => Treatment::Strip(Kind::Shapes),
+        // Those of `fonts/` have passed no checks either.
+        "svg" if std::str::from_utf8(bytes).is_ok_and(tells) => Treatment::Refuse(HOLDS),
+        "svg" => Treatment::Strip(Kind::Drawing),
         // Without a tag nothing but its frames says what it is.
         "mp3" => Treatment::Strip(Kind::Mp3),
         "m4a" => Treatment::Strip(Kind::M4a),
@@ -49,8 +50,24 @@ pub(super) fn treatment(path: &RelPath, bytes: &[u8]) -> Treatment {
         _ if REFUSED.iter().any(|first| bytes.starts_with(first)) => Treatment::Refuse("is not what its name says"),
         _ => match std::str::from_utf8(bytes) {
             Ok(text) if tells(text) => Treatment::Refuse(HOLDS),
+            Ok(text) if matches!(suffix.as_str(), "vcf" | "ics") && attaches(text) => Treatment::Refuse(HOLDS),
             Ok(text) if !text.contains('\0') => Treatment::Keep,
             Ok(_) | Err(_) => Treatment::Refuse("is not UTF-8 text"),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_pictures_that_were_looked_at_are_shapes() {
+        let of = |path: &str| {
+            treatment(&RelPath::from_safe(path.to_owned()), b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        };
+        assert_eq!(of("content/en/a.svg"), Treatment::Strip(Kind::Shapes));
+        assert_eq!(of("static/a.svg"), Treatment::Strip(Kind::Drawing));
+        assert_eq!(of("fonts/a.SVG"), Treatment::Strip(Kind::Drawing));
     }
 }

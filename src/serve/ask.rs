@@ -79,17 +79,34 @@ fn decoded(path: &str) -> Option<String> {
 impl Answer {
     /// A file, by the end of its name.
     pub fn file(status: u16, path: &str, body: &[u8]) -> Answer {
-        let kind = match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
-            "html" => "text/html; charset=utf-8",
-            "js" => "text/javascript; charset=utf-8",
+        // Nothing is guessed: with another type a browser takes no style sheet and no script.
+        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
+        let kind = match extension.as_str() {
+            "html" | "htm" => "text/html; charset=utf-8",
+            "css" => "text/css; charset=utf-8",
+            "js" | "mjs" => "text/javascript; charset=utf-8",
             "txt" | "htaccess" => "text/plain; charset=utf-8",
+            "csv" => "text/csv; charset=utf-8",
+            "ics" => "text/calendar; charset=utf-8",
+            "vcf" => "text/vcard; charset=utf-8",
+            "json" | "map" => "application/json",
+            "webmanifest" => "application/manifest+json",
             "xml" => "application/xml",
             "pdf" => "application/pdf",
             "svg" => "image/svg+xml",
             "png" => "image/png",
-            "jpg" | "jpeg" => "image/jpeg",
+            "apng" => "image/apng",
+            "jpg" | "jpeg" | "jfif" => "image/jpeg",
+            "gif" => "image/gif",
+            "webp" => "image/webp",
+            "ico" => "image/vnd.microsoft.icon",
             "mp3" => "audio/mpeg",
             "m4a" => "audio/mp4",
+            "wav" => "audio/wav",
+            "woff" => "font/woff",
+            "woff2" => "font/woff2",
+            "ttf" => "font/ttf",
+            "otf" => "font/otf",
             _ => "application/octet-stream",
         };
         Answer { status, kind, body: body.to_vec() }

@@ -1,5 +1,7 @@
 //! SVG, written anew from its tree: no remarks, no names of layers, no program's own marks.
 
+use std::collections::BTreeSet;
+
 use roxmltree::{Document, Node, NodeType, ParsingOptions};
 
 /// Elements that say what no reader sees.
@@ -9,23 +11,34 @@ const UNSEEN: [&str; 3] = ["title", "desc", "metadata"];
 const DRAWN: [&str; 3] =
     ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"];
 
-/// Elements that a drawing of the site's own form may have in each other; deeper ones recurse in whatever draws them.
+/// Elements that may be in each other; deeper ones recurse in whatever draws them.
 const MAX_DEPTH: usize = 64;
 
-/// Elements that it may have.
+/// Elements that a drawing of the site's own form may have.
 const MAX_NODES: u32 = 200_000;
+
+/// Bytes of an entity, with its name.
+const MAX_ENTITY: usize = 128;
+
+/// Bytes of a drawing with all its entities unfolded.
+const MAX_UNFOLDED: usize = 4 << 20;
 
 /// A picture of `content/`, which has passed the checks: shapes alone.
 pub(super) fn shapes(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(bytes).ok()?;
     let document = Document::parse(text).ok()?;
+    let values = document.descendants().flat_map(|node| node.attributes()).map(|attribute| attribute.value());
+    let ends = |c: char| c.is_whitespace() || ")\"'".contains(c);
+    let asked_for =
+        values.flat_map(|value| value.split('#').skip(1)).filter_map(|name| name.split(ends).next()).collect();
     let mut out = String::new();
-    shape(&mut out, document.root_element(), text);
+    shape(&mut out, document.root_element(), &asked_for, 0)?;
     out.push('\n');
     Some(out.into_bytes())
 }
 
-fn shape(out: &mut String, node: Node<'_, '_>, text: &str) {
+fn shape(out: &mut String, node: Node<'_, '_>, asked_for: &BTreeSet<&str>, depth: usize) -> Option<()> {
+    (depth <= MAX_DEPTH).then_some(())?;
     let name = node.tag_name().name();
     out.push('<');
     out.push_str(name);
@@ -35,8 +48,8 @@ fn shape(out: &mut String, node: Node<'_, '_>, text: &str) {
     for attribute in node.attributes().filter(|attribute| attribute.namespace().is_none()) {
         let (name, value) = (attribute.name(), attribute.value());
         // A gradient is asked for by its name; any other name is that of a layer.
-        let asked_for = name != "id" || text.contains(&format!("#{value}"));
-        if asked_for && name != "class" && !name.starts_with("data-") && !name.starts_with("aria-") {
+        let is_layer = name == "id" && !asked_for.contains(value);
+        if !is_layer && name != "class" && !name.starts_with("data-") && !name.starts_with("aria-") {
             out.push_str(&format!(" {name}=\"{}\"", escaped(value)));
         }
     }
@@ -44,16 +57,22 @@ fn shape(out: &mut String, node: Node<'_, '_>, text: &str) {
     let mut inside = node.children().filter(is_drawn).peekable();
     if inside.peek().is_none() {
         out.push_str("/>");
-        return;
+        return Some(());
     }
     out.push('>');
-    inside.for_each(|node| shape(out, node, text));
+    for node in inside {
+        shape(out, node, asked_for, depth + 1)?;
+    }
     out.push_str(&format!("</{name}>"));
+    Some(())
 }
 
 /// A drawing of `static/`, which may have words, styles and parts that are used again.
 pub(super) fn drawing(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(bytes).ok()?;
+    if unfolds(text) {
+        return None;
+    }
     // Older programs name a document type.
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).ok()?;
@@ -61,6 +80,22 @@ pub(super) fn drawing(bytes: &[u8]) -> Option<Vec<u8>> {
     element(&mut out, document.root_element(), 0)?;
     out.push('\n');
     Some(out.into_bytes())
+}
+
+/// Whether entities may make more of a text than there is time for. Illustrator's are addresses of namespaces.
+fn unfolds(text: &str) -> bool {
+    let entities: Vec<&str> = text.split("<!ENTITY").skip(1).collect();
+    let unfolded = text.len() + text.matches('&').count() * MAX_ENTITY;
+    entities.iter().any(|entity| !is_short(entity)) || !entities.is_empty() && unfolded > MAX_UNFOLDED
+}
+
+/// An entity ends with the mark that it begins with; any other sign may stand between them.
+fn is_short(entity: &str) -> bool {
+    let Some((name, behind)) = entity.find(['"', '\'']).and_then(|at| entity.split_at_checked(at)) else {
+        return false;
+    };
+    let value = behind.chars().next().and_then(|sign| behind.get(1..)?.split_once(sign));
+    value.is_some_and(|(value, _)| name.len() + value.len() <= MAX_ENTITY && !value.contains('&'))
 }
 
 fn element(out: &mut String, node: Node<'_, '_>, depth: usize) -> Option<()> {
@@ -79,7 +114,10 @@ fn element(out: &mut String, node: Node<'_, '_>, depth: usize) -> Option<()> {
             Some(_) => continue,
         };
         let (name, value) = (attribute.name(), attribute.value());
-        if name != "data-name" {
+        // A picture that was on somebody's disk.
+        let is_local =
+            name == "href" && value.trim_start().get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"));
+        if name != "data-name" && !is_local {
             out.push_str(&format!(" {prefix}{name}=\"{}\"", escaped(value)));
         }
     }
@@ -107,4 +145,63 @@ fn element(out: &mut String, node: Node<'_, '_>, depth: usize) -> Option<()> {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn svg(inside: &str) -> String {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{inside}</svg>")
+    }
+
+    fn said(stripped: Option<Vec<u8>>) -> String {
+        String::from_utf8(stripped.unwrap_or_default()).unwrap_or_default()
+    }
+
+    #[test]
+    fn no_drawing_is_deeper_than_what_draws_it() {
+        let deep = |count: usize| svg(&format!("{}{}", "<g>".repeat(count), "</g>".repeat(count)));
+        for strip in [shapes, drawing] {
+            assert!(strip(deep(MAX_DEPTH).as_bytes()).is_some());
+            assert!(strip(deep(MAX_DEPTH + 1).as_bytes()).is_none());
+        }
+    }
+
+    #[test]
+    fn names_that_a_shape_asks_for_stay() {
+        let inside = "<defs><linearGradient id=\"a1\"/><linearGradient id=\"a\"/><radialGradient id=\"b\"/></defs>\
+                      <rect id=\"Anna\" fill=\"url(#a1)\" stroke=\"url( '#b' )\"/>";
+        let shapes = said(shapes(svg(inside).as_bytes()));
+        assert!(shapes.contains("id=\"a1\"") && shapes.contains("id=\"b\""), "{shapes}");
+        assert!(!shapes.contains("id=\"a\"") && !shapes.contains("Anna"), "{shapes}");
+    }
+
+    #[test]
+    fn entities_are_short_and_few() {
+        let with = |entity: &str, inside: &str| format!("<!DOCTYPE svg [{entity}]>{}", svg(inside));
+        let kept = with("<!ENTITY a \"http://www.w3.org/2000/svg\"><!ENTITY b '>'>", "<text>&a;&b;</text>");
+        assert!(said(drawing(kept.as_bytes())).contains("<text>http://www.w3.org/2000/svg&gt;</text>"));
+        let long = "a".repeat(MAX_ENTITY);
+        for entity in [
+            format!("<!ENTITY a \"{long}\">"),
+            format!("<!ENTITY a \">{long}\">"),
+            format!("<!ENTITY a '\">{long}'>"),
+            "<!ENTITY b \"b\"><!ENTITY a \"&b;\">".to_owned(),
+            format!("<!ENTITY a \"<!ENTITY ''{long}\">"),
+        ] {
+            assert!(drawing(with(&entity, "<text>Words</text>").as_bytes()).is_none(), "{entity}");
+        }
+        let many = MAX_UNFOLDED / MAX_ENTITY;
+        assert!(unfolds(&with("<!ENTITY a \"a\">", &"&a;".repeat(many))));
+        // Without entities of its own a text is as long as it is.
+        assert!(!unfolds(&svg(&"&lt;".repeat(many))));
+    }
+
+    #[test]
+    fn nobodys_disk_is_named() {
+        let inside = "<image href=\"file:///home/anna/a.png\"/><image xlink:href=\" FILE:///C:/Users/Anna/a.png\"/><use href=\"#b\"/>";
+        let drawing = said(drawing(svg(inside).as_bytes()));
+        assert!(!drawing.to_lowercase().contains("anna") && drawing.contains("href=\"#b\""), "{drawing}");
+    }
 }

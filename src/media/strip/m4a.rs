@@ -13,6 +13,8 @@ enum Found {
     Handler,
     /// Where its sound lies.
     Places,
+    /// How its sound is coded.
+    Coding,
     /// Pictures keep all that they are in one of these, and their Exif among what is heard here.
     Pictures,
     /// Anything else.
@@ -36,11 +38,12 @@ fn found(outer: &[u8], name: &[u8]) -> Found {
         | (b"minf", b"smhd")
         | (
             b"stbl",
-            b"stsd" | b"stts" | b"ctts" | b"stsc" | b"stsz" | b"stz2" | b"stco" | b"co64" | b"stss" | b"sgpd" | b"sbgp",
+            b"stts" | b"ctts" | b"stsc" | b"stsz" | b"stz2" | b"stco" | b"co64" | b"stss" | b"sgpd" | b"sbgp",
         ) => Found::Kept,
         (b"moov", b"mvhd") | (b"trak", b"tkhd") | (b"mdia", b"mdhd") => Found::Times,
         (b"mdia", b"hdlr") => Found::Handler,
         (b"dinf", b"dref") => Found::Places,
+        (b"stbl", b"stsd") => Found::Coding,
         (b"file", b"meta") => Found::Pictures,
         _ => Found::Empty,
     }
@@ -92,6 +95,7 @@ fn boxes(bytes: &mut [u8], (mut at, end): (usize, usize), outer: &[u8]) -> Optio
                     return None;
                 }
             }
+            Found::Coding => coding(bytes.get(from..next)?)?,
             Found::Pictures => return None,
             Found::Empty => {
                 bytes.get_mut(from..next)?.fill(0);
@@ -102,4 +106,63 @@ fn boxes(bytes: &mut [u8], (mut at, end): (usize, usize), outer: &[u8]) -> Optio
     }
     bytes.get_mut(at..end)?.fill(0);
     Some(tracks)
+}
+
+/// What says how sound is coded, and no more.
+const CODING: [&[u8; 4]; 6] = [b"esds", b"alac", b"btrt", b"chan", b"wave", b"srat"];
+
+/// The same in a `wave`, which ends with an empty name.
+const WAVE: [&[u8; 4]; 7] = [b"frma", b"mp4a", b"esds", b"alac", b"chan", b"enda", b"\0\0\0\0"];
+
+/// Refuses what shops put beside it, as who has bought the file: version and flags, one entry, its own 28 bytes, its boxes.
+fn coding(table: &[u8]) -> Option<()> {
+    let entry = table.strip_prefix(&[0; 7])?.strip_prefix(&[1])?;
+    let (length, rest) = entry.split_first_chunk::<4>()?;
+    let is_whole = usize::try_from(u32::from_be_bytes(*length)).ok()? == entry.len();
+    let known = rest.starts_with(b"mp4a") || rest.starts_with(b"alac");
+    if is_whole && known { are_among(rest.get(4 + 28..)?, &CODING) } else { None }
+}
+
+fn are_among(mut boxes: &[u8], names: &[&[u8; 4]]) -> Option<()> {
+    while let Some((length, rest)) = boxes.split_first_chunk::<4>() {
+        let name = rest.first_chunk::<4>()?;
+        let (one, after) = boxes.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)?;
+        let inside = one.get(8..)?;
+        names.contains(&name).then_some(())?;
+        if name == b"wave" {
+            are_among(inside, &WAVE)?;
+        }
+        boxes = after;
+    }
+    boxes.is_empty().then_some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(name: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+        [&u32::try_from(inside.len() + 8).unwrap_or_default().to_be_bytes()[..], name, inside].concat()
+    }
+
+    fn table(name: &[u8; 4], boxes: &[u8]) -> Vec<u8> {
+        [&[0, 0, 0, 0, 0, 0, 0, 1][..], &one(name, &[&[0; 28], boxes].concat())].concat()
+    }
+
+    #[test]
+    fn nothing_stands_beside_how_sound_is_coded() {
+        let wave = one(b"wave", &[one(b"frma", b"alac"), one(b"alac", &[0; 4]), one(b"\0\0\0\0", b"")].concat());
+        for boxes in [Vec::new(), one(b"esds", &[0; 4]), [one(b"esds", &[0; 4]), one(b"btrt", &[0; 12])].concat(), wave]
+        {
+            assert!(coding(&table(b"mp4a", &boxes)).is_some(), "{boxes:?}");
+        }
+        let shop = one(b"pinf", &one(b"schi", &one(b"name", b"Planted")));
+        for boxes in
+            [shop.clone(), [one(b"esds", &[0; 4]), shop.clone()].concat(), one(b"wave", &shop), b"Anna".to_vec()]
+        {
+            assert!(coding(&table(b"mp4a", &boxes)).is_none(), "{boxes:?}");
+        }
+        assert!(coding(&table(b"drms", b"")).is_none());
+        assert!(coding(&[table(b"mp4a", b""), shop].concat()).is_none());
+    }
 }

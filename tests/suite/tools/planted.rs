@@ -210,7 +210,7 @@ pub(crate) fn plant(folder: &Path) {
         format!(
             "<?xml version=\"1.0\"?>\n<!-- {all} -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
              xmlns:i=\"http://www.inkscape.org/namespaces/inkscape\" i:export-filename=\"/home/{NAME}/a.png\" viewBox=\"0 0 8 8\">\
-             <title>{NAME}</title><metadata><dc:creator>{NAME}</dc:creator></metadata><style>rect {{ fill: red }}</style>\
+             <title>{NAME}</title><image href=\"file:///home/{NAME}/a.png\"/><metadata><dc:creator>{NAME}</dc:creator></metadata><style>rect {{ fill: red }}</style>\
              <g i:label=\"{NAME}\" data-name=\"{NAME}\"><rect width=\"8\" height=\"8\"/><text y=\"8\">Words</text></g></svg>"
         )
         .as_bytes(),
@@ -221,6 +221,10 @@ pub(crate) fn plant(folder: &Path) {
     name.resize(95, 0);
     let behind = [&b"TAG"[..], &[b' '; 30], &name];
     put("behind.mp3", &[frames(3), behind.concat()].concat());
+    let mut first = frames(1);
+    first[36..44].copy_from_slice(b"Info\0\0\0\x0F");
+    first[156..164].copy_from_slice(SERIAL.as_bytes());
+    put("encoder.mp3", &[first, frames(2)].concat());
     put("ape.mp3", &[frames(3), ape(&all)].concat());
     let lyrics = format!("LYRICSBEGINAUT{:05}{all}", all.len());
     put("lyrics.mp3", &[frames(3), format!("{lyrics}{:06}LYRICS200", lyrics.len()).into_bytes()].concat());

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
 
+use crate::tools::planted::gif;
 use crate::tools::{Site, command, tree};
 
 /// A server that ends with the test.
@@ -160,6 +161,32 @@ fn nobody_else_gets_to_see_it() {
         for header in ["cross-origin-resource-policy: same-origin", "x-frame-options: deny"] {
             assert!(head.lines().any(|line| line == header), "{path}: {head}");
         }
+    }
+}
+
+/// A browser that may not guess takes a style sheet only under its own type.
+#[test]
+fn files_of_the_site_s_own_form_are_what_they_are() {
+    let site = site();
+    for name in ["own.css", "own.MJS", "own.json", "own.webmanifest", "own.csv", "own.ics", "own.vcf"] {
+        site.write(&format!("static/{name}"), "{}\n");
+    }
+    site.write("static/own.gif", gif());
+    let serving = serve(&site);
+    for (path, kind) in [
+        ("/own.css", "text/css; charset=utf-8"),
+        ("/own.MJS", "text/javascript; charset=utf-8"),
+        ("/own.json", "application/json"),
+        ("/own.webmanifest", "application/manifest+json"),
+        ("/own.csv", "text/csv; charset=utf-8"),
+        ("/own.ics", "text/calendar; charset=utf-8"),
+        ("/own.vcf", "text/vcard; charset=utf-8"),
+        ("/own.gif", "image/gif"),
+    ] {
+        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        let answer = String::from_utf8_lossy(&serving.ask(request.as_bytes())).to_lowercase();
+        let header = format!("content-type: {kind}");
+        assert!(answer.lines().any(|line| line == header), "{path}: {answer}");
     }
 }
 

@@ -8,7 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::tools::planted::{
-    NAME, PLACE, SERIAL, TIME, chunk, frames, gif, id3, jpeg, jpeg_with, m4a, plant, png, png_with, segment, wav, webp,
+    NAME, PLACE, SERIAL, TIME, chunk, frames, gif, ico, id3, jpeg, jpeg_with, m4a, plant, png, png_with, segment, wav,
+    webp,
 };
 use crate::tools::{Site, findings, handbill, has, said, sheet_text, tool, tree};
 
@@ -153,6 +154,10 @@ fn what_cannot_be_stripped_is_refused_by_name() {
     let photo = STANDARD.encode(jpeg_with(&segment(0xFE, NAME.as_bytes())));
     let drawing =
         format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"data:image/jpeg;base64,{photo}\"/></svg>");
+    let entity = format!(
+        "<!DOCTYPE svg [<!ENTITY a \"{}\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a;</text></svg>",
+        "a".repeat(200)
+    );
     let style = |photo: &str| format!("a {{ background: url(data:image/jpeg;base64,{photo}) }}\n");
     let cases: Vec<(&str, Vec<u8>)> = vec![
         ("static/cut.jpg", cut(jpeg())),
@@ -179,6 +184,11 @@ fn what_cannot_be_stripped_is_refused_by_name() {
         ("static/any.woff2", b"<html>".to_vec()),
         ("static/photo.svg", drawing.into()),
         ("static/photo.css", style(&photo).into()),
+        ("static/capitals.css", style(&photo).replace("base64", "BASE64").into()),
+        ("static/card.vcf", format!("BEGIN:VCARD\nPHOTO;ENCODING=b:{photo}\nEND:VCARD\n").into()),
+        ("static/day.ics", format!("BEGIN:VEVENT\nATTACH;ENCODING=BASE64;VALUE=BINARY:{photo}\nEND:VEVENT\n").into()),
+        ("static/photo.ico", ico(&jpeg_with(&segment(0xFE, NAME.as_bytes())))),
+        ("static/entity.svg", entity.into()),
         ("content/en/cut.jpg", cut(jpeg())),
         ("content/en/cut.png", cut(png_with(&chunk(b"tEXt", NAME.as_bytes())))),
         ("content/en/film.m4a", m4a(b"vide", b"", false)),

@@ -57,7 +57,7 @@ fn fault(address: &str) -> Option<Fault> {
     }
     let host = host.to_lowercase();
     // Under an end in the same letters a name is what it says.
-    let is_ascii_end = host.rsplit('.').next().is_some_and(|end| end.is_ascii());
+    let is_ascii_end = host.rsplit('.').next().is_some_and(str::is_ascii);
     let label = host.split('.').find(|label| is_two_faced(label, is_ascii_end))?;
     let message =
         format!("`{label}` in this address has letters that look like others, so it is another name than it seems");

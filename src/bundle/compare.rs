@@ -1,9 +1,12 @@
 //! The files of a copy against its list: which are as they were, and what is missing, added, renamed or damaged.
 //!
-//! Names are taken as they are first, then without regard to large and small letters, then it is looked whether what is
-//! left over is something that is missing under another name.
+//! Names are taken as they are first, then without regard to large and small letters and to how accents are written, then it
+//! is looked whether what is left over is something that is missing under another name.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::junk::is_junk;
 use super::sign::{PUBLIC, SIGNATURE};
@@ -82,7 +85,7 @@ pub(super) fn compare(listed: &Listed, entries: &[Inside<'_>], sink: &mut Sink) 
         sink.push(finding.hint(ANOTHER));
     }
     if folded > 0 {
-        let message = format!("{folded} names differ in large and small letters, as some computers write them");
+        let message = format!("{folded} names are written in other letters, as some computers do");
         let finding = Finding::new(Rule::Repacked, Place::file(NAME), message);
         sink.push(finding.hint("nothing is lost; if links do not work on this computer, get another copy"));
     }
@@ -99,9 +102,14 @@ fn is_needed(folder: &Entry, files: &BTreeSet<&str>) -> bool {
     folder.kind == EntryKind::Folder && files.range(name..).next().is_some_and(|file| file.starts_with(name))
 }
 
-/// Whether a name means the same to all computers.
-fn is_safe(name: &str) -> bool {
-    RelPath::parse(name.strip_suffix('/').unwrap_or(name)).is_ok()
+/// Whether a name means the same to all computers, but for how its accents are written.
+pub(super) fn is_safe(name: &str) -> bool {
+    RelPath::parse(&composed(name.strip_suffix('/').unwrap_or(name))).is_ok()
+}
+
+/// The name as handbill writes it (Unicode NFC). HFS+ keeps each accent as a sign of its own, and macOS hands that on.
+fn composed(name: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(name)
 }
 
 /// Whether this can lie where it is said to only if a file of the copy is a folder.
@@ -182,5 +190,5 @@ fn tell_foreign<'a>(
 
 /// What two names are compared by that some computers take for one.
 fn fold(name: &str) -> String {
-    RelPath::parse(name).map_or_else(|_| name.to_lowercase(), |path| path.twin_key())
+    composed(name).to_lowercase()
 }

@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::archive::{self, Told};
-use super::compare::{ANOTHER, Inside, compare, damaged};
+use super::compare::{ANOTHER, Inside, compare, damaged, is_safe};
 use super::junk;
 use super::keys::Public;
 use super::made::{self, Made};
@@ -13,7 +13,7 @@ use super::sign::{PUBLIC, SIGNATURE};
 use super::sums::{self, NAME, SEAL};
 use super::vouched::{Seals, Trust, vouched};
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::source::{EntryKind, Keep, RelPath, StickCopy};
+use crate::source::{EntryKind, Keep, StickCopy};
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,7 +136,7 @@ fn inside(copy: &StickCopy) -> Vec<Inside<'_>> {
     let list = list.min_by_key(|entry| entry.name.matches('/').count());
     let folder = list.and_then(|entry| entry.name.rsplit_once('/')).map_or("", |(folder, _)| folder);
     // A folder that leads elsewhere is none.
-    let is_around = copy.packed.is_some() && !folder.contains('/') && RelPath::parse(folder).is_ok();
+    let is_around = copy.packed.is_some() && !folder.contains('/') && is_safe(folder);
     let around = if is_around { format!("{folder}/") } else { String::new() };
     let entries = copy.entries.iter().map(|entry| {
         let own = entry.name.strip_prefix(around.as_str()).filter(|own| !own.is_empty());

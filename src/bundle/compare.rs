@@ -32,6 +32,7 @@ pub(super) struct Inside<'a> {
 pub(super) fn compare(listed: &Listed, entries: &[Inside<'_>], sink: &mut Sink) {
     let mut lost: BTreeMap<&str, &Sum> = listed.sums.iter().map(|(name, sum)| (name.as_str(), sum)).collect();
     let files: BTreeSet<String> = lost.keys().chain(&SEALS).map(|name| fold(name)).collect();
+    look_at_names(listed, &files, sink);
     let mut left: Vec<Inside<'_>> = Vec::new();
     let mut folded = 0;
     // By the very name first: of two names that some computers take for one, one may be foreign.
@@ -88,6 +89,22 @@ pub(super) fn compare(listed: &Listed, entries: &[Inside<'_>], sink: &mut Sink) 
         let message = format!("{folded} names are written in other letters, as some computers do");
         let finding = Finding::new(Rule::Repacked, Place::file(NAME), message);
         sink.push(finding.hint("nothing is lost; if links do not work on this computer, get another copy"));
+    }
+}
+
+/// A list may be anybody's. What it names is asked the same as what lies there: each file can lie in the folder, on every
+/// computer, and beside all others.
+fn look_at_names(listed: &Listed, files: &BTreeSet<String>, sink: &mut Sink) {
+    let mut seen: BTreeMap<String, &str> = SEALS.iter().map(|seal| (fold(seal), *seal)).collect();
+    for name in listed.sums.keys() {
+        let is_twin = seen.insert(fold(name), name).is_some_and(|other| other != name);
+        if is_twin || RelPath::parse(name).is_err() || lies_at_a_file(name, files) {
+            let shown = name.escape_debug();
+            let message = format!(
+                "it lists `{shown}`, which would lead out of the folder, or means something else to some computers"
+            );
+            sink.push(damaged(NAME, message));
+        }
     }
 }
 

@@ -1,9 +1,12 @@
 //! The files of a copy against its list: which are as they were, and what is missing, added, renamed or damaged.
 //!
-//! Names are taken as they are first, then without regard to large and small letters, then it is looked whether what is
-//! left over is something that is missing under another name.
+//! Names are taken as they are first, then without regard to large and small letters and to how accents are written, then it
+//! is looked whether what is left over is something that is missing under another name.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::junk::is_junk;
 use super::sign::{PUBLIC, SIGNATURE};
@@ -29,6 +32,7 @@ pub(super) struct Inside<'a> {
 pub(super) fn compare(listed: &Listed, entries: &[Inside<'_>], sink: &mut Sink) {
     let mut lost: BTreeMap<&str, &Sum> = listed.sums.iter().map(|(name, sum)| (name.as_str(), sum)).collect();
     let files: BTreeSet<String> = lost.keys().chain(&SEALS).map(|name| fold(name)).collect();
+    look_at_names(listed, &files, sink);
     let mut left: Vec<Inside<'_>> = Vec::new();
     let mut folded = 0;
     // By the very name first: of two names that some computers take for one, one may be foreign.
@@ -82,9 +86,25 @@ pub(super) fn compare(listed: &Listed, entries: &[Inside<'_>], sink: &mut Sink) 
         sink.push(finding.hint(ANOTHER));
     }
     if folded > 0 {
-        let message = format!("{folded} names differ in large and small letters, as some computers write them");
+        let message = format!("{folded} names are written in other letters, as some computers do");
         let finding = Finding::new(Rule::Repacked, Place::file(NAME), message);
         sink.push(finding.hint("nothing is lost; if links do not work on this computer, get another copy"));
+    }
+}
+
+/// A list may be anybody's. What it names is asked the same as what lies there: each file can lie in the folder, on every
+/// computer, and beside all others.
+fn look_at_names(listed: &Listed, files: &BTreeSet<String>, sink: &mut Sink) {
+    let mut seen: BTreeMap<String, &str> = SEALS.iter().map(|seal| (fold(seal), *seal)).collect();
+    for name in listed.sums.keys() {
+        let is_twin = seen.insert(fold(name), name).is_some_and(|other| other != name);
+        if is_twin || RelPath::parse(name).is_err() || lies_at_a_file(name, files) {
+            let shown = name.escape_debug();
+            let message = format!(
+                "it lists `{shown}`, which would lead out of the folder, or means something else to some computers"
+            );
+            sink.push(damaged(NAME, message));
+        }
     }
 }
 
@@ -99,9 +119,14 @@ fn is_needed(folder: &Entry, files: &BTreeSet<&str>) -> bool {
     folder.kind == EntryKind::Folder && files.range(name..).next().is_some_and(|file| file.starts_with(name))
 }
 
-/// Whether a name means the same to all computers.
-fn is_safe(name: &str) -> bool {
-    RelPath::parse(name.strip_suffix('/').unwrap_or(name)).is_ok()
+/// Whether a name means the same to all computers, but for how its accents are written.
+pub(super) fn is_safe(name: &str) -> bool {
+    RelPath::parse(&composed(name.strip_suffix('/').unwrap_or(name))).is_ok()
+}
+
+/// The name as handbill writes it (Unicode NFC). HFS+ keeps each accent as a sign of its own, and macOS hands that on.
+fn composed(name: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(name)
 }
 
 /// Whether this can lie where it is said to only if a file of the copy is a folder.
@@ -182,5 +207,5 @@ fn tell_foreign<'a>(
 
 /// What two names are compared by that some computers take for one.
 fn fold(name: &str) -> String {
-    RelPath::parse(name).map_or_else(|_| name.to_lowercase(), |path| path.twin_key())
+    composed(name).to_lowercase()
 }

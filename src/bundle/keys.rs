@@ -126,7 +126,7 @@ impl Public {
     /// # Errors
     /// What is wrong with it, and what to do.
     pub fn parse(text: &str) -> Result<Self, (String, &'static str)> {
-        let bytes = below_remark(text).or_else(|| STANDARD.decode(text.trim()).ok()).unwrap_or_default();
+        let bytes = below_remark(text).or_else(|| STANDARD.decode(unmarked(text).trim()).ok()).unwrap_or_default();
         if let Some(key) = public(&bytes) {
             return Ok(key);
         }
@@ -158,9 +158,14 @@ fn public(bytes: &[u8]) -> Option<Public> {
     (!key.is_weak()).then_some(Public { number: *number, key })
 }
 
+/// The text without the mark that Windows' editors put in front of UTF-8 (U+FEFF).
+fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{FEFF}').unwrap_or(text)
+}
+
 /// The bytes on the second of two lines, the first of which is a remark.
 fn below_remark(text: &str) -> Option<Vec<u8>> {
-    let mut lines = text.lines();
+    let mut lines = unmarked(text).lines();
     lines.next().filter(|line| line.starts_with(REMARK.trim_end()))?;
     let key = STANDARD.decode(lines.next()?.trim()).ok()?;
     lines.all(|line| line.trim().is_empty()).then_some(key)

@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::archive::{self, Told};
-use super::compare::{ANOTHER, Inside, compare, damaged};
+use super::compare::{ANOTHER, Inside, compare, damaged, is_safe};
 use super::junk;
 use super::keys::Public;
 use super::made::{self, Made};
@@ -13,7 +13,7 @@ use super::sign::{PUBLIC, SIGNATURE};
 use super::sums::{self, NAME, SEAL};
 use super::vouched::{Seals, Trust, vouched};
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::source::{EntryKind, Keep, RelPath, StickCopy};
+use crate::source::{EntryKind, Keep, MAX_FINDINGS, StickCopy};
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,7 @@ pub fn verify(copy: &StickCopy, shown: &str, key: Option<&Public>, today: Date, 
     let listed = sums::read(list);
     let mut found = Sink::new();
     compare(&listed, &entries, &mut found);
+    found.keep(MAX_FINDINGS);
     sealed(list, telling(SEAL), listed.formed && !found.has_errors(), sink);
     sink.absorb(found);
     let seals = Seals { list, signature: telling(SIGNATURE), public: telling(PUBLIC) };
@@ -81,7 +82,7 @@ pub fn verify(copy: &StickCopy, shown: &str, key: Option<&Public>, today: Date, 
 /// more than that another program has packed it, for some keep the words at the end of a ZIP.
 fn packed(copy: &StickCopy, shown: &str, sink: &mut Sink) {
     let Some(packed) = &copy.packed else { return };
-    for fault in &packed.faults {
+    for fault in packed.faults.iter().take(MAX_FINDINGS) {
         sink.push(damaged(shown, format!("this ZIP is not as it was made: {fault}")));
     }
     if packed.faults.is_empty() && archive::told(&packed.bytes) != Told::Whole {
@@ -136,7 +137,7 @@ fn inside(copy: &StickCopy) -> Vec<Inside<'_>> {
     let list = list.min_by_key(|entry| entry.name.matches('/').count());
     let folder = list.and_then(|entry| entry.name.rsplit_once('/')).map_or("", |(folder, _)| folder);
     // A folder that leads elsewhere is none.
-    let is_around = copy.packed.is_some() && !folder.contains('/') && RelPath::parse(folder).is_ok();
+    let is_around = copy.packed.is_some() && !folder.contains('/') && is_safe(folder);
     let around = if is_around { format!("{folder}/") } else { String::new() };
     let entries = copy.entries.iter().map(|entry| {
         let own = entry.name.strip_prefix(around.as_str()).filter(|own| !own.is_empty());

@@ -1,8 +1,11 @@
-//! What is asked for by name on the command line: languages, pages.
+//! What is asked for by name on the command line: languages, pages, folders.
+
+use std::path::{Path, PathBuf};
 
 use super::outcome::CannotRun;
 use crate::catalog::{Page, Site};
 use crate::config::LangId;
+use crate::source;
 
 /// A language of the site.
 pub(super) fn language(site: &Site, tag: &str) -> Result<LangId, CannotRun> {
@@ -43,5 +46,17 @@ pub(super) fn pages<'a>(site: &'a Site, ids: &[String]) -> Result<Vec<&'a Page>,
     match ids {
         [] => Ok(site.pages.iter().collect()),
         ids => ids.iter().map(|id| page(site, id)).collect(),
+    }
+}
+
+/// Where the output goes: a folder of its own, and none that the next run would read as a part of the site.
+pub(super) fn target(out: Option<&Path>, site: &Path, name: &str) -> Result<PathBuf, CannotRun> {
+    let Some(out) = out else { return Ok(site.join(name)) };
+    match source::source_folder(out, site) {
+        Some(folder) => Err(CannotRun::Unknown(format!(
+            "cannot write `{}`: it lies in the site's `{folder}/`, which the next run reads; choose another with `--out`",
+            out.display()
+        ))),
+        None => Ok(out.to_owned()),
     }
 }

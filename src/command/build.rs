@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::asked;
 use super::load::{Loaded, load};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use crate::catalog::Audience;
@@ -25,7 +26,7 @@ pub(super) fn build(build: &Build, surroundings: Surroundings) -> Result<Outcome
     let Some(loaded) = load(&common.site, on_paper, audience, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
-    let target = build.out.clone().unwrap_or_else(|| common.site.join(folder));
+    let target = asked::target(build.out.as_deref(), &common.site, folder)?;
     let stage = publish::Stage::begin(&target, &report::waiting)?;
     let memory = DiskCache::of(&common.site, true);
     let wall = Wall::of(&loaded.site.registers, &loaded.site.config);

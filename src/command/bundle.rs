@@ -42,7 +42,7 @@ pub(super) fn bundle(asked: &Bundle, surroundings: Surroundings) -> Result<Outco
     };
     let languages = asked::languages(&loaded.site, &asked.lang)?;
     let languages: Vec<LangId> = BTreeSet::from_iter(languages).into_iter().collect();
-    let target = asked.out.clone().unwrap_or_else(|| common.site.join("bundle"));
+    let target = asked::target(asked.out.as_deref(), &common.site, "bundle")?;
     // Before the work: what must not be replaced is told at once.
     let stage = Stage::begin_listed(&target, &report::waiting, LIST)?;
     let handouts = handouts(&loaded, &languages, asked, surroundings, &mut sink);

@@ -106,7 +106,7 @@ fn sheet(loaded: &Loaded, asked: &Sheet, surroundings: Surroundings, mut sink: S
     let press = print::prepare(site, fonts, &loaded.templates, Medium::Paper, surroundings.today);
     let Some(pdf) = press.call_sheet(&ids, lang, &mut sink) else { return end(sink, common, surroundings, None) };
     let csv = contacts::call_sheet(site, &ids, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?;
-    let target = asked.out.clone().unwrap_or_else(|| common.site.join("print"));
+    let target = asked::target(asked.out.as_deref(), &common.site, "print")?;
     let stage = publish::Stage::begin(&target, &report::waiting)?;
     stage.put(&RelPath::from_safe(format!("call-sheet.{tag}.pdf")), &pdf)?;
     stage.put(&RelPath::from_safe(format!("call-sheet.{tag}.csv")), csv.as_bytes())?;

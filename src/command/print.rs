@@ -59,7 +59,7 @@ pub(super) fn print(print: &Print, surroundings: Surroundings) -> Result<Outcome
         sink.absorb(refused);
         return end(sink, common, surroundings, None);
     }
-    let target = print.out.clone().unwrap_or_else(|| common.site.join("print"));
+    let target = asked::target(print.out.as_deref(), &common.site, "print")?;
     let stage = Stage::begin(&target, &report::waiting)?;
     let wall = Wall::of(&site.registers, &site.config);
     let shelf = Guarded::new(&stage, &wall);

@@ -181,7 +181,7 @@ fn sheet(
     let Some(fonts) = &loaded.fonts else { return Ok(None) };
     let press = print::prepare(site, fonts, &loaded.templates, Medium::Paper, surroundings.today);
     let Some(pdf) = press.recall_sheet(recalled, lang, sink) else { return Ok(None) };
-    let target = asked.out.clone().unwrap_or_else(|| asked.common.site.join("print"));
+    let target = asked::target(asked.out.as_deref(), &asked.common.site, "print")?;
     let name = format!("recall.{}.pdf", site.config.language(lang).tag);
     let stage = publish::Stage::begin(&target, &report::waiting)?;
     stage.put(&RelPath::from_safe(name.clone()), &pdf)?;

@@ -179,7 +179,7 @@ fn review(loaded: &Loaded, asked: &Review, surroundings: Surroundings, mut sink:
     let press = print::prepare(site, fonts, &loaded.templates, Medium::Paper, surroundings.today);
     let Some(pdf) = press.review_sheet(&pages, lang, &mut sink) else { return end(sink, common, surroundings, None) };
     let csv = translate::review_table(site, &pages, lang).map_err(|error| CannotRun::Unknown(error.to_string()))?;
-    let target = asked.out.clone().unwrap_or_else(|| common.site.join("print"));
+    let target = asked::target(asked.out.as_deref(), &common.site, "print")?;
     let stage = publish::Stage::begin(&target, &report::waiting)?;
     stage.put(&RelPath::from_safe(format!("review.{tag}.pdf")), &pdf)?;
     stage.put(&RelPath::from_safe(format!("review.{tag}.csv")), csv.as_bytes())?;

@@ -59,6 +59,16 @@ impl Sink {
         });
     }
 
+    /// Leaves the first `most` of each rule.
+    pub fn keep(&mut self, most: usize) {
+        let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
+        self.findings.retain(|finding| {
+            let count = counts.entry(finding.rule).or_default();
+            *count += 1;
+            *count <= most
+        });
+    }
+
     /// All findings, sorted by place, each once.
     pub fn into_sorted(mut self) -> Vec<Finding> {
         self.findings.sort_by(|a, b| a.key().cmp(&b.key()));

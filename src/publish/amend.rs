@@ -82,8 +82,12 @@ fn changed(
         return Ok(());
     }
     put(path, &new, now.map(|now| now.permissions))?;
-    // The name is safe once its folder is.
-    lock.sync_all().map_err(WriteError::at("save", folder_of(path)))
+    // The name is safe once its folder is. Some network and FUSE disks cannot sync a folder (EINVAL, fsync(2)): the file is
+    // written there all the same, and whoever were told otherwise would write the same a second time.
+    match lock.sync_all() {
+        Err(error) if error.kind() != ErrorKind::InvalidInput => Err(WriteError::new("save", folder_of(path), error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Follows no link, and does not hang on a pipe.

@@ -19,5 +19,5 @@ pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_FINDINGS, MAX_FONT_BYTES, MAX_NO
 pub use path::RelPath;
 pub(crate) use path::is_device_name;
 pub use read::read_config;
-pub use scan::{Asset, LEDGER, Markdown, Reading, SourceTree, read_folder, scan};
+pub use scan::{Asset, LEDGER, Markdown, Reading, SourceTree, read_folder, scan, source_folder};
 pub use text::{Source, Span};

@@ -250,6 +250,19 @@ fn list(root: &Path, folder: &str, paths: &mut Vec<RelPath>, sink: &mut Sink) {
     }
 }
 
+/// The one of the site's folders, as handbill reads them, in which a path lies or would lie; links are followed.
+pub fn source_folder(path: &Path, site: &Path) -> Option<&'static str> {
+    let whole = |path: &Path| {
+        let path = std::path::absolute(path).ok()?;
+        path.ancestors().find_map(|above| {
+            let rest = path.strip_prefix(above).ok()?;
+            std::fs::canonicalize(above).ok().map(|above| above.join(rest))
+        })
+    };
+    let path = whole(path)?;
+    FOLDERS.into_iter().find(|folder| whole(&site.join(folder)).is_some_and(|folder| path.starts_with(folder)))
+}
+
 /// Goes on behind something.
 fn skip(walk: &mut walkdir::IntoIter, entry: &DirEntry) {
     if entry.file_type().is_dir() {

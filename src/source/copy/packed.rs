@@ -20,19 +20,28 @@ pub(super) fn packed(path: &Path, keep: &mut dyn FnMut(&str) -> Keep) -> Result<
     let Some(bytes) = bytes else { return Err(format!("`{shown}` is larger than {} MiB", MAX_ZIP >> 20)) };
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
     match zip_list::read(&bytes) {
-        Ok(list) if !is_too_full(&list.lines, bytes.len()) => {
-            zip_list::check(&bytes, &list, &mut faults);
-            entries.extend(list.lines.iter().map(|listed| entry(&bytes, listed, keep, &mut faults)));
-        }
-        Ok(_) => faults.push(format!("its files would take more than {MAX_TIMES} times its own room")),
+        Ok(list) => match too_full(&list.lines, bytes.len() as u64) {
+            Some(fault) => faults.push(fault),
+            None => {
+                zip_list::check(&bytes, &list, &mut faults);
+                entries.extend(list.lines.iter().map(|listed| entry(&bytes, listed, keep, &mut faults)));
+            }
+        },
         Err(fault) => faults.push(fault.to_owned()),
     }
     Ok(StickCopy { entries, packed: Some(Packed { bytes, faults }) })
 }
 
-fn is_too_full(list: &[Listed<'_>], length: usize) -> bool {
-    let total: u64 = list.iter().map(|listed| u64::from(listed.length)).sum();
-    total > MAX_TIMES * length as u64
+/// Why nothing of it may be unpacked. Each byte is then read at most once, and what is made of it has a limit.
+fn too_full(list: &[Listed<'_>], length: u64) -> Option<String> {
+    let total = |of: fn(&Listed<'_>) -> u32| list.iter().map(|listed| u64::from(of(listed))).sum::<u64>();
+    if total(|listed| listed.packed) > length {
+        Some("its files lie over each other".to_owned())
+    } else if total(|listed| listed.length) > MAX_TIMES * length {
+        Some(format!("its files would take more than {MAX_TIMES} times its own room"))
+    } else {
+        None
+    }
 }
 
 fn entry(bytes: &[u8], listed: &Listed<'_>, keep: &mut dyn FnMut(&str) -> Keep, faults: &mut Vec<String>) -> Entry {

@@ -46,7 +46,7 @@ pub(super) struct Listed<'a> {
     pub(super) method: u16,
     pub(super) crc: u32,
     pub(super) length: u32,
-    packed: u32,
+    pub(super) packed: u32,
     flags: u16,
     needs: u16,
     system: u8,

@@ -203,6 +203,23 @@ fn restore(site: &Site, path: &str, old: &str) {
     if old.is_empty() { drop(fs::remove_file(file)) } else { fs::write(file, old).expect("written") }
 }
 
+/// Some network disks cannot sync a folder. The call is written there and stands once; where the disk itself fails it is told.
+#[test]
+fn a_folder_that_cannot_be_synced_is_written_to() {
+    for (error, status) in [("EINVAL", 0), ("EIO", 2)] {
+        let site = site();
+        let at = |path: &str| site.path().join(path).to_str().expect("UTF-8").to_owned();
+        let mut strace = judge("strace");
+        strace.args(["-f", "-qq", "-o", &at("calls"), "-P", &at("content")]);
+        strace.args(["-e", "trace=fsync", "-e", &format!("inject=fsync:error={error}")]);
+        strace.arg(PROGRAM).args(["contacts", "checked", "c", "--by", "SK", "--result", "ok", "--site", &at("")]);
+        let output = strace.args(["--as-of", DAY]).output().expect("strace");
+        assert!(file(&site, "calls").contains(error), "{}", file(&site, "calls"));
+        assert_eq!(output.status.code(), Some(status), "{error}: {}", said(&output));
+        assert_eq!(file(&site, "content/contacts.toml").matches("by = \"SK\"").count(), 1, "{error}");
+    }
+}
+
 /// Whoever has to wait is told for what.
 #[test]
 fn a_wait_is_told() {

@@ -6,8 +6,9 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use super::forged::{HIDDEN, is_refused, other};
-use crate::tools::copies::small;
-use crate::tools::copy;
+use crate::tools::copies::{pair, small, verify};
+use crate::tools::zips::{Around, Member, zip};
+use crate::tools::{copy, tree};
 
 /// What is done to a folder.
 type Change = fn(&Path);
@@ -108,4 +109,62 @@ fn no_changed_folder_is_trusted() {
         wrong.extend(changed(name, &put).err().map(|told| format!("hidden, {name}: {told}")));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// A list may be anybody's. One that fits all files is refused all the same where some computers would put them elsewhere.
+#[test]
+fn no_list_of_names_that_lead_elsewhere_is_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("copy.zip");
+    let listed = |name: &str| {
+        let signed = ["SHA256SUMS.minisig", "minisign.pub", "SHA256SUMS", "SHA256SUMS.sha256"];
+        let mut files = tree(&small().path("bundle"));
+        files.retain(|(own, _)| !signed.contains(&own.as_str()));
+        files.push((name.to_owned(), b"words".to_vec()));
+        files.sort();
+        let list: String = files.iter().map(|(name, bytes)| sum_line(name, bytes)).collect();
+        let seal = handbill::bundle::sums::seal(list.as_bytes()).into_bytes();
+        files.extend([("SHA256SUMS".to_owned(), list.into_bytes()), ("SHA256SUMS.sha256".to_owned(), seal)]);
+        let members: Vec<Member> = files.iter().map(|(name, bytes)| Member::new(name, bytes)).collect();
+        fs::write(&file, zip(&members, &Around::default())).expect("written");
+        verify(&file, &[])
+    };
+    // What is packed by another program is trusted as long as its names are.
+    assert_eq!(listed("more.html"), (Some(0), vec![pair("repacked", "copy.zip")]));
+    for name in [
+        "../../more.html",
+        "/more.html",
+        "C:/more.html",
+        "con.html",
+        "en/more.html.",
+        "en\\more.html",
+        "a\u{309}nh.html",
+        "INDEX.HTML",
+        "en/A.html",
+        "sha256sums.SHA256",
+        "index.html/more.html",
+        "En/a.html/more.html",
+        "SHA256SUMS.minisig/more.html",
+    ] {
+        let (status, found) = listed(name);
+        let told = pair("damaged-file", "SHA256SUMS");
+        assert!(status == Some(1) && found.contains(&told), "{name}: {status:?} {found:?}");
+    }
+}
+
+fn sum_line(name: &str, bytes: &[u8]) -> String {
+    use sha2::Digest;
+    format!("{}  {name}\n", handbill::bundle::sums::hex(&sha2::Sha256::digest(bytes).into()))
+}
+
+/// A list may name as many files as it likes; nobody reads as many lines.
+#[test]
+fn of_one_kind_of_finding_no_more_are_told_than_anybody_reads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path().join("copy");
+    copy(&small().path("bundle"), &at);
+    relist(&at, |list| (100..600).fold(list, |list, number| format!("{list}{}  zz/{number}.html\n", "1".repeat(64))));
+    let (status, found) = verify(&at, &[]);
+    let lost = found.iter().filter(|(rule, _)| rule == "lost-file").count();
+    assert_eq!((status, lost), (Some(1), 200));
 }

@@ -269,6 +269,23 @@ fn no_changed_zip_is_trusted() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Files of a ZIP may share their bytes, each of which would be unpacked again. Nothing of it is.
+#[test]
+fn a_zip_whose_files_lie_over_each_other_is_not_unpacked() {
+    let one = zip(&[Member::stored("words.html", &[b'w'; 400])], &Around::default());
+    let at = one.windows(4).position(|sign| sign == b"PK\x01\x02").expect("a list");
+    let (files, line) = (&one[..at], &one[at..one.len() - 22]);
+    let number = |value: usize| u32::try_from(value).expect("small");
+    let bytes = [files, line, line, &end(2, number(2 * line.len()), number(at), b"")].concat();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("copy.zip");
+    fs::write(&file, bytes).expect("written");
+    let read = handbill::source::read_copy(&file, &handbill::bundle::verify::keep).expect("a copy");
+    assert_eq!(read.entries, []);
+    assert_eq!(read.packed.expect("a ZIP").faults, ["its files lie over each other"]);
+    assert_eq!(verify(&file, &[]), (Some(1), vec![pair("damaged-file", "copy.zip")]));
+}
+
 /// A list, a sum and a signature that fit each other, made by somebody else, are theirs and not the owner's.
 #[test]
 fn a_copy_made_anew_by_somebody_else_is_theirs() {

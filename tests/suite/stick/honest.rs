@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::tools::copies::{apple_double, small, verify};
 use crate::tools::unpackers::{UNPACKERS, unpacked};
 use crate::tools::zips::{Around, Member, field, zip};
-use crate::tools::{copy, judge, tree};
+use crate::tools::{Site, copy, judge, said, tree};
 
 /// What is run in a folder that holds `copy`, the folder, and `copy.zip`; it makes `made.zip`, or changes `copy.zip`.
 const PACKED: [&str; 24] = [
@@ -175,4 +175,28 @@ fn habits_of_computers_are_told_and_trusted() {
     is_trusted(&folder.path().join("made"), "FAT");
     run("cd made && 7z a -bd -tzip ../fat.zip .", folder.path());
     is_trusted(&folder.path().join("fat.zip"), "FAT, packed");
+}
+
+/// A disk of an older Mac (HFS+) keeps accents as signs of their own, and gives names back so.
+#[test]
+fn a_copy_from_a_disk_that_takes_accents_apart_is_trusted() {
+    const NAMES: [(&str, &str); 2] =
+        [("\u{1EA3}nh.txt", "a\u{309}nh.txt"), ("\u{1026}\u{1038}.txt", "\u{1025}\u{102E}\u{1038}.txt")];
+    let site = Site::new();
+    site.page("content/en/a.md", "Words that help.\n");
+    for (name, _) in NAMES {
+        site.write(&format!("static/{name}"), "words");
+    }
+    let output = site.run("bundle", &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let bundle = site.path().join("bundle");
+    assert_eq!(verify(&bundle, &[]), (Some(0), vec![]));
+    for (composed, apart) in NAMES {
+        fs::rename(bundle.join(composed), bundle.join(apart)).expect("renamed");
+    }
+    let told = (Some(0), vec![("repacked".to_owned(), "SHA256SUMS".to_owned())]);
+    assert_eq!(verify(&bundle, &[]), told);
+    // Both of them are one too many.
+    fs::write(bundle.join(NAMES[0].0), "other words").expect("written");
+    assert_eq!(verify(&bundle, &[]).0, Some(1));
 }

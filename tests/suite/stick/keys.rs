@@ -142,6 +142,17 @@ fn what_py_minisign_makes_is_taken() {
     }
 }
 
+/// Windows' editors put a mark in front of a text that they save, and end its lines in their own way.
+#[test]
+fn a_key_that_was_saved_on_windows_is_taken() {
+    let saved = |text: &str| format!("\u{FEFF}{}", text.replace('\n', "\r\n"));
+    let public = Public::parse(PY_PUBLIC).expect("a public key");
+    let line = PY_PUBLIC.lines().nth(1).expect("a key");
+    assert_eq!(Public::parse(&saved(PY_PUBLIC)).as_ref(), Ok(&public));
+    assert_eq!(Public::parse(&saved(line)).as_ref(), Ok(&public));
+    assert_eq!(Secret::parse(&saved(PY_SECRET)).map(|secret| secret.public()).ok(), Some(public));
+}
+
 /// A stick that was pulled out too early leaves half of a file behind.
 #[test]
 fn half_a_key_and_half_a_signature_are_told() {

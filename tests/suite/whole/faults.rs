@@ -218,6 +218,14 @@ fn somebody_elses_files_are_never_deleted() {
     let file = site.path().join("site.toml");
     assert_eq!(site.run("build", &["--out", file.to_str().expect("UTF-8")]).status.code(), Some(2));
     assert!(file.is_file());
+    // What lies among the pages would be a part of the site from then on.
+    for folder in ["content/en/made", "static/made", "templates", "content/../static/made"] {
+        let out = site.path().join(folder);
+        let output = site.run("build", &["--out", out.to_str().expect("UTF-8")]);
+        assert_eq!(output.status.code(), Some(2), "{folder}");
+        assert!(said(&output).contains("which the next run reads"), "{folder}: {}", said(&output));
+        assert!(!out.exists(), "{folder}");
+    }
 }
 
 #[test]

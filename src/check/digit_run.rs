@@ -6,7 +6,7 @@ use crate::register::Phone;
 /// A number with fewer digits is a short code.
 pub(super) const MIN_LONG: usize = 7;
 
-/// A number that must never be given out.
+/// A number of the register that is looked for.
 #[derive(Debug, Clone)]
 pub(super) struct Number<'a> {
     /// Without country code and trunk zero.
@@ -15,7 +15,7 @@ pub(super) struct Number<'a> {
     pub(super) before: Vec<String>,
     /// Its country code; empty for a short number. It may itself stand behind the sign for calls abroad.
     pub(super) code: String,
-    /// The entry that says so.
+    /// The entry that has it.
     pub(super) name: &'a str,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Number<'a> {
     }
 }
 
-/// A wrong number in a text.
+/// A number in a text.
 pub(super) struct Hit<'t, 'n> {
     pub(super) start: usize,
     pub(super) end: usize,

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 
+use super::contradicted_number::undone;
 use super::spoken;
 use crate::config::Config;
 use crate::diag::{Finding, Rule, Sink};
@@ -70,34 +71,19 @@ fn fault(address: &str) -> Option<Fault> {
 /// Mail that others get, too (RFC 6068): most programs do not show them before it is sent.
 fn more_people(mail: &str) -> Option<Fault> {
     let (to, fields) = mail.split_once('?').unwrap_or((mail, ""));
-    if plain(to).contains([',', ';']) {
+    if undone(to).contains([',', ';']) {
         let message = format!("`{to}` is more than one address, and readers may only see the first");
         return Some((Rule::MisleadingLink, message, "write one address"));
     }
     let is_people = |field: &&str| {
         let (name, value) = field.split_once('=').unwrap_or((field, ""));
-        let name = plain(name).to_ascii_lowercase();
+        let name = undone(name).to_ascii_lowercase();
         // A line end in a field begins another field.
-        matches!(name.as_str(), "to" | "cc" | "bcc") || (name != "body" && plain(value).contains(['\r', '\n']))
+        matches!(name.as_str(), "to" | "cc" | "bcc") || (name != "body" && undone(value).contains(['\r', '\n']))
     };
     let field = fields.split('&').find(is_people)?;
     let message = format!("with `{field}` the mail goes to others, too, and readers may not see that");
     Some((Rule::MisleadingLink, message, "write one address, and take out what stands behind `?`"))
-}
-
-/// `%41` → `A`, as far as it is text.
-fn plain(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let code = rest.strip_prefix('%').and_then(|rest| u8::from_str_radix(rest.get(..2)?, 16).ok());
-        match code {
-            Some(byte) => bytes.push(byte),
-            None => bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
-        }
-        rest = rest.get(if code.is_some() { 3 } else { c.len_utf8() }..).unwrap_or_default();
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Small letters of Cyrillic, Greek and Armenian that are drawn as Latin ones (UTS 39, confusables): whole words can be

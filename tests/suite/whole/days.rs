@@ -31,6 +31,12 @@ fn today(site: &Site, surroundings: impl Fn(&mut Command)) -> String {
     day.get(..10).expect("a day").to_owned()
 }
 
+fn today_on_a_machine_in(zone: &str, site: &Site) -> String {
+    today(site, |run| {
+        run.env_remove("SOURCE_DATE_EPOCH").env("TZ", zone);
+    })
+}
+
 /// The day by `date`, in a zone of its own.
 fn by_date(zone: &str) -> String {
     let output = judge("date").arg("+%F").env("TZ", zone).output().expect("date starts");
@@ -59,12 +65,7 @@ fn is(expected: impl Fn() -> String, found: impl Fn() -> String, what: &str) {
 fn today_is_today_where_somebody_sits() {
     let site = site("");
     for zone in [FIRST, LAST, "Asia/Phnom_Penh"] {
-        let found = || {
-            today(&site, |run| {
-                run.env_remove("SOURCE_DATE_EPOCH").env("TZ", zone);
-            })
-        };
-        is(|| by_date(zone), found, zone);
+        is(|| by_date(zone), || today_on_a_machine_in(zone, &site), zone);
     }
 }
 
@@ -72,12 +73,7 @@ fn today_is_today_where_somebody_sits() {
 fn a_site_may_say_where_its_days_begin() {
     for (own, machine) in [(FIRST, LAST), (LAST, FIRST)] {
         let site = site(&format!("timezone = \"{own}\"\n"));
-        let found = || {
-            today(&site, |run| {
-                run.env_remove("SOURCE_DATE_EPOCH").env("TZ", machine);
-            })
-        };
-        is(|| by_date(own), found, own);
+        is(|| by_date(own), || today_on_a_machine_in(machine, &site), own);
     }
 }
 

@@ -37,7 +37,7 @@ fn part(site: &Site, lang: LangId, about: &About<'_>) -> String {
     let language = config.language(lang);
     let say = |key: &str| site.strings.text(lang, key);
     let day = wording::day(site, lang, site.today);
-    let title = config.title.get(&language.tag, &config.original().tag);
+    let title = config.title.get(&language.tag);
     let single = about.singles.iter().find(|path| path.as_str() == format!("{}.html", language.tag));
     let mut paragraphs = vec![
         format!("{}\n{title}", language.name),

@@ -7,7 +7,7 @@ use super::site::{Link, Page, Translation};
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Block, Draft, Kind};
-use crate::schema::{PageId, Says, Stamp, TomlText, format_of, is_newer, parse};
+use crate::schema::{Around, PageId, Record, Says, Stamp, TomlText, is_of_newer, parse_as, record};
 use crate::source::{Reading, Span};
 
 /// A part of a text that somebody must have read.
@@ -40,16 +40,24 @@ impl Catalog {
     }
 }
 
-/// Reads `[[read]]` with `on`, `by` and `says`.
+record! {
+    /// `.original/PAGE.toml`: who has read which parts of a text.
+    struct ReadingsFile, "this file" {
+        /// Which form the file has.
+        format: Option<i64> = "format", within(1.0, 9e15);
+        /// What was read; handbill writes it.
+        read: Vec<Stamp> = "read";
+    }
+}
+
 fn stamps(part: TomlText<'_>, sink: &mut Sink) -> Vec<Stamp> {
-    let Some(mut file) = parse(part, part.source.text(), sink) else { return Vec::new() };
-    let format = format_of(&mut file, sink);
-    if is_newer(&file, format, sink) {
+    let Some(mut fields) = parse_as::<ReadingsFile>(part, part.source.text(), sink) else { return Vec::new() };
+    if is_of_newer(&fields, sink) {
         return Vec::new();
     }
-    let stamps = Stamp::list(&mut file, "read", sink);
-    file.finish(sink);
-    stamps
+    let file = ReadingsFile::take(&mut fields, &Around::NOTHING, sink);
+    fields.finish(sink);
+    file.map(|file| file.read).unwrap_or_default()
 }
 
 impl Page {

@@ -13,7 +13,7 @@ use crate::ledger::Ledger;
 use crate::markup::{Accepted, Draft, Inline, Kind, NodeId, parse_draft};
 use crate::media::Carried;
 use crate::register::{ContactId, FactId, Registers};
-use crate::schema::{Localized, PageId, Stamp, Url};
+use crate::schema::{PageId, Stamp, Url};
 use crate::source::{RelPath, Span};
 use crate::strings::Strings;
 
@@ -180,12 +180,6 @@ impl Site {
     pub fn own(&self, name: &str) -> Option<&str> {
         let (_, asset) = self.assets.iter().find(|(path, _)| path.as_str() == name)?;
         std::str::from_utf8(asset.bytes()).ok()
-    }
-
-    /// A text of the registers in the original language.
-    pub fn in_original<'a>(&self, text: &'a Localized) -> &'a str {
-        let tag = &self.config.original().tag;
-        text.get(tag, tag)
     }
 
     /// What a reader of `reader` is shown for `page`.

@@ -15,7 +15,7 @@ pub(super) fn check(site: &Site, sink: &mut Sink) {
         for (id, node, span) in page.claims() {
             let sentence = page.original.document.plain_text(node);
             let fact = site.registers.fact(id);
-            let statement = site.in_original(&fact.statement);
+            let statement = fact.statement.original();
             let Some(difference) = difference(statement, &sentence, tag.primary()) else { continue };
             if fact.sentence_signed_on(Says::of(statement), Says::of(&sentence)).is_some() {
                 continue;

@@ -7,6 +7,7 @@ pub mod editions;
 pub mod facts;
 pub mod recordings;
 pub mod report;
+pub mod schema;
 pub mod translate;
 
 use std::path::PathBuf;
@@ -50,6 +51,8 @@ pub enum Command {
     Translate(translate::Translate),
     /// See what recordings of pages must say, and say that they do
     Recordings(recordings::Recordings),
+    /// Show what may stand in the files of a site
+    Schema(schema::Schema),
     /// Show fonts, languages and what is missing
     Doctor(Doctor),
 }
@@ -158,6 +161,7 @@ impl Command {
             Command::Recall(recall) => &recall.common,
             Command::Translate(translate) => translate.action.common(),
             Command::Recordings(recordings) => recordings.action.common(),
+            Command::Schema(schema) => &schema.common,
             Command::Doctor(doctor) => &doctor.common,
         }
     }

@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::publish;
 use crate::register::{Call, CallResult, Check, Contact, How, Lookup, Phone, Way};
 use crate::schema::{Says, Stamp};
+use crate::source::Span;
 
 /// Writes it into the register, or says why not.
 pub(super) fn record(site: &Site, checked: &Checked, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -56,7 +57,7 @@ fn done(site: &Site, checked: &Checked, surroundings: Surroundings) -> Result<Do
         let answered_in = checked.answered_in.iter().map(|tag| language(tag)).collect::<Result<_, _>>()?;
         let phone = phone.map_or_else(|| only_number(contact, &checked.id), Ok)?;
         let (number, country) = (Some(phone.dialled().to_owned()), phone.country().map(str::to_owned));
-        return Ok(Done::Call(Call { on, by, number, country, answered_in, result }));
+        return Ok(Done::Call(Call { on, by, number, country, answered_in, result, at: Span::default() }));
     };
     if contact.is_rung() {
         return Err(format!("`{}` can be called: call it, and leave out `--how`", checked.id));

@@ -28,7 +28,7 @@ fn sign(site: &Site, asked: &Sign, surroundings: Surroundings) -> Result<Outcome
         let why = format!("the signature on {on} has not happened yet: today is {}", surroundings.today);
         return Err(CannotRun::Unknown(why));
     }
-    let statement = site.in_original(&site.registers.fact(id).statement);
+    let statement = site.registers.fact(id).statement.original();
     report::data(&format!("{}: {statement}", asked.id))?;
     let mut sentences: Vec<Says> = Vec::new();
     let mut places = 0;

@@ -14,6 +14,7 @@ mod print;
 mod recall;
 mod recordings;
 mod reviewed;
+mod schema;
 mod serve;
 mod translate;
 mod verify;
@@ -42,6 +43,7 @@ pub fn run(command: Command, surroundings: Surroundings) -> Result<Outcome, Cann
         Command::Recall(asked) => recall::recall(&asked, surroundings),
         Command::Translate(asked) => translate::translate(&asked, surroundings),
         Command::Recordings(asked) => recordings::recordings(&asked, surroundings),
+        Command::Schema(asked) => schema::schema(&asked),
         Command::Doctor(doctor) => doctor::doctor(&doctor, surroundings),
     }
 }

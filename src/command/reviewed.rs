@@ -63,7 +63,7 @@ fn find<'a>(site: &'a Site, name: &str, lang: LangId) -> Result<What<'a>, Cannot
         return Err(CannotRun::Unknown(why.to_owned()));
     }
     let (contact, tag) = (site.registers.contact(id), &site.config.language(lang).tag);
-    let texts = contact.texts().filter_map(|text| Some((site.in_original(text), text.exact(tag)?)));
+    let texts = contact.said().filter_map(|text| Some((text.original(), text.exact(tag)?)));
     let unread = texts.filter(|(original, own)| !contact.is_read(original, own));
     Ok(What::Contact(
         unread.map(|(original, own)| (Says::beside(original, own), format!("{original} = {own}"))).collect(),

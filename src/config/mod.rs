@@ -1,17 +1,19 @@
 //! `site.toml` → [`Config`]: what the site is called, its languages and its settings.
 
+mod file;
 mod profile;
 
 use std::collections::BTreeMap;
 
+pub(crate) use file::FILE;
 pub use profile::{CardSize, Colour, Edge, HOME, Layout, Look, Off, Print, Profile};
 
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use file::{Freshness, SiteFile};
+use jiff::tz::TimeZone;
 
 use crate::diag::{Place, Rule, Severity, Sink};
-use crate::lang::letters::digit;
 use crate::lang::{Direction, Lang, Script};
-use crate::schema::{self, At, FORMAT, Fields, Localized, TomlText, Url, format_of, is_newer, words};
+use crate::schema::{self, Around, At, FORMAT, Localized, Named, Record, TomlText, Url, is_of_newer, words};
 use crate::source::{RelPath, Source, Span};
 
 /// Where the exit link goes when the site does not say: a page everybody may have open.
@@ -63,7 +65,7 @@ pub struct Config {
 pub struct LangId(pub usize);
 
 /// One language of the site.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Language {
     /// Its tag.
     pub tag: Lang,
@@ -140,199 +142,103 @@ impl Config {
 
 /// Reads `site.toml`. `None` where a site cannot be made out of it; the findings say why.
 pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
-    let mut fields = schema::parse(TomlText::whole(source), source.text(), sink)?;
-    let before = sink.len();
-    let format = format_of(&mut fields, sink);
-    if is_newer(&fields, format, sink) {
+    let part = TomlText::whole(source);
+    let mut fields = schema::parse_as::<SiteFile>(part, source.text(), sink)?;
+    if is_of_newer(&fields, sink) {
         return None;
     }
-    if format.is_none() && sink.len() == before {
-        let message = "this site does not say which form its files have";
-        let finding = fields.finding(Rule::NoFormat, Span::from(0..0), message);
+    // Texts stand in languages that the same file names.
+    let tags: Vec<Lang> = fields.peek_names("languages").into_iter().filter_map(|tag| Lang::parse(tag).ok()).collect();
+    let first = fields.peek("original").and_then(|original| Lang::parse(original.value).ok());
+    let around = Around { languages: &tags, original: first.as_ref(), country: "" };
+    let file = SiteFile::take(&mut fields, &around, sink);
+    fields.finish(sink);
+    config(file?, part, sink)
+}
+
+fn config(file: SiteFile, part: TomlText<'_>, sink: &mut Sink) -> Option<Config> {
+    if file.format.is_none() {
+        let finding = part.finding(Rule::NoFormat, Span::default(), "this site does not say which form its files have");
         sink.push(finding.hint(format!("write `format = {FORMAT}` as the first line of `site.toml`")));
     }
-    let languages = languages(&mut fields, sink);
-    let tags: Vec<Lang> = languages.iter().map(|language| language.tag.clone()).collect();
-    let title = fields.required_localized("title", &tags, sink);
-    let original = original(&mut fields, &languages, sink);
-    let discreet = fields.flag("discreet", sink).unwrap_or(false);
-    let config = Config {
-        title: title.unwrap_or_default(),
-        original: original.unwrap_or(LangId(0)),
-        country: country(&mut fields, sink).unwrap_or_default(),
-        timezone: timezone(&mut fields, sink),
-        base_url: address(&mut fields, "base_url", sink),
-        host: fields.word("host", Host::WORDS, sink),
-        noindex: fields.flag("noindex", sink).unwrap_or(false),
-        exit_to: address(&mut fields, "exit_to", sink).or_else(|| Url::parse(DEFAULT_EXIT).ok())?,
-        help: {
-            let names = fields.texts("help", sink);
-            names.into_iter().map(|name| (name.value, fields.part().place(name.span))).collect()
-        },
-        corrections: {
-            let name = fields.text("corrections", sink);
-            name.map(|name| (name.value, fields.part().place(name.span)))
-        },
-        discreet,
-        one_entry: fields.flag("one_entry", sink).unwrap_or(discreet),
-        as_is: as_is(&mut fields, sink),
-        not_numbers: not_numbers(&mut fields, sink),
-        freshness: freshness(&mut fields, sink),
-        print: profile::read(&mut fields, sink),
-        rules: rules(&mut fields, sink),
-        languages,
-    };
-    fields.finish(sink);
-    (original.is_some() && !config.languages.is_empty()).then_some(config)
-}
-
-fn languages(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Language> {
-    let mut languages = Vec::new();
-    for (key, mut table) in fields.entries("languages", "a language", sink) {
-        let name = table.required_text("name", sink).map(|name| name.value);
-        let fonts = table.texts("fonts", sink).into_iter().map(|font| font.value).collect();
-        let unbroken = table.texts("unbroken", sink).into_iter().map(|word| word.value).collect();
-        match Lang::parse(&key.value) {
-            Ok(tag) => languages.push(Language {
-                direction: tag.direction(),
-                script: tag.script(),
-                name: name.unwrap_or_else(|| tag.to_string()),
-                fonts,
-                unbroken,
-                tag,
-            }),
-            Err(spelling) => {
-                let hint = match spelling {
-                    Some(spelling) => format!("write it `{spelling}`"),
-                    None => "use a BCP 47 tag such as `km` or `zh-Hans`".to_owned(),
-                };
-                fields.bad(key.span, format!("`{}` is not a language tag", key.value), hint, sink);
-            }
-        }
-        table.finish(sink);
-    }
-    if languages.is_empty() && !sink.has_errors() {
-        fields.missing("languages", sink);
-    }
-    languages
-}
-
-fn original(fields: &mut Fields<'_>, languages: &[Language], sink: &mut Sink) -> Option<LangId> {
-    let At { value, span } = fields.required_text("original", sink)?;
-    let found = languages.iter().position(|language| language.tag.as_str() == value);
+    let place = |span: Span| part.source.place(span);
+    let named = |name: At<String>| (name.value, place(name.span));
+    let languages = file.languages.0;
+    let At { value: original, span } = file.original;
+    let found = languages.iter().position(|language| language.tag.as_str() == original);
     if found.is_none() {
-        let hint = format!("add a table `[languages.{value}]`");
-        fields.bad(span, format!("`original` is `{value}`, which is no language of this site"), hint, sink);
+        let message = format!("`original` is `{original}`, which is no language of this site");
+        sink.push(part.finding(Rule::BadValue, span, message).hint(format!("add a table `[languages.{original}]`")));
     }
-    found.map(LangId)
+    let days = |of: fn(&Freshness) -> Option<i64>, absent: i64| file.freshness.as_ref().and_then(of).unwrap_or(absent);
+    Some(Config {
+        title: file.title,
+        original: LangId(found?),
+        country: file.country.0,
+        timezone: file.timezone.map(|zone| zone.0),
+        base_url: file.base_url.map(|base| base.0),
+        host: file.host,
+        noindex: file.noindex,
+        exit_to: file.exit_to.or_else(|| Url::parse(DEFAULT_EXIT).ok())?,
+        help: file.help.into_iter().map(named).collect(),
+        corrections: file.corrections.map(named),
+        discreet: file.discreet,
+        one_entry: file.one_entry.unwrap_or(file.discreet),
+        as_is: file.as_is.into_iter().map(|path| path.0).collect(),
+        not_numbers: file
+            .figures
+            .map(|figures| figures.not_numbers)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|figure| (figure.value.0, place(figure.span)))
+            .collect(),
+        freshness: CheckDays {
+            contact_days: days(|days| days.contact_days, 180),
+            fact_days: days(|days| days.fact_days, 365),
+            print_days: days(|days| days.print_days, 90),
+        },
+        print: file.print.unwrap_or_else(Print::built_in),
+        rules: rules(file.rules, part, sink),
+        languages,
+    })
 }
 
-/// Whether a text has the form of a country's code, two capitals (ISO 3166-1 alpha-2).
-pub(crate) fn is_country(text: &str) -> bool {
-    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-fn country(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
-    let At { value, span } = fields.required_text("country", sink)?;
-    if is_country(&value) {
-        return Some(value);
-    }
-    fields.bad(span, format!("`{value}` is not a country code"), "use two capitals such as `KH`", sink);
-    None
-}
-
-/// By its name in the IANA's list. The list is built in: that of a machine may be missing or older, and the day must not
-/// hang on it.
-fn timezone(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<TimeZone> {
-    let At { value, span } = fields.text("timezone", sink)?;
-    let zone = TimeZoneDatabase::bundled().get(&value).ok();
-    if zone.is_none() {
-        fields.bad(span, format!("there is no time zone `{value}`"), "write a name such as `Asia/Phnom_Penh`", sink);
-    }
-    zone
-}
-
-fn address(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Option<Url> {
-    let At { value, span } = fields.text(name, sink)?;
-    match Url::parse(&value) {
-        Ok(url) if url.is_web() && (name != "base_url" || value.ends_with('/')) => Some(url),
-        Ok(_) | Err(_) => {
-            let hint = "write a whole address that begins with `https://` and, for `base_url`, ends with `/`";
-            fields.bad(span, format!("`{value}` cannot be `{name}`"), hint, sink);
-            None
-        }
-    }
-}
-
-fn as_is(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<RelPath> {
-    let mut all = Vec::new();
-    for At { value, span } in fields.texts("as_is", sink) {
-        match RelPath::parse(&format!("static/{value}")) {
-            Ok(path) => all.push(path),
-            Err(why) => {
-                let hint = "write the file's path in `static/`, such as `report.pdf`";
-                fields.bad(span, format!("`{value}` {why}"), hint, sink);
-            }
-        }
-    }
-    all
-}
-
-fn not_numbers(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<(String, Place)> {
-    let Some(mut table) = fields.table("figures", "[figures]", sink) else { return Vec::new() };
-    let mut all = Vec::new();
-    for At { value, span } in table.texts("not-numbers", sink) {
-        let digits: String = value.chars().filter_map(digit).collect();
-        if digits.is_empty() {
-            table.bad(span, format!("`{value}` has no digits"), "write the figure as it stands on the page", sink);
-        } else {
-            all.push((digits, table.part().place(span)));
-        }
-    }
-    table.finish(sink);
-    all
-}
-
-fn freshness(fields: &mut Fields<'_>, sink: &mut Sink) -> CheckDays {
-    let mut days = CheckDays { contact_days: 180, fact_days: 365, print_days: 90 };
-    if let Some(mut table) = fields.table("freshness", "[freshness]", sink) {
-        let mut number = |name, into: &mut i64, sink: &mut Sink| {
-            if let Some(number) = table.number(name, 1, 3650, sink) {
-                *into = number;
-            }
-        };
-        number("contact_days", &mut days.contact_days, sink);
-        number("fact_days", &mut days.fact_days, sink);
-        number("print_days", &mut days.print_days, sink);
-        table.finish(sink);
-    }
-    days
-}
-
-fn rules(fields: &mut Fields<'_>, sink: &mut Sink) -> BTreeMap<Rule, Option<Severity>> {
+fn rules(written: Named<String>, part: TomlText<'_>, sink: &mut Sink) -> BTreeMap<Rule, Option<Severity>> {
     let mut rules = BTreeMap::new();
-    for (name, word) in fields.words("rules", sink) {
+    let mut bad = |span: Span, message: String, hint: String| {
+        sink.push(part.finding(Rule::BadValue, span, message).hint(hint));
+    };
+    for (name, word) in written.0 {
         let Some(rule) = Rule::ALL.iter().copied().find(|rule| rule.name() == name.value) else {
-            let hint = "`handbill check --format json` shows the names of rules";
-            fields.bad(name.span, format!("there is no rule `{}`", name.value), hint, sink);
+            let distance = |rule: &Rule| strsim::damerau_levenshtein(rule.name(), &name.value);
+            let near = Rule::ALL.iter().copied().min_by_key(distance).filter(|rule| distance(rule) <= 3);
+            let hint = near.map_or_else(
+                || "`handbill check --format json` shows the names of rules".to_owned(),
+                |rule| format!("did you mean `{} = \"{word}\"`?", rule.name()),
+            );
+            bad(name.span, format!("there is no rule `{}`", name.value), hint);
             continue;
         };
-        let severity = match word.value.as_str() {
+        let severity = match word.as_str() {
             "error" => Some(Severity::Error),
             "warning" => Some(Severity::Warning),
             "off" => None,
             other => {
-                let message = format!("a rule cannot be `{other}`");
-                fields.bad(word.span, message, "use `error`, `warning` or `off`", sink);
+                let hint = format!("use `error`, `warning` or `off`, such as `{rule} = \"warning\"`");
+                bad(name.span, format!("a rule cannot be `{other}`"), hint);
                 continue;
             }
         };
         if rule.severity() == Severity::Error && severity != Some(Severity::Error) {
-            let message = format!("`{rule}` guards readers and stays an error");
-            fields.bad(word.span, message, "take this line out", sink);
+            bad(name.span, format!("`{rule}` guards readers and stays an error"), "take this line out".to_owned());
             continue;
         }
         rules.insert(rule, severity);
     }
     rules
+}
+
+/// Whether a text has the form of a country's code, two capitals (ISO 3166-1 alpha-2).
+pub(crate) fn is_country(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }

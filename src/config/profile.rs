@@ -3,14 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Sink;
-use crate::schema::Fields;
+use crate::diag::{Rule, Sink};
+use crate::schema::{Around, At, Item, Named, Record, Shape, TomlText, Value, read_record, record, words};
+use crate::source::Span;
 
 /// The profile that `build` uses and `print` starts with.
 pub const HOME: &str = "home";
 
 /// How handouts are printed: the card's size, and the profiles by name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Print {
     /// The size of a card.
     pub card: CardSize,
@@ -18,13 +19,15 @@ pub struct Print {
     pub profiles: BTreeMap<String, Profile>,
 }
 
-/// The size of a card after trimming.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CardSize {
-    /// 85.6 × 54 mm, the ID-1 of ISO/IEC 7810: fits every wallet and laminator.
-    Id1,
-    /// 85 × 55 mm, the business card of European print shops.
-    Business,
+words! {
+    /// The size of a card after trimming.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum CardSize {
+        /// 85.6 × 54 mm, the ID-1 of ISO/IEC 7810: fits every wallet and laminator.
+        Id1 = "85.6x54",
+        /// 85 × 55 mm, the business card of European print shops.
+        Business = "85x55",
+    }
 }
 
 /// How a handout is printed. All lengths are in millimetres.
@@ -40,13 +43,15 @@ pub struct Profile {
     pub look: Look,
 }
 
-/// How much ink a handout takes besides its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
-    /// Shaded areas and frames.
-    Full,
-    /// Thin lines, nothing shaded.
-    Light,
+words! {
+    /// How much ink a handout takes besides its words.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Look {
+        /// Shaded areas and frames.
+        Full = "full",
+        /// Thin lines, nothing shaded.
+        Light = "light",
+    }
 }
 
 /// What goes on one page of the PDF.
@@ -86,26 +91,30 @@ impl Off {
     pub const NONE: Off = Off { hundred: 100.0, right: 0.0, down: 0.0 };
 }
 
-/// An edge of a portrait sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Edge {
-    /// As a book is turned.
-    Long,
-    /// As a calendar on the wall is turned.
-    Short,
+words! {
+    /// An edge of a portrait sheet.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Edge {
+        /// As a book is turned.
+        Long = "long",
+        /// As a calendar on the wall is turned.
+        Short = "short",
+    }
 }
 
-/// The inks of a profile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colour {
-    /// Whatever the printer does with screen colours.
-    Rgb,
-    /// Black and its shades.
-    Gray,
-    /// Black and white: what a copier on its hardest setting keeps.
-    Black,
-    /// Four inks; words in black alone.
-    Cmyk,
+words! {
+    /// The inks of a profile.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Colour {
+        /// Whatever the printer does with screen colours.
+        Rgb = "rgb",
+        /// Black and its shades.
+        Gray = "gray",
+        /// Black and white: what a copier on its hardest setting keeps.
+        Black = "black",
+        /// Four inks; words in black alone.
+        Cmyk = "cmyk",
+    }
 }
 
 impl CardSize {
@@ -136,27 +145,89 @@ fn built_in() -> BTreeMap<String, Profile> {
     all.into_iter().map(|(name, profile)| (name.to_owned(), profile)).collect()
 }
 
-/// Reads `[print]` of `site.toml`.
-pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Print {
-    let mut print = Print { card: CardSize::Id1, profiles: built_in() };
-    let Some(mut table) = fields.table("print", "[print]", sink) else { return print };
-    let sizes = [("85.6x54", CardSize::Id1), ("85x55", CardSize::Business)];
-    print.card = table.word("card", &sizes, sink).unwrap_or(print.card);
-    for (name, mut entry) in table.entries("profiles", "a profile", sink) {
-        let made = profile(&mut entry, &name.value, sink);
-        if !is_name(&name.value) {
-            let message = format!("`{}` cannot be the name of a profile", name.value);
-            let hint = "use small letters a to z, digits and hyphens: it becomes part of file names";
-            table.bad(name.span, message, hint, sink);
-        }
-        // Which fields there are depends on what it is like.
-        if let Some(profile) = made {
-            entry.finish(sink);
-            print.profiles.insert(name.value, profile);
-        }
+record! {
+    /// How handouts are printed.
+    struct WrittenPrint, "[print]" {
+        /// The size of a card after trimming, in millimetres.
+        card: Option<CardSize> = "card", also(&["card_size"]);
+        /// Ways of printing, each by its name.
+        profiles: Named<WrittenProfile> = "profiles", like("{ my-printer = { like = \"home\" } }"), also(&["profile"]);
     }
-    table.finish(sink);
-    print
+}
+
+record! {
+    /// A way of printing: a built-in one, and what is different.
+    struct WrittenProfile, "a profile" {
+        /// The built-in profile that it is like.
+        like: Option<At<Like>> = "like", also(&["base", "extends"]);
+        /// What the printer cannot print at each edge of the sheet, in millimetres; of sheets.
+        free_edge: Option<At<f64>> = "free_edge", within(0.0, 20.0), like("8");
+        /// The edge by which sheets are turned for their backs; of sheets.
+        turn: Option<At<Edge>> = "turn";
+        /// How long 100 mm of the test sheet come out; of sheets. A printer that is further off does something else wrong.
+        hundred: Option<At<f64>> = "hundred", within(90.0, 110.0), like("99.5");
+        /// How far right of the front the back lies, seen from the front, in millimetres; of sheets.
+        back_right: Option<At<f64>> = "back_right", within(-10.0, 10.0), like("1.5");
+        /// How far below, in millimetres; of sheets.
+        back_down: Option<At<f64>> = "back_down", within(-10.0, 10.0), like("1.5");
+        /// How far colour runs over the cut, in millimetres; of pieces.
+        bleed: Option<At<f64>> = "bleed", within(0.0, 10.0);
+        /// Whether cut marks stand outside the bleed; of pieces.
+        marks: Option<At<bool>> = "marks";
+        /// Nothing that must survive stands nearer than this to a cut or a fold, in millimetres.
+        safe: Option<f64> = "safe", within(2.0, 10.0), also(&["margin"]);
+        /// The inks.
+        colour: Option<Colour> = "colour", also(&["color", "ink", "inks"]);
+        /// How much ink it takes besides its words.
+        look: Option<Look> = "look";
+    }
+}
+
+words! {
+    /// The profiles that are built in.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    enum Like {
+        /// An office printer.
+        Home = "home",
+        /// The same with little ink.
+        InkLight = "ink-light",
+        /// A copier.
+        Copier = "copier",
+        /// A print shop.
+        Shop3 = "shop-3mm",
+        /// One that wants little bleed.
+        Shop1 = "shop-1mm",
+        /// One that prints in four inks.
+        ShopCmyk = "shop-cmyk",
+    }
+}
+
+impl Print {
+    /// What a site has that says nothing about it.
+    pub(super) fn built_in() -> Self {
+        Print { card: CardSize::Id1, profiles: built_in() }
+    }
+}
+
+impl Value for Print {
+    const SHAPE: Shape = Shape::Table(WrittenPrint::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let part = item.part;
+        let written: WrittenPrint = read_record(item, around, sink)?;
+        let mut print = Print::built_in();
+        print.card = written.card.unwrap_or(print.card);
+        for (name, entry) in written.profiles.0 {
+            let made = profile(&entry, &name, part, sink);
+            if !is_name(&name.value) {
+                let message = format!("`{}` cannot be the name of a profile", name.value);
+                let hint = "use small letters a to z, digits and hyphens: it becomes part of file names";
+                sink.push(part.finding(Rule::BadValue, name.span, message).hint(hint));
+            }
+            print.profiles.extend(made.map(|profile| (name.value, profile)));
+        }
+        Some(print)
+    }
 }
 
 fn is_name(name: &str) -> bool {
@@ -165,42 +236,57 @@ fn is_name(name: &str) -> bool {
 }
 
 /// One profile: a built-in one, and what is different.
-fn profile(entry: &mut Fields<'_>, name: &str, sink: &mut Sink) -> Option<Profile> {
+fn profile(written: &WrittenProfile, name: &At<String>, part: TomlText<'_>, sink: &mut Sink) -> Option<Profile> {
     let known = built_in();
-    let words: Vec<(&'static str, &'static str)> = ["home", "ink-light", "copier", "shop-3mm", "shop-1mm", "shop-cmyk"]
-        .into_iter()
-        .map(|name| (name, name))
-        .collect();
-    let like = match (entry.word("like", &words, sink), known.contains_key(name)) {
-        (Some(like), _) => like,
-        (None, true) => name,
-        (None, false) => {
-            entry.missing("like", sink);
-            return None;
-        }
+    let Some(like) =
+        written.like.as_ref().map(|like| like.value.word()).or(known.contains_key(&name.value).then_some(&*name.value))
+    else {
+        let finding = part.finding(Rule::MissingField, name.span, "a profile has no `like`");
+        sink.push(finding.hint("add a line `like = \"home\"`, or another that is built in"));
+        return None;
     };
     let Profile { layout, safe, colour, look } = known.get(like)?.clone();
-    let layout = match layout {
-        Layout::Sheets { free_edge, turn, off } => Layout::Sheets {
-            free_edge: entry.millimetres("free_edge", 0.0, 20.0, sink).unwrap_or(free_edge),
-            turn: entry.word("turn", &[("long", Edge::Long), ("short", Edge::Short)], sink).unwrap_or(turn),
-            off: Off {
-                // A printer that is further off than this does something else wrong.
-                hundred: entry.millimetres("hundred", 90.0, 110.0, sink).unwrap_or(off.hundred),
-                right: entry.millimetres("back_right", -10.0, 10.0, sink).unwrap_or(off.right),
-                down: entry.millimetres("back_down", -10.0, 10.0, sink).unwrap_or(off.down),
-            },
-        },
-        Layout::Pieces { bleed, marks } => Layout::Pieces {
-            bleed: entry.millimetres("bleed", 0.0, 10.0, sink).unwrap_or(bleed),
-            marks: entry.flag("marks", sink).unwrap_or(marks),
-        },
+    let of_sheets = [
+        ("free_edge", written.free_edge.as_ref().map(|at| at.span)),
+        ("turn", written.turn.as_ref().map(|at| at.span)),
+        ("hundred", written.hundred.as_ref().map(|at| at.span)),
+        ("back_right", written.back_right.as_ref().map(|at| at.span)),
+        ("back_down", written.back_down.as_ref().map(|at| at.span)),
+    ];
+    let of_pieces =
+        [("bleed", written.bleed.as_ref().map(|at| at.span)), ("marks", written.marks.as_ref().map(|at| at.span))];
+    let mut refuse = |fields: &[(&str, Option<Span>)], what: &str| {
+        for (field, span) in fields.iter().filter_map(|(field, span)| Some((field, (*span)?))) {
+            let message = format!("a profile that is like `{like}` prints {what} and has no `{field}`");
+            sink.push(part.finding(Rule::UnknownField, span, message).hint("take it out, or let it be like another"));
+        }
     };
-    let inks = [("rgb", Colour::Rgb), ("gray", Colour::Gray), ("black", Colour::Black), ("cmyk", Colour::Cmyk)];
+    let millimetres = |field: &Option<At<f64>>, absent: f64| field.as_ref().map_or(absent, |at| at.value);
+    let layout = match layout {
+        Layout::Sheets { free_edge, turn, off } => {
+            refuse(&of_pieces, "sheets");
+            Layout::Sheets {
+                free_edge: millimetres(&written.free_edge, free_edge),
+                turn: written.turn.as_ref().map_or(turn, |at| at.value),
+                off: Off {
+                    hundred: millimetres(&written.hundred, off.hundred),
+                    right: millimetres(&written.back_right, off.right),
+                    down: millimetres(&written.back_down, off.down),
+                },
+            }
+        }
+        Layout::Pieces { bleed, marks } => {
+            refuse(&of_sheets, "trimmed pieces");
+            Layout::Pieces {
+                bleed: millimetres(&written.bleed, bleed),
+                marks: written.marks.as_ref().map_or(marks, |at| at.value),
+            }
+        }
+    };
     Some(Profile {
         layout,
-        safe: entry.millimetres("safe", 2.0, 10.0, sink).unwrap_or(safe),
-        colour: entry.word("colour", &inks, sink).unwrap_or(colour),
-        look: entry.word("look", &[("full", Look::Full), ("light", Look::Light)], sink).unwrap_or(look),
+        safe: written.safe.unwrap_or(safe),
+        colour: written.colour.unwrap_or(colour),
+        look: written.look.unwrap_or(look),
     })
 }

@@ -3,8 +3,8 @@
 use super::rows::{public, row};
 use crate::catalog::Site;
 use crate::config::LangId;
-use crate::lang::Lang;
-use crate::register::{ContactId, Cost};
+use crate::register::{Contact, ContactId};
+use crate::schema::{Field, Record};
 use crate::shelf::text_cell;
 
 /// The contacts that are for everybody, one a line.
@@ -12,52 +12,21 @@ use crate::shelf::text_cell;
 /// # Errors
 /// None that are known; the writer of CSV may report some.
 pub fn table(site: &Site, lang: LangId) -> Result<String, csv::Error> {
-    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let tag = &site.config.language(lang).tag;
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record([
-        "id",
-        "name",
-        "what",
-        "phones",
-        "country",
-        "by",
-        "hours",
-        "languages",
-        "cost",
-        "answered_by",
-        "for",
-        "url",
-        "status",
-        "last_call",
-        "alert",
-    ])?;
+    let columns = Contact::TABLE.fields.iter().filter(|field| is_exported(field)).map(|field| field.name);
+    writer.write_record(columns.chain(["last_call"]))?;
     for (id, contact) in public(site) {
-        let row = row(site, id, lang);
-        let said = |text: &Option<crate::schema::Localized>| {
-            text.as_ref().map_or("", |text| text.get(tag, original)).to_owned()
-        };
-        let lines =
-            |of: fn(&crate::register::PhoneLine) -> &str| contact.phones.iter().map(of).collect::<Vec<_>>().join("; ");
-        let cells = [
-            row.contact,
-            row.name,
-            said(&contact.what),
-            lines(|line| line.phone.dialled()),
-            lines(|line| line.phone.country().unwrap_or("")),
-            lines(|line| line.by.word()),
-            contact.opening_hours.clone().unwrap_or_default(),
-            contact.languages.iter().map(Lang::as_str).collect::<Vec<_>>().join("; "),
-            contact.cost.map_or("", cost).to_owned(),
-            row.answered_by.unwrap_or_default().to_owned(),
-            contact.audience.join("; "),
-            contact.url.as_ref().map(ToString::to_string).unwrap_or_default(),
-            row.status.to_owned(),
-            row.last_call.unwrap_or_default(),
-            said(&contact.alert),
-        ];
+        let cells = contact.cells(tag).into_iter().filter(|(field, _)| is_exported(field)).map(|(_, cell)| cell);
+        let cells: Vec<String> = cells.chain([row(site, id, lang).last_call.unwrap_or_default()]).collect();
         write(&mut writer, &cells)?;
     }
     finish(writer)
+}
+
+/// What is for the team stays with it.
+fn is_exported(field: &Field) -> bool {
+    field.is_column && field.is_for_readers
 }
 
 /// Whom to call, with empty columns for what comes of it.
@@ -100,12 +69,4 @@ fn finish(writer: csv::Writer<Vec<u8>>) -> Result<String, csv::Error> {
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     // All that was written is text.
     Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn cost(cost: Cost) -> &'static str {
-    match cost {
-        Cost::Free => "free",
-        Cost::Normal => "normal",
-        Cost::International => "international",
-    }
 }

@@ -15,9 +15,9 @@ pub fn hsds(site: &Site, lang: LangId) -> Value {
 }
 
 fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
-    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
-    let name = contact.name.get(tag, original);
-    let what = contact.what.as_ref().map(|what| what.get(tag, original));
+    let tag = &site.config.language(lang).tag;
+    let name = contact.name.get(tag);
+    let what = contact.what.as_ref().map(|what| what.get(tag));
     let mut service = Map::new();
     let mut add = |name: &str, value: Value| drop(service.insert(name.to_owned(), value));
     add("id", json!(uuid("service", id)));
@@ -31,7 +31,7 @@ fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
         add("url", json!(url.to_string()));
     }
     if let Some(alert) = &contact.alert {
-        add("alert", json!(alert.get(tag, original)));
+        add("alert", json!(alert.get(tag)));
     }
     if let Some(found) = contact.found_of_all(site.today).filter(|found| found.result == CallResult::Ok) {
         add("assured_date", json!(found.on.to_string()));
@@ -60,7 +60,7 @@ fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
     if !phones.is_empty() {
         add("phones", json!(phones));
     }
-    let schedules = contact.hours.as_ref().map(|hours| schedules(id, hours)).unwrap_or_default();
+    let schedules = contact.hours.as_ref().map(|hours| schedules(id, &hours.week)).unwrap_or_default();
     if !schedules.is_empty() {
         add("schedules", json!(schedules));
     }

@@ -10,7 +10,7 @@ use crate::register::{Days, Hours, Shift};
 
 /// An organization for each contact that is for everybody.
 pub fn json_ld(site: &Site, lang: LangId) -> Value {
-    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let tag = &site.config.language(lang).tag;
     let graph: Vec<Value> = public(site)
         .map(|(id, contact)| {
             let languages: Vec<&str> = contact.languages.iter().map(Lang::as_str).collect();
@@ -29,7 +29,7 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
                         add("areaServed", json!(country));
                     }
                     if let Some(hours) = &contact.hours {
-                        add("hoursAvailable", json!(opening(hours)));
+                        add("hoursAvailable", json!(opening(&hours.week)));
                     }
                     point
                 })
@@ -37,13 +37,11 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
             let mut organization = json!({
                 "@type": "Organization",
                 "@id": format!("urn:handbill:{}", site.registers.contact_name(id)),
-                "name": contact.name.get(tag, original),
+                "name": contact.name.get(tag),
                 "contactPoint": points,
             });
             if let Some(map) = organization.as_object_mut() {
-                map.extend(
-                    contact.what.as_ref().map(|what| ("description".to_owned(), json!(what.get(tag, original)))),
-                );
+                map.extend(contact.what.as_ref().map(|what| ("description".to_owned(), json!(what.get(tag)))));
                 map.extend(contact.url.as_ref().map(|url| ("url".to_owned(), json!(url.to_string()))));
             }
             organization

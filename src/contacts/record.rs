@@ -59,6 +59,7 @@ mod tests {
     use super::{Done, record};
     use crate::register::{Call, CallResult};
     use crate::schema::CannotAppend;
+    use crate::source::Span;
 
     fn with(calls: &str) -> Result<String, CannotAppend> {
         let call = Done::Call(Call {
@@ -68,6 +69,7 @@ mod tests {
             country: Some("KH".to_owned()),
             answered_in: Vec::new(),
             result: CallResult::Ok,
+            at: Span::default(),
         });
         let before = "[[contact]]\nid = \"a\"\n";
         let new = record(&format!("{before}{calls}"), "a", &call)?;

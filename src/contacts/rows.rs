@@ -76,7 +76,7 @@ pub fn within(site: &Site, days: i64) -> Vec<ContactId> {
 /// One contact as a row.
 pub fn row(site: &Site, id: ContactId, lang: LangId) -> Row {
     let contact = site.registers.contact(id);
-    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let tag = &site.config.language(lang).tag;
     let found = contact.found_of_all(site.today);
     let is_tested = |line: &&PhoneLine| {
         contact.last_found(&line.phone.way(), site.today).is_some_and(|found| found.result == CallResult::Ok)
@@ -84,7 +84,7 @@ pub fn row(site: &Site, id: ContactId, lang: LangId) -> Row {
     let display = |line: &PhoneLine| line.phone.display().to_owned();
     Row {
         contact: site.registers.contact_name(id).to_owned(),
-        name: contact.name.get(tag, original).to_owned(),
+        name: contact.name.get(tag).to_owned(),
         numbers: contact.phones.iter().map(display).collect(),
         answered_by: contact.answered_by.map(AnsweredBy::word),
         status: contact.status.word(),

@@ -7,11 +7,11 @@ use crate::register::{Means, PhoneLine};
 
 /// A card for each contact that is for everybody and has a number.
 pub fn vcards(site: &Site, lang: LangId) -> String {
-    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let tag = &site.config.language(lang).tag;
     let mut out = String::new();
     for (id, contact) in public(site) {
         let Some(first) = contact.phones.first() else { continue };
-        let name = if site.config.discreet { first.phone.display() } else { contact.name.get(tag, original) };
+        let name = if site.config.discreet { first.phone.display() } else { contact.name.get(tag) };
         let mut line = |text: &str| fold(text, &mut out);
         line("BEGIN:VCARD");
         line("VERSION:4.0");

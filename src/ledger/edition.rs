@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::code::Code;
 use crate::diag::Place;
 use crate::register::{AnsweredBy, Cost, Means, Visibility, Way};
-use crate::schema::words;
+use crate::schema::{record, words};
 
 /// All editions that were recorded, in the order of the file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ledger {
     /// No two have the same code.
     pub editions: Vec<Edition>,
@@ -23,31 +23,32 @@ impl Ledger {
     }
 }
 
-/// One printed state of a handout.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edition {
-    /// What it is known by on paper.
-    pub code: Code,
-    /// The page's id.
-    pub page: String,
-    /// The reader's language.
-    pub language: String,
-    /// The name of its format.
-    pub format: String,
-    /// Whether it carried DRAFT.
-    pub state: State,
-    /// Whether it was for the team only.
-    pub team: bool,
-    /// The oldest check that it told of.
-    pub checked: Option<Date>,
-    /// The day after which it said to ask for a newer one.
-    pub renew: Option<Date>,
-    /// When it was printed, and how.
-    pub prints: Vec<PrintRun>,
-    /// The contacts on it, as they were.
-    pub contacts: Vec<PrintedContact>,
-    /// The facts that it stated, as they were.
-    pub facts: Vec<PrintedFact>,
+record! {
+    /// One printed state of a handout.
+    pub struct Edition, "an edition" {
+        /// What it is known by on paper.
+        code: Code = "code";
+        /// The page's id.
+        page: String = "page";
+        /// The reader's language.
+        language: String = "language";
+        /// The name of its format.
+        format: String = "format", like("\"a4\"");
+        /// Whether it carried DRAFT.
+        state: State = "state";
+        /// Whether it was for the team only.
+        team: bool = "team";
+        /// The oldest check that it told of.
+        checked: Option<Date> = "checked";
+        /// The day after which it said to ask for a newer one.
+        renew: Option<Date> = "renew";
+        /// When it was printed, and how.
+        prints: Vec<PrintRun> = "prints";
+        /// The contacts on it, as they were.
+        contacts: Vec<PrintedContact> = "contacts";
+        /// The facts that it stated, as they were.
+        facts: Vec<PrintedFact> = "facts";
+    }
 }
 
 words! {
@@ -61,48 +62,50 @@ words! {
     }
 }
 
-/// One time that an edition was printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintRun {
-    /// The day.
-    pub on: Date,
-    /// The name of the profile.
-    pub profile: String,
-    /// How many pieces, where somebody counted.
-    pub quantity: Option<u32>,
-    /// Whatever the team wants to remember: where they went, who has them.
-    pub note: Option<String>,
+record! {
+    /// One time that an edition was printed.
+    pub struct PrintRun, "a print" {
+        /// The day.
+        on: Date = "on";
+        /// The name of the profile.
+        profile: String = "profile", like("\"home\"");
+        /// How many pieces, where somebody counted. More than a hundred million are a slip of the pen.
+        quantity: Option<u32> = "quantity", within(1.0, 100_000_000.0);
+        /// Whatever the team wants to remember: where they went, who has them.
+        note: Option<String> = "note";
+    }
 }
 
-/// A contact as it was printed. Texts are those of the original language: a better translation makes no card wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintedContact {
-    /// Its id in the register.
-    pub id: String,
-    /// What it was called, in the language of the sheet.
-    pub name: String,
-    /// How much of it was said.
-    pub extent: Extent,
-    /// Its numbers.
-    pub phones: Vec<PrintedPhone>,
-    /// When somebody answered, in OpenStreetMap's notation.
-    pub hours: Option<String>,
-    /// What a call cost.
-    pub cost: Option<Cost>,
-    /// Who answered.
-    pub answered_by: Option<AnsweredBy>,
-    /// Who might see it.
-    pub visibility: Visibility,
-    /// What it said about keeping things private.
-    pub confidential: Option<String>,
-    /// What had to be known then.
-    pub alert: Option<String>,
+record! {
+    /// A contact as it was printed. Texts are those of the original language: a better translation makes no card wrong.
+    pub struct PrintedContact, "a printed contact" {
+        /// Its id in the register.
+        id: String = "id";
+        /// What it was called, in the language of the sheet.
+        name: String = "name";
+        /// How much of it was said.
+        extent: Extent = "extent";
+        /// Its numbers.
+        phones: Vec<PrintedPhone> = "phones";
+        /// When somebody answered, in OpenStreetMap's notation.
+        hours: Option<String> = "hours";
+        /// What a call cost.
+        cost: Option<Cost> = "cost";
+        /// Who answered.
+        answered_by: Option<AnsweredBy> = "answered_by";
+        /// Who might see it.
+        visibility: Visibility = "visibility";
+        /// What it said about keeping things private.
+        confidential: Option<String> = "confidential";
+        /// What had to be known then.
+        alert: Option<String> = "alert";
+    }
 }
 
 words! {
     /// How much of a contact a sheet says: what was not on it cannot be wrong on it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Extent {
+    pub enum Extent, absent is Whole {
         /// In a sentence: name and number, that it is the police, and what must be known.
         Number = "number",
         /// On a panel: besides, who answers, when and at what cost.
@@ -112,28 +115,30 @@ words! {
     }
 }
 
-/// A number as it was printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintedPhone {
-    /// What stands behind `tel:`.
-    pub number: String,
-    /// The country that a short code works in.
-    pub country: Option<String>,
-    /// How it was reached.
-    pub by: Means,
+record! {
+    /// A number as it was printed. It is a text: one that no country gives out any more was printed all the same.
+    pub struct PrintedPhone, "a phone" {
+        /// What stands behind `tel:`.
+        number: String = "number";
+        /// The country that a short code works in.
+        country: Option<String> = "country";
+        /// How it was reached.
+        by: Means = "by";
+    }
 }
 
-/// A fact as it was stated.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintedFact {
-    /// Its id in the register.
-    pub id: String,
-    /// The sentence, in the original language.
-    pub statement: String,
-    /// The day it was looked at last.
-    pub verified: Option<Date>,
-    /// Whether a word of warning stood beside it.
-    pub labelled: bool,
+record! {
+    /// A fact as it was stated.
+    pub struct PrintedFact, "a printed fact" {
+        /// Its id in the register.
+        id: String = "id";
+        /// The sentence, in the original language.
+        statement: String = "statement";
+        /// The day it was looked at last.
+        verified: Option<Date> = "verified";
+        /// Whether a word of warning stood beside it.
+        labelled: bool = "labelled";
+    }
 }
 
 impl PrintedPhone {

@@ -15,6 +15,7 @@ mod sheet_text;
 
 pub use code::{BadCode, Code};
 pub use edition::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
+pub(crate) use read::FILE;
 pub use read::{load, read};
 pub use record::{CannotRecord, record};
 pub use sheet_text::{SheetText, number_without_gaps};

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diag::{Finding, Rule, Sink};
-use crate::schema::{self, At, Fields, Stamp, TomlText, day, words};
+use crate::schema::{
+    self, Around, At, Item, Named, OneOrMore, Record, Says, Shape, Stamp, Table, TomlText, Value, one_of, read_record,
+    record, words,
+};
 use crate::source::{Source, Span};
 
 /// What a page says about itself.
@@ -146,108 +149,226 @@ pub(super) fn split<'a>(source: &'a Source, sink: &mut Sink) -> Option<(&'a str,
     None
 }
 
+record! {
+    /// The head of a page, between two `+++` lines.
+    pub(crate) struct WrittenFront, "this page" {
+        /// The title.
+        title: At<String> = "title", readers, like("\"A clear title\""), also(&["name"]);
+        /// Shown instead of the title in tabs and history of a discreet site.
+        tab: Option<At<String>> = "tab", readers, also(&["tab_title"]);
+        /// One line for the list of pages.
+        short: Option<At<String>> = "short", readers, also(&["description", "summary"]);
+        /// Words that people look for the page with, though it does not use them.
+        search: Vec<At<String>> = "search", readers, like("[\"another word\"]"), also(&["keywords", "tags"]);
+        /// The name of an icon.
+        icon: Option<At<String>> = "icon", readers, like("\"phone\"");
+        /// Its place in the list of pages; pages without one come last.
+        order: Option<i64> = "order", within(-2_147_483_648.0, 2_147_483_647.0), also(&["weight"]);
+        /// Whether an old sentence here may hurt somebody.
+        critical: bool = "critical";
+        /// Who may see it.
+        visibility: Option<Seen> = "visibility", also(&["draft"]);
+        /// Whether it stands in the single file of its language, too; absent is yes.
+        single_file: Option<bool> = "single_file";
+        /// Its handout; absent is A4 sheets.
+        print: Option<Handout> = "print";
+        /// The text read aloud.
+        audio: Option<Recording> = "audio", readers;
+        /// Who has read this translation.
+        review: Option<Review> = "review";
+    }
+}
+
+/// What may stand in the head of a page.
+pub(crate) const HEAD: &Table = WrittenFront::TABLE;
+
+words! {
+    /// Who may see a page.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Seen {
+        /// Everybody.
+        Public = "public",
+        /// Only the team.
+        Team = "team",
+    }
+}
+
+record! {
+    /// Who said that a translation is up to date; `handbill translate accept` writes it.
+    struct WrittenAccepted, "[snapshot]" {
+        /// Their initials.
+        by: String = "by", like("\"SK\"");
+        /// The day.
+        on: Date = "on";
+        /// Parts that are called by another name than the one made from their words.
+        kept: Named<String> = "kept";
+    }
+}
+
+impl Value for Accepted {
+    const SHAPE: Shape = Shape::Table(WrittenAccepted::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let WrittenAccepted { by, on, kept } = read_record(item, around, sink)?;
+        Some(Accepted { by, on, kept: kept.0.into_iter().map(|(name, kept)| (name.value, kept)).collect() })
+    }
+}
+
+record! {
+    /// What a snapshot has besides.
+    struct Snapshot, "this page" {
+        /// Who said that the translation is up to date with it.
+        snapshot: Option<Accepted> = "snapshot";
+    }
+}
+
 /// Reads the front matter. `None` where the page cannot be used; the findings say why.
 pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) -> Option<FrontMatter> {
-    let mut fields = schema::parse(TomlText { source, offset, is_kept: false }, toml, sink)?;
-    // Spans count from the file's first byte, as those of the document do.
-    let moved = |text: At<String>| At { span: text.span.moved(offset), ..text };
-    let title = fields.required_text("title", sink);
-    let visibility = fields.word("visibility", &[("public", false), ("team", true)], sink);
-    let Handout { format, large, pair } = handout(&mut fields, sink);
-    let front = FrontMatter {
-        tab: fields.text("tab", sink).map(moved),
-        short: fields.text("short", sink).map(moved),
-        search: fields.texts("search", sink).into_iter().map(moved).collect(),
-        icon: fields.text("icon", sink).map(moved),
-        order: fields.number("order", i64::from(i32::MIN), i64::from(i32::MAX), sink),
-        critical: fields.flag("critical", sink).unwrap_or(false),
-        team: visibility.unwrap_or(false),
-        single: fields.flag("single_file", sink).unwrap_or(true),
-        format,
-        large,
-        pair: pair.map(moved),
-        audio: audio(&mut fields, offset, sink),
-        review: review(&mut fields, sink),
-        // Nobody has accepted anything on a page itself; there the field is unknown.
-        accepted: if is_snapshot(source) { accepted(&mut fields, sink) } else { None },
-        title: title.map_or_else(|| At { value: String::new(), span: Span::default() }, moved),
-    };
+    let part = TomlText { source, offset, is_kept: false };
+    let mut fields = schema::parse_as::<WrittenFront>(part, toml, sink)?;
+    // Nobody has accepted anything on a page itself; there the field is unknown.
+    let snapshot = is_snapshot(source).then(|| fields.also::<Snapshot>(&Around::NOTHING, sink)).flatten();
+    let front = WrittenFront::take(&mut fields, &Around::NOTHING, sink);
     fields.finish(sink);
-    (!front.title.value.is_empty()).then_some(front)
+    let front = front?;
+    let print = front.print.unwrap_or(Handout { format: Some(Made(Some(Format::A4))), large: false, pair: None });
+    Some(FrontMatter {
+        title: front.title,
+        tab: front.tab,
+        short: front.short,
+        search: front.search,
+        icon: front.icon,
+        order: front.order,
+        critical: front.critical,
+        team: front.visibility == Some(Seen::Team),
+        single: front.single_file.unwrap_or(true),
+        format: print.format.map_or(Some(Format::A4), |made| made.0),
+        large: print.large,
+        pair: print.pair,
+        audio: front.audio,
+        review: front.review,
+        accepted: snapshot.and_then(|file| file.snapshot),
+    })
+}
+
+record! {
+    /// A page's handout as it is written.
+    pub(crate) struct WrittenHandout, "[print]" {
+        /// The paper it is made for, or `none`.
+        format: Option<Made> = "format", also(&["paper", "size"]);
+        /// Whether it is made in large print as well.
+        large: bool = "large", also(&["large_print"]);
+        /// The language that stands beside the reader's.
+        pair: Option<At<String>> = "pair", like("\"en\""), also(&["beside", "second"]);
+    }
+}
+
+/// What a handout is, or that there is none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Made(Option<Format>);
+
+impl Value for Made {
+    const SHAPE: Shape = Shape::Words(&["a4", "a5", "card", "fold4", "zine", "poster", "none"]);
+
+    fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let mut words: Vec<_> = Format::WORDS.iter().map(|(word, format)| (*word, Made(Some(*format)))).collect();
+        words.push(("none", Made(None)));
+        one_of(item, Self::SHAPE, &words, sink)
+    }
 }
 
 /// What `[print]` says.
-struct Handout {
-    format: Option<Format>,
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Handout {
+    format: Option<Made>,
     large: bool,
     pair: Option<At<String>>,
 }
 
-/// `[print]`; absent is an A4 handout.
-fn handout(fields: &mut Fields<'_>, sink: &mut Sink) -> Handout {
-    let mut handout = Handout { format: Some(Format::A4), large: false, pair: None };
-    let Some(mut table) = fields.table("print", "[print]", sink) else { return handout };
-    let mut words: Vec<_> = Format::WORDS.iter().map(|(word, format)| (*word, Some(*format))).collect();
-    words.push(("none", None));
-    handout.format = table.word("format", &words, sink).unwrap_or(handout.format);
-    handout.pair = table.text("pair", sink);
-    handout.large = table.flag("large", sink).unwrap_or(false);
-    if handout.large && !matches!(handout.format, Some(Format::A4 | Format::A5)) {
-        table.bad(table.span, "only `a4` and `a5` are made in large print", "take `large` out", sink);
+impl Value for Handout {
+    const SHAPE: Shape = Shape::Table(WrittenHandout::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let (part, span) = (item.part, item.span);
+        let WrittenHandout { format, large, pair } = read_record(item, around, sink)?;
+        let made = format.map_or(Some(Format::A4), |made| made.0);
+        if large && !matches!(made, Some(Format::A4 | Format::A5)) {
+            let finding = part.finding(Rule::BadValue, span, "only `a4` and `a5` are made in large print");
+            sink.push(finding.hint("take `large` out"));
+        }
+        if let (Some(Format::Poster), Some(pair)) = (made, &pair) {
+            let place = part.source.place(pair.span);
+            let finding = Finding::new(Rule::BadValue, place, "a poster and its strips have room for one language");
+            sink.push(finding.hint("take `pair` out"));
+        }
+        Some(Handout { format, large, pair })
     }
-    if let (Some(Format::Poster), Some(pair)) = (handout.format, &handout.pair) {
-        table.bad(pair.span, "a poster and its strips have room for one language", "take `pair` out", sink);
-    }
-    table.finish(sink);
-    handout
 }
 
-/// `[audio]`: what it says before anybody presses on it is how long it takes; how much it loads, the program knows.
-fn audio(fields: &mut Fields<'_>, offset: usize, sink: &mut Sink) -> Option<Recording> {
-    let mut table = fields.table("audio", "[audio]", sink)?;
-    let file = table.required_text("file", sink);
-    let length = table.required_text("length", sink);
-    let length = length.and_then(|length| {
+record! {
+    /// A recording as it is written. What it says before anybody presses on it is how long it takes; how much it loads, the
+    /// program knows.
+    pub(crate) struct WrittenRecording, "[audio]" {
+        /// The file, from the page's folder.
+        file: At<String> = "file", readers, like("\"page.mp3\"");
+        /// How long it is, in minutes and seconds.
+        length: At<String> = "length", readers, like("\"1:35\"");
+        /// The day on which somebody heard it; `handbill recordings heard` writes it.
+        on: Option<Date> = "on";
+        /// Their initials.
+        by: Option<String> = "by", like("\"SK\"");
+        /// A fingerprint of the recording and one of what the page said then.
+        says: OneOrMore<Says> = "says";
+    }
+}
+
+impl Value for Recording {
+    const SHAPE: Shape = Shape::Table(WrittenRecording::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let part = item.part;
+        let WrittenRecording { file, length, on, by, says } = read_record(item, around, sink)?;
         let digits = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-        let sound = length.value.split_once(':').is_some_and(|(minutes, seconds)| {
+        let is_sound = length.value.split_once(':').is_some_and(|(minutes, seconds)| {
             digits(minutes) && seconds.len() == 2 && digits(seconds) && *seconds < *"60"
         });
-        if !sound {
+        if !is_sound {
             let message = format!("`{}` is not a length", length.value.escape_debug());
-            table.bad(length.span, message, "write minutes and seconds: `1:35`", sink);
+            let finding = Finding::new(Rule::BadValue, part.source.place(length.span), message);
+            sink.push(finding.hint("write minutes and seconds: `length = \"1:35\"`"));
+            return None;
         }
-        sound.then_some(length.value)
-    });
-    let stamp = Stamp::read_if_any(&mut table, sink);
-    table.finish(sink);
-    let file = file?;
-    Some(Recording { file: At { span: file.span.moved(offset), ..file }, length: length?, stamp })
+        let stamp = on.zip(by).filter(|_| !says.0.is_empty()).map(|(on, by)| Stamp { on, by, says: says.0 });
+        Some(Recording { file, length: length.value, stamp })
+    }
 }
 
 fn is_snapshot(source: &Source) -> bool {
     source.path().as_str().split('/').any(|part| part == ".original")
 }
 
-/// `[snapshot]`, which `handbill translate accept` writes.
-fn accepted(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Accepted> {
-    let mut table = fields.table("snapshot", "[snapshot]", sink)?;
-    let by = table.required_text("by", sink);
-    let on = table.required_text("on", sink);
-    let kept = table.words("kept", sink).into_iter().map(|(name, kept)| (name.value, kept.value)).collect();
-    let day = on.and_then(|on| day(&table, &on, sink));
-    table.finish(sink);
-    Some(Accepted { by: by?.value, on: day?, kept })
+record! {
+    /// Who has read a translation, as it is written.
+    pub(crate) struct WrittenReview, "[review]" {
+        /// How far it got.
+        state: ReviewState = "state";
+        /// Initials of the reader.
+        by: Option<String> = "by", like("\"SK\"");
+        /// The day.
+        on: Option<Date> = "on";
+    }
 }
 
-fn review(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Review> {
-    let mut table = fields.table("review", "[review]", sink)?;
-    let state = table.required_word("state", ReviewState::WORDS, sink);
-    let by = table.text("by", sink).map(|by| by.value);
-    let on = table.text("on", sink).and_then(|on| day(&table, &on, sink));
-    if state == Some(ReviewState::Reviewed) && (by.is_none() || on.is_none()) {
-        let hint = "add `by = \"…\"` with your initials and `on = \"…\"` with the day";
-        table.bad(table.span, "a reviewed page says who read it and when", hint, sink);
+impl Value for Review {
+    const SHAPE: Shape = Shape::Table(WrittenReview::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let (part, span) = (item.part, item.span);
+        let WrittenReview { state, by, on } = read_record(item, around, sink)?;
+        if state == ReviewState::Reviewed && (by.is_none() || on.is_none()) {
+            let finding = part.finding(Rule::BadValue, span, "a reviewed page says who read it and when");
+            sink.push(finding.hint("add `by = \"…\"` with your initials and `on = \"…\"` with the day"));
+        }
+        Some(Review { state, by, on })
     }
-    table.finish(sink);
-    state.map(|state| Review { state, by, on })
 }

@@ -74,7 +74,7 @@ impl ChangeKind {
 }
 
 /// What has changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Subject<'a> {
     /// A contact; nothing where the register has it no more.
     Contact(&'a PrintedContact, Option<ContactId>),
@@ -85,7 +85,7 @@ pub enum Subject<'a> {
 }
 
 /// One thing on paper that is no longer so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change<'a> {
     /// What became of it.
     pub kind: ChangeKind,

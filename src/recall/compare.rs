@@ -17,7 +17,7 @@ use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
 use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Lookup, Status, Visibility, Way};
 
 /// An edition that is wrong by now.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Recalled<'a> {
     /// The edition.
     pub edition: &'a Edition,
@@ -121,7 +121,7 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
         CallResult::Wrong => Some(ChangeKind::OthersAnswer),
         CallResult::Closed => Some(ChangeKind::Closed),
     }));
-    let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
+    let now = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| text.original().to_owned());
     let alert = now(&contact.alert);
     if alert != printed.alert {
         kinds.push(if alert.is_some() { ChangeKind::Alerted } else { ChangeKind::AlertOver });
@@ -130,7 +130,10 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
         let police = contact.answered_by == Some(AnsweredBy::Police);
         kinds.push(if police { ChangeKind::PoliceAnswer } else { ChangeKind::WhoChanged });
     }
-    kinds.extend((contact.opening_hours != printed.hours).then_some(ChangeKind::HoursChanged));
+    kinds.extend(
+        (contact.hours.as_ref().map(|hours| &hours.written) != printed.hours.as_ref())
+            .then_some(ChangeKind::HoursChanged),
+    );
     kinds.extend((contact.cost != printed.cost).then_some(ChangeKind::CostChanged));
     kinds.extend((now(&contact.confidential) != printed.confidential).then_some(ChangeKind::PrivacyChanged));
     let is_partial = site.registers.is_partial(id);
@@ -142,7 +145,7 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
 /// there by the contact's name and web page, and a number that the contact has got since stands nowhere on it.
 pub(super) fn lost(contact: &Contact, printed: &PrintedContact, today: Date) -> Option<Found> {
     let ways: Vec<Way> = if printed.phones.is_empty() {
-        vec![contact.otherwise.clone()]
+        vec![contact.otherwise()]
     } else {
         printed.phones.iter().map(PrintedPhone::way).chain(contact.ways()).collect()
     };
@@ -186,7 +189,7 @@ fn of_fact(site: &Site, printed: &PrintedFact, id: FactId) -> Option<ChangeKind>
     if fact.is_withheld() {
         return Some(ChangeKind::FactWithdrawn);
     }
-    if site.in_original(&fact.statement) != printed.statement {
+    if fact.statement.original() != printed.statement {
         return Some(ChangeKind::FactChanged);
     }
     if fact.is_labelled() && !printed.labelled {

@@ -33,7 +33,7 @@ impl<'a> Change<'a> {
                 match self.kind {
                     ChangeKind::FactExpired => fact.verified.map(|day| format!("verified {day}")),
                     _ if fact.is_withheld() => None,
-                    _ => Some(site.in_original(&fact.statement).to_owned()),
+                    _ => Some(fact.statement.original().to_owned()),
                 }
             }
             Subject::Sheet(_) => None,
@@ -74,7 +74,7 @@ fn of_printed(kind: ChangeKind, printed: &PrintedContact, now: Option<&Contact>)
 
 fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, ContactId)) -> Option<String> {
     let contact = site.registers.contact(id);
-    let text = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| site.in_original(text).to_owned());
+    let text = |text: &Option<crate::schema::Localized>| text.as_ref().map(|text| text.original().to_owned());
     match kind {
         // Where nobody has reached it, the right one is not known.
         ChangeKind::NumberChanged => {
@@ -86,7 +86,7 @@ fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, C
         ChangeKind::Contradicted | ChangeKind::Withdrawn => None,
         ChangeKind::Alerted | ChangeKind::AlertOver => text(&contact.alert),
         ChangeKind::PoliceAnswer | ChangeKind::WhoChanged => contact.answered_by.map(|who| who.word().to_owned()),
-        ChangeKind::HoursChanged => contact.opening_hours.clone(),
+        ChangeKind::HoursChanged => contact.hours.as_ref().map(|hours| hours.written.clone()),
         ChangeKind::CostChanged => contact.cost.map(|cost| cost.word().to_owned()),
         ChangeKind::PrivacyChanged => text(&contact.confidential),
         ChangeKind::FactWithdrawn

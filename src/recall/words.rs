@@ -166,7 +166,7 @@ pub fn whom_to_ask(site: &Site, lang: LangId, medium: Medium) -> Option<ChangeWo
     let words = contact_words(site, id, lang, medium);
     // Without a telephone it is found by what it is for and by its page.
     let is_found = contact.phones.is_empty()
-        && contact.last_found(&contact.otherwise, site.today).is_some_and(|found| found.result == CallResult::Ok);
+        && contact.last_found(&contact.otherwise(), site.today).is_some_and(|found| found.result == CallResult::Ok);
     if contact.is_withheld() || (numbers.is_empty() && !is_found) {
         return None;
     }
@@ -198,7 +198,7 @@ fn plain(text: String) -> ChangeWords {
 }
 
 fn said(site: &Site, text: &Localized, lang: LangId) -> String {
-    text.get(&site.config.language(lang).tag, &site.config.original().tag).to_owned()
+    text.get(&site.config.language(lang).tag).to_owned()
 }
 
 /// Three digits in a row: shorter ones are no number.

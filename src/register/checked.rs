@@ -7,7 +7,10 @@ use super::phone::{Phone, PhoneLine};
 use crate::config::is_country;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
-use crate::schema::{Fields, Says, Stamp, who_and_when, words};
+use crate::schema::{
+    Around, At, Item, OneOrMore, Record, Says, Shape, Stamp, TomlText, Value, read_record, record, words,
+};
+use crate::source::Span;
 
 /// A test call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub struct Call {
     pub answered_in: Vec<Lang>,
     /// What came of it.
     pub result: CallResult,
+    /// Where it stands in its file; nothing where it is not written yet.
+    pub at: Span,
 }
 
 /// Somebody has made sure of a contact in another way than by a call.
@@ -89,65 +94,65 @@ pub(super) fn is_lost(result: CallResult) -> bool {
     }
 }
 
-/// Reads `calls = [{ on = "…", by = "…", number = "…", country = "…", answered_in = ["…"], result = "…" }]`. `home` is
-/// the site's country.
-pub(super) fn calls(fields: &mut Fields<'_>, phones: &[PhoneLine], home: &str, sink: &mut Sink) -> Vec<Call> {
-    let mut calls = Vec::new();
-    let mut without_digits = None;
-    for mut table in fields.tables("calls", "a call", sink) {
-        let who = who_and_when(&mut table, sink);
-        let number = table.text("number", sink);
-        let country = table.text("country", sink);
-        let answered_in = languages(&mut table, "answered_in", sink);
-        let result = table.required_word("result", CallResult::WORDS, sink);
-        let span = table.span;
-        if let Some(number) = &number
-            && !is_dialled(&number.value)
-        {
-            let hint = "write the digits as they stand in `phones`, such as `+85512000000`";
-            table.bad(number.span, format!("`{}` cannot be dialled", number.value), hint, sink);
+record! {
+    /// A test call as it is written.
+    struct WrittenCall, "a call" {
+        /// The day.
+        on: Date = "on";
+        /// Initials of whoever called.
+        by: String = "by", like("\"SK\"");
+        /// The digits that were dialled.
+        number: Option<At<String>> = "number", like("\"+85512345678\"");
+        /// The country in which they are a short code.
+        country: Option<At<String>> = "country", like("\"KH\"");
+        /// Languages the answer came in.
+        answered_in: Vec<Lang> = "answered_in", also(&["languages"]);
+        /// What came of it.
+        result: CallResult = "result";
+    }
+}
+
+/// Without a country a short code was called in the site's own, `around.country`.
+impl Value for Call {
+    const SHAPE: Shape = Shape::Table(WrittenCall::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let (part, at) = (item.part, item.span);
+        let WrittenCall { on, by, number, country, answered_in, result } = read_record(item, around, sink)?;
+        let mut bad = |span, message: String, hint: String| {
+            sink.push(part.finding(Rule::BadValue, span, message).hint(hint));
+        };
+        if let Some(number) = number.as_ref().filter(|number| !is_dialled(&number.value)) {
+            let hint = "write the digits as they stand in `phones`, such as `+85512000000`".to_owned();
+            bad(number.span, format!("`{}` cannot be dialled", number.value), hint);
         }
         let number = number.map(|number| number.value);
         let is_short = number.as_ref().is_some_and(|number| !number.starts_with('+'));
         if let Some(country) = country.as_ref().filter(|_| !is_short) {
-            let message = "only a call to a short code has a `country`";
-            table.bad(country.span, message, "take it out; a number with `+` works everywhere", sink);
+            let hint = "take it out; a number with `+` works everywhere".to_owned();
+            bad(country.span, "only a call to a short code has a `country`".to_owned(), hint);
         }
         if let Some(country) = country.as_ref().filter(|country| is_short && !is_country(&country.value)) {
-            let message = format!("`{}` is not a country code", country.value);
-            table.bad(country.span, message, country_to_write(phones, number.as_deref(), home), sink);
+            let hint = format!("use two capitals such as `{}`, the country that it was called in", around.country);
+            bad(country.span, format!("`{}` is not a country code", country.value), hint);
         }
-        table.finish(sink);
-        if let (Some((on, by)), Some(result)) = (who, result) {
-            without_digits = without_digits.or(number.is_none().then_some((span, on)));
-            let at_home = || (!is_lost(result)).then(|| home.to_owned());
-            let country = country.map(|country| country.value).or_else(at_home).filter(|_| is_short);
-            calls.push(Call { on, by, number, country, answered_in, result });
-        }
+        let at_home = || (!is_lost(result)).then(|| around.country.to_owned());
+        let country = country.map(|country| country.value).or_else(at_home).filter(|_| is_short);
+        Some(Call { on, by, number, country, answered_in, result, at })
     }
-    if let (Some((span, on)), [first, ..]) = (without_digits, phones) {
-        let message = format!("the call on {on} does not say which digits were dialled, so it counts for no number");
-        let mut lines: Vec<String> = phones.iter().map(|line| line_to_write(&line.phone)).collect();
-        lines.dedup();
-        let hint = match lines.as_slice() {
-            [one] => format!("if it was {}, write `{one}` into it", first.phone),
-            several => format!("write into it which of them it was: `{}`", several.join("` or `")),
-        };
-        sink.push(fields.finding(Rule::CallWithoutNumber, span, message).hint(hint));
-    }
-    calls
 }
 
-/// The countries in which the contact has a code, for whoever wrote another word.
-fn country_to_write(phones: &[PhoneLine], number: Option<&str>, home: &str) -> String {
-    let lines = phones.iter().filter(|line| Some(line.phone.dialled()) == number);
-    let mut countries: Vec<&str> = lines.filter_map(|line| line.phone.country()).collect();
-    countries.sort_unstable();
-    countries.dedup();
-    match countries.as_slice() {
-        [] => format!("use two capitals such as `{home}`"),
-        some => format!("write the one that was called: `{}`", some.join("` or `")),
-    }
+/// Tells of the first call that does not say which digits were dialled, and how to say it.
+pub(super) fn tell_without_digits(part: TomlText<'_>, calls: &[Call], phones: &[PhoneLine], sink: &mut Sink) {
+    let (Some(call), [first, ..]) = (calls.iter().find(|call| call.number.is_none()), phones) else { return };
+    let message = format!("the call on {} does not say which digits were dialled, so it counts for no number", call.on);
+    let mut lines: Vec<String> = phones.iter().map(|line| line_to_write(&line.phone)).collect();
+    lines.dedup();
+    let hint = match lines.as_slice() {
+        [one] => format!("if it was {}, write `{one}` into it", first.phone),
+        several => format!("write into it which of them it was: `{}`", several.join("` or `")),
+    };
+    sink.push(part.finding(Rule::CallWithoutNumber, call.at, message).hint(hint));
 }
 
 /// What a call to a number has.
@@ -161,43 +166,37 @@ fn is_dialled(number: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads `checks = [{ on = "…", by = "…", how = "…", says = "1:…", result = "…" }]`. `home` is the site's country.
-pub(super) fn checks(fields: &mut Fields<'_>, phones: &[PhoneLine], home: &str, sink: &mut Sink) -> Vec<Check> {
-    let mut checks = Vec::new();
-    for mut table in fields.tables("checks", "a check", sink) {
-        let stamp = Stamp::read(&mut table, sink).map(|stamp| with_country(stamp, phones, home));
-        let how = table.required_word("how", How::WORDS, sink);
-        let result = table.required_word("result", CallResult::WORDS, sink);
-        table.finish(sink);
-        if let (Some(stamp), Some(how), Some(result)) = (stamp, how, result) {
-            checks.push(Check { stamp, how, result });
-        }
+record! {
+    /// Another check as it is written.
+    struct WrittenCheck, "a check" {
+        /// The day.
+        on: Date = "on";
+        /// Initials of whoever did it.
+        by: String = "by", like("\"SK\"");
+        /// In which way.
+        how: How = "how";
+        /// A fingerprint of what was checked, or a list of them; handbill writes it.
+        says: OneOrMore<Says> = "says";
+        /// What came of it.
+        result: CallResult = "result";
     }
-    checks
+}
+
+impl Value for Check {
+    const SHAPE: Shape = Shape::Table(WrittenCheck::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let WrittenCheck { on, by, how, says, result } = read_record(item, around, sink)?;
+        Some(Check { stamp: Stamp { on, by, says: says.0 }, how, result })
+    }
 }
 
 /// A stamp on the digits of a short code alone was put on that of the site's own country, as a call is. One that found
 /// the line lost warns of the code in every country (`Contact::found`).
-fn with_country(mut stamp: Stamp, phones: &[PhoneLine], home: &str) -> Stamp {
+pub(super) fn add_country(stamp: &mut Stamp, phones: &[PhoneLine], home: &str) {
     for line in phones.iter().filter(|line| line.phone.country() == Some(home)) {
         if stamp.holds(Says::of(line.phone.dialled())) {
             stamp.says.push(line.phone.way().says());
         }
     }
-    stamp
-}
-
-/// Reads a list of language tags.
-pub(super) fn languages(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Vec<Lang> {
-    let mut languages = Vec::new();
-    for text in fields.texts(name, sink) {
-        match Lang::parse(&text.value) {
-            Ok(lang) => languages.push(lang),
-            Err(_) => {
-                let message = format!("`{}` is not a language tag", text.value);
-                fields.bad(text.span, message, "use a BCP 47 tag such as `km`", sink);
-            }
-        }
-    }
-    languages
 }

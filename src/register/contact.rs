@@ -1,68 +1,84 @@
 //! [`Contact`]: somebody who can be reached, and all that is known about how.
 //! Field names follow Open Referral HSDS 3 where it has one.
 
-use super::checked::{Call, Check, calls, checks, languages};
+use super::checked::{Call, Check, add_country, tell_without_digits};
+use super::entry::{Entry, EntryId};
 use super::hours::{BadHours, Hours};
-use super::phone::{self, PhoneLine};
-use super::provenance::{self, Provenance, Status};
+use super::phone::PhoneLine;
+use super::provenance::{Provenance, Status};
 use super::way::Way;
-use crate::config::Config;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
-use crate::schema::{Fields, Localized, Says, Stamp, Url, words};
+use crate::schema::{Around, Item, Localized, Record, Says, Shape, Stamp, TomlText, Url, Value, formed, record, words};
 
-/// One entry of `contacts.toml`.
-#[derive(Debug, Clone)]
-pub struct Contact {
-    /// What it is called.
-    pub name: Localized,
-    /// What it is for, in one plain sentence.
-    pub what: Option<Localized>,
-    /// Its numbers; may be empty.
-    pub phones: Vec<PhoneLine>,
-    /// When somebody answers; absent is not known.
-    pub hours: Option<Hours>,
-    /// The same as written, in OpenStreetMap's notation.
-    pub opening_hours: Option<String>,
-    /// Languages spoken there; empty is not known.
-    pub languages: Vec<Lang>,
-    /// What a call costs; absent is not known.
-    pub cost: Option<Cost>,
-    /// Who answers; absent is not known.
-    pub answered_by: Option<AnsweredBy>,
-    /// Whom it is for, as words of the register.
-    pub audience: Vec<String>,
-    /// What it says about keeping things private.
-    pub confidential: Option<Localized>,
-    /// Its web page.
-    pub url: Option<Url>,
-    /// Who may see it.
-    pub visibility: Visibility,
-    /// How sure it is.
-    pub status: Status,
-    /// Something that readers must know now.
-    pub alert: Option<Localized>,
-    /// Where it is known from.
-    pub sources: Vec<Provenance>,
-    /// Why it must not be called to test it, such as a crisis line.
-    pub no_test_calls: Option<String>,
-    /// Test calls.
-    pub calls: Vec<Call>,
-    /// Who has read what it says in other languages.
-    pub read: Vec<Stamp>,
-    /// What was done instead of calls.
-    pub checks: Vec<Check>,
-    /// How it is found without a number: its name, what it is for and its web page, in the original language.
-    pub otherwise: Way,
-    /// For the team.
-    pub note: Option<String>,
+record! {
+    /// Somebody who can be reached, and all that is known about how.
+    pub struct Contact, "a contact" {
+        /// By this name pages name it.
+        id: EntryId = "id", readers, hsds("service.id"), column;
+        /// What it is called.
+        name: Localized = "name", readers, hsds("service.name"), column, also(&["title"]);
+        /// What it is for, in one plain sentence.
+        what: Option<Localized> = "what", readers, hsds("service.description"), column, also(&["about", "text"]);
+        /// Its numbers.
+        phones: Vec<PhoneLine> = "phones", readers, hsds("service.phones"), column,
+            like("[{ number = \"+85512345678\" }]"), also(&["phone", "number", "numbers", "tel", "telephone"]);
+        /// When somebody answers, as OpenStreetMap writes it; absent is not known.
+        hours: Option<OpeningHours> = "hours", readers, hsds("service.schedules"), column,
+            also(&["opening_hours", "open", "times", "schedule"]);
+        /// Languages spoken there; absent is not known.
+        languages: Vec<Lang> = "languages", readers, hsds("service.languages"), column, also(&["language", "speaks"]);
+        /// What a call costs; absent is not known.
+        cost: Option<Cost> = "cost", readers, hsds("service.fees_description"), column, also(&["price", "costs"]);
+        /// Who answers; absent is not known.
+        answered_by: Option<AnsweredBy> = "answered_by", readers, column, also(&["who", "kind", "type"]);
+        /// Whom it is for, as words of the register.
+        audience: Vec<String> = "for", readers, hsds("service.eligibility_description"), column, like("[\"anyone\"]"),
+            also(&["audience", "groups"]);
+        /// What it says about keeping things private.
+        confidential: Option<Localized> = "confidential", readers, column, also(&["confidentiality", "privacy"]);
+        /// Its web page.
+        url: Option<Url> = "url", readers, hsds("service.url"), column, also(&["website", "web", "link", "site"]);
+        /// Who may see it.
+        visibility: Visibility = "visibility", column, also(&["visible", "print"]);
+        /// How sure it is.
+        status: Status = "status", readers, hsds("service.status"), column;
+        /// Something that readers must know now.
+        alert: Option<Localized> = "alert", readers, hsds("service.alert"), column, also(&["warning"]);
+        /// Where it is known from.
+        sources: Vec<Provenance> = "sources", readers, also(&["source"]);
+        /// Why it must not be called to test it, such as a crisis line.
+        no_test_calls: Option<String> = "no-test-calls", column, like("\"a crisis line\"");
+        /// Test calls; `handbill contacts checked` writes them.
+        calls: Vec<Call> = "calls", also(&["call"]);
+        /// Who has read what it says in other languages; `handbill contacts reviewed` writes it.
+        read: Vec<Stamp> = "reviewed";
+        /// What was done instead of calls; `handbill contacts checked` writes it.
+        checks: Vec<Check> = "checks", also(&["check"]);
+        /// For the team.
+        note: Option<String> = "note", column, also(&["notes", "comment", "remark"]);
+    }
+}
+
+/// When somebody answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpeningHours {
+    /// As it is understood.
+    pub week: Hours,
+    /// As it is written, in OpenStreetMap's notation.
+    pub written: String,
 }
 
 impl Contact {
     /// Everything of it that is said to readers in words.
-    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
-        let optional = [&self.what, &self.confidential, &self.alert];
-        std::iter::once(&self.name).chain(optional.into_iter().flatten())
+    pub fn said(&self) -> impl Iterator<Item = &Localized> {
+        self.texts().into_iter().filter(|(field, _)| field.is_for_readers).map(|(_, text)| text)
+    }
+
+    /// How it is found without a number: its name, what it is for and its web page, in the original language.
+    pub fn otherwise(&self) -> Way {
+        let words = [Some(&self.name), self.what.as_ref()].into_iter().flatten().map(Localized::original);
+        Way::of_words(words.chain(self.url.as_ref().map(Url::as_str)).collect::<Vec<_>>().join(" "))
     }
 
     /// Whether somebody has read a text of it in another language, beside the original.
@@ -116,7 +132,7 @@ words! {
 words! {
     /// Who may see a contact.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Visibility {
+    pub enum Visibility, absent is Public {
         /// Everybody.
         Public = "public",
         /// Only on paper.
@@ -128,74 +144,36 @@ words! {
     }
 }
 
-/// Reads one entry but its id. `None` where it cannot be used; the findings say why.
-pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Contact> {
-    let tags = config.tags();
-    let (hours, opening_hours) = hours(fields, sink).unzip();
-    let name = fields.required_localized("name", &tags, sink);
-    let status = fields.required_word("status", Status::WORDS, sink);
-    let name = name.unwrap_or_default();
-    let what = fields.localized("what", &tags, sink);
-    let phones = phone::read(fields, config, sink);
-    let url = url(fields, sink);
-    let calls = calls(fields, &phones, &config.country, sink);
-    let checks = checks(fields, &phones, &config.country, sink);
-    let contact = Contact {
-        otherwise: otherwise(config, &name, what.as_ref(), url.as_ref()),
-        name,
-        what,
-        phones,
-        hours,
-        opening_hours,
-        languages: languages(fields, "languages", sink),
-        cost: fields.word("cost", Cost::WORDS, sink),
-        answered_by: fields.word("answered_by", AnsweredBy::WORDS, sink),
-        audience: fields.texts("for", sink).into_iter().map(|word| word.value).collect(),
-        confidential: fields.localized("confidential", &tags, sink),
-        url,
-        visibility: fields.word("visibility", Visibility::WORDS, sink).unwrap_or(Visibility::Public),
-        status: status?,
-        alert: fields.localized("alert", &tags, sink),
-        sources: provenance::read(fields, sink),
-        no_test_calls: fields.text("no-test-calls", sink).map(|why| why.value),
-        calls,
-        checks,
-        read: Stamp::list(fields, "reviewed", sink),
-        note: fields.text("note", sink).map(|note| note.value),
-    };
-    Some(contact)
-}
-
-/// The words by which people without a telephone number to call find the contact.
-fn otherwise(config: &Config, name: &Localized, what: Option<&Localized>, url: Option<&Url>) -> Way {
-    let original = &config.original().tag;
-    let words = [Some(name), what].into_iter().flatten().map(|text| text.get(original, original));
-    Way::of_words(words.chain(url.map(Url::as_str)).collect::<Vec<_>>().join(" "))
-}
-
-fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<(Hours, String)> {
-    let text = fields.text("hours", sink)?;
-    let (message, hint) = match Hours::parse(&text.value) {
-        Ok(hours) => return Some((hours, text.value)),
-        Err(BadHours::Notation) => (
-            format!("`{}` are no opening hours", text.value),
-            "write them as OpenStreetMap does: `24/7`, `Mo-Fr 08:00-17:00`; leave them out where they are not known",
-        ),
-        Err(BadHours::TooMuch) => (
-            format!("`{}` says more than handbill can put into words", text.value),
-            "use days of the week, `PH` for holidays, and times of the day",
-        ),
-    };
-    sink.push(fields.finding(Rule::BadHours, text.span, message).hint(hint));
-    None
-}
-
-fn url(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Url> {
-    let text = fields.text("url", sink)?;
-    let url = Url::parse(&text.value).ok().filter(Url::is_web);
-    if url.is_none() {
-        let message = format!("`{}` is not a web address", text.value);
-        fields.bad(text.span, message, "write the whole address with `https://`", sink);
+impl Entry for Contact {
+    fn settle(&mut self, part: TomlText<'_>, around: &Around<'_>, sink: &mut Sink) {
+        tell_without_digits(part, &self.calls, &self.phones, sink);
+        for check in &mut self.checks {
+            add_country(&mut check.stamp, &self.phones, around.country);
+        }
     }
-    url
+}
+
+impl Value for OpeningHours {
+    const SHAPE: Shape = Shape::Form("opening hours", ".+", "Mo-Fr 08:00-17:00");
+
+    fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let text = formed(item, Self::SHAPE, sink)?;
+        let (message, hint) = match Hours::parse(&text.at.value) {
+            Ok(week) => return Some(OpeningHours { week, written: text.at.value }),
+            Err(BadHours::Notation) => (
+                format!("`{}` are no opening hours", text.at.value),
+                "write them as OpenStreetMap does: `24/7`, `Mo-Fr 08:00-17:00`; leave them out where they are not known",
+            ),
+            Err(BadHours::TooMuch) => (
+                format!("`{}` says more than handbill can put into words", text.at.value),
+                "use days of the week, `PH` for holidays, and times of the day",
+            ),
+        };
+        text.tell(Rule::BadHours, message, hint, sink);
+        None
+    }
+
+    fn cell(&self, _: &Lang) -> String {
+        self.written.clone()
+    }
 }

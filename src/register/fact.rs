@@ -2,33 +2,40 @@
 
 use jiff::civil::Date;
 
-use super::provenance::{self, Provenance, Status};
-use crate::config::Config;
+use super::entry::{Entry, EntryId};
+use super::provenance::{Provenance, Status};
 use crate::diag::{Rule, Sink};
-use crate::schema::{Fields, Localized, Says, Stamp, day, read_says, words};
+use crate::schema::{
+    Around, Item, Localized, OneOrMore, Record, Says, Shape, Stamp, Value, read_record, record, words,
+};
 
-/// One entry of `facts.toml`.
-#[derive(Debug, Clone)]
-pub struct Fact {
-    /// What it is about: `law`, `health` …
-    pub topic: String,
-    /// The sentence.
-    pub statement: Localized,
-    /// How sure it is.
-    pub status: Status,
-    /// Whether and how it may be stated.
-    pub usage: Use,
-    /// Where it is known from.
-    pub sources: Vec<Provenance>,
-    /// The day it was looked at last.
-    pub verified: Option<Date>,
-    /// Who must sign before it is printed, such as `lawyer`.
-    pub review: Option<String>,
-    /// Signatures of those who may sign.
-    pub signed: Vec<Signature>,
-    /// For the team.
-    pub note: Option<String>,
+record! {
+    /// A sentence about law, health or help that the site may state, or must not.
+    pub struct Fact, "a fact" {
+        /// By this name pages state it.
+        id: EntryId = "id", column;
+        /// What it is about: `law`, `health` …
+        topic: Option<String> = "topic", column, like("\"law\"");
+        /// The sentence.
+        statement: Localized = "statement", readers, column;
+        /// How sure it is.
+        status: Status = "status", readers, column;
+        /// Whether and how it may be stated.
+        usage: Use = "use", column;
+        /// Where it is known from.
+        sources: Vec<Provenance> = "sources", readers;
+        /// The day it was looked at last.
+        verified: Option<Date> = "verified", readers, column;
+        /// Who must sign before it is printed.
+        review: Option<String> = "review", column, like("\"lawyer\"");
+        /// Signatures of those who may sign; `handbill facts sign` writes them.
+        signed: Vec<Signature> = "signed";
+        /// For the team.
+        note: Option<String> = "note", column;
+    }
 }
+
+impl Entry for Fact {}
 
 impl Fact {
     /// Whether it must never be stated.
@@ -80,43 +87,33 @@ words! {
     }
 }
 
-/// Reads one entry but its id. `None` where it cannot be used; the findings say why.
-pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Fact> {
-    let tags = config.tags();
-    let statement = fields.required_localized("statement", &tags, sink);
-    let usage = fields.required_word("use", Use::WORDS, sink);
-    let status = fields.required_word("status", Status::WORDS, sink);
-    let fact = Fact {
-        topic: fields.text("topic", sink).map(|topic| topic.value).unwrap_or_default(),
-        statement: statement.unwrap_or_default(),
-        status: status?,
-        usage: usage?,
-        sources: provenance::read(fields, sink),
-        verified: {
-            let text = fields.text("verified", sink);
-            text.and_then(|text| day(fields, &text, sink))
-        },
-        review: fields.text("review", sink).map(|review| review.value),
-        signed: signatures(fields, sink),
-        note: fields.text("note", sink).map(|note| note.value),
-    };
-    Some(fact)
+record! {
+    /// A signature as it is written.
+    struct Signed, "a signature" {
+        /// The day.
+        on: Date = "on";
+        /// Their initials.
+        by: String = "by", like("\"SK\"");
+        /// A fingerprint of the statement; handbill writes it.
+        says: OneOrMore<Says> = "says";
+        /// Fingerprints of the pages' sentences that state it; handbill writes them.
+        sentences: OneOrMore<Says> = "sentences";
+    }
 }
 
-/// Reads `signed = [{ on = "…", by = "…", says = "1:…", sentences = ["1:…"] }]`.
-fn signatures(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Signature> {
-    let mut signatures = Vec::new();
-    for mut table in fields.tables("signed", "a signature", sink) {
-        let stamp = Stamp::read(&mut table, sink);
-        let sentences = read_says(&mut table, "sentences", sink);
-        if let Some(stamp) = stamp.as_ref().filter(|stamp| stamp.says.is_empty()) {
+impl Value for Signature {
+    const SHAPE: Shape = Shape::Table(Signed::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let (part, span) = (item.part, item.span);
+        let Signed { on, by, says, sentences } = read_record(item, around, sink)?;
+        let stamp = Stamp { on, by, says: says.0 };
+        if stamp.says.is_empty() {
             let message =
                 format!("the signature on {} does not say which words were read, so it counts for none", stamp.on);
             let hint = format!("let them be read again, then `handbill facts sign ID --by {}`", stamp.by);
-            sink.push(table.finding(Rule::SignatureWithoutWords, table.span, message).hint(hint));
+            sink.push(part.finding(Rule::SignatureWithoutWords, span, message).hint(hint));
         }
-        table.finish(sink);
-        signatures.extend(stamp.map(|stamp| Signature { stamp, sentences }));
+        Some(Signature { stamp, sentences: sentences.0 })
     }
-    signatures
 }

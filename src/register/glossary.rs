@@ -1,8 +1,6 @@
 //! [`Glossary`]: which words the site uses, and which it never does.
 
-use crate::config::Config;
-use crate::diag::Sink;
-use crate::schema::{Fields, Localized};
+use crate::schema::{Localized, record};
 
 /// One entry of `glossary.toml`.
 #[derive(Debug, Clone, Default)]
@@ -24,16 +22,28 @@ pub struct Never {
     pub word: String,
 }
 
-/// Reads `say = { en = "…" }`, `never = { en = "one, another" }`. An entry without either is useless, not wrong.
-pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Term {
-    let tags = config.tags();
-    let say = fields.localized("say", &tags, sink).unwrap_or_default();
-    let never = fields.localized("never", &tags, sink).unwrap_or_default();
-    let loose = fields.flag("loose", sink).unwrap_or(false);
-    let _for_the_team = fields.text("note", sink);
-    let words = never.by_language().flat_map(|(language, words)| {
-        let words = words.split([',', '，', '،']).map(str::trim).filter(|word| !word.is_empty());
-        words.map(move |word| Never { language: language.to_owned(), word: word.to_lowercase() })
-    });
-    Term { never: words.collect(), loose, say }
+record! {
+    /// A word to use, or words never to use.
+    pub(super) struct Written, "a term" {
+        /// What to say.
+        say: Option<Localized> = "say";
+        /// What never to say: words of each language, with commas between them.
+        never: Option<Localized> = "never", like("{ en = \"one, another\" }");
+        /// Whether translations may use other words for it.
+        loose: bool = "loose";
+        /// For the team.
+        note: Option<String> = "note";
+    }
+}
+
+impl Written {
+    /// As it is compared. An entry without either is useless, not wrong.
+    pub(super) fn term(self) -> Term {
+        let never = self.never.unwrap_or_default();
+        let words = never.by_language().flat_map(|(language, words)| {
+            let words = words.split([',', '，', '،']).map(str::trim).filter(|word| !word.is_empty());
+            words.map(move |word| Never { language: language.to_owned(), word: word.to_lowercase() })
+        });
+        Term { never: words.collect(), loose: self.loose, say: self.say.unwrap_or_default() }
+    }
 }

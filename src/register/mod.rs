@@ -5,6 +5,7 @@
 
 mod checked;
 mod contact;
+mod entry;
 mod fact;
 mod glossary;
 mod hours;
@@ -17,7 +18,8 @@ mod way;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use checked::{Call, CallResult, Check, Found, How};
-pub use contact::{AnsweredBy, Contact, Cost, Visibility};
+pub use contact::{AnsweredBy, Contact, Cost, OpeningHours, Visibility};
+pub use entry::EntryId;
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
 pub use hours::{Days, Hours, Shift};
@@ -26,9 +28,11 @@ pub use phone::{Means, Phone, PhoneLine};
 pub use provenance::{Provenance, Status};
 pub use way::Way;
 
+use entry::{Listed, Listing};
+
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::schema::{self, At, Fields, Localized, TomlText, format_of, is_newer};
+use crate::schema::{self, Around, Localized, Record, Table, TomlText, is_of_newer, record};
 use crate::source::SourceTree;
 
 /// The position of a contact in [`Registers::contacts`].
@@ -191,7 +195,7 @@ impl Registers {
             said.extend(all.map(|(tag, text)| Sentence { tag, text, place: place.clone(), entry }));
         };
         for id in self.contact_positions().filter(|id| !self.contact(*id).is_withheld()) {
-            self.contact(id).texts().for_each(|texts| add(texts, &self.contact_place(id), Entry::Contact(id)));
+            self.contact(id).said().for_each(|texts| add(texts, &self.contact_place(id), Entry::Contact(id)));
         }
         for id in self.fact_positions().filter(|id| !self.fact(*id).is_withheld()) {
             add(&self.fact(id).statement, &self.fact_place(id), Entry::Fact(id));
@@ -225,27 +229,67 @@ impl Registers {
     }
 }
 
+record! {
+    /// `content/contacts.toml`: everybody who can be reached.
+    struct ContactsFile, "this file" {
+        /// Which form the file has.
+        format: Option<i64> = "format", within(1.0, 9e15);
+        /// The contacts.
+        contacts: Listed<Contact> = "contact", also(&["contacts"]);
+    }
+}
+
+record! {
+    /// `content/facts.toml`: what the site states, or must not.
+    struct FactsFile, "this file" {
+        /// Which form the file has.
+        format: Option<i64> = "format", within(1.0, 9e15);
+        /// The facts.
+        facts: Listed<Fact> = "fact", also(&["facts"]);
+    }
+}
+
+record! {
+    /// `content/glossary.toml`: words to use, and words never to use.
+    struct GlossaryFile, "this file" {
+        /// Which form the file has.
+        format: Option<i64> = "format", within(1.0, 9e15);
+        /// The terms.
+        terms: Vec<glossary::Written> = "term", also(&["terms"]);
+    }
+}
+
+/// What may stand in `content/contacts.toml`.
+pub(crate) const CONTACTS: &Table = ContactsFile::TABLE;
+
+/// What may stand in `content/facts.toml`.
+pub(crate) const FACTS: &Table = FactsFile::TABLE;
+
+/// What may stand in `content/glossary.toml`.
+pub(crate) const GLOSSARY: &Table = GlossaryFile::TABLE;
+
 /// Reads both registers. An entry that cannot be read is left out and told.
 pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
     let mut registers = Registers::default();
+    let tags = config.tags();
+    let around = Around { languages: &tags, original: Some(&config.original().tag), country: &config.country };
     for (path, source) in &tree.registers {
         let part = source.as_ref().map(TomlText::whole);
         match path.as_str() {
             "content/contacts.toml" => {
-                let entries = part.and_then(|part| entries(part, "contact", "a contact", sink));
-                let names = &mut registers.contact_ids;
-                registers.contacts = collect(entries, config, contact::read, names, ContactId, sink);
+                let file = part.and_then(|part| file::<ContactsFile>(part, &around, sink));
+                let (names, entries) = collect(file.map(|file| file.contacts), part, ContactId, sink);
+                (registers.contact_ids, registers.contacts) = (names, entries);
             }
             "content/facts.toml" => {
-                let entries = part.and_then(|part| entries(part, "fact", "a fact", sink));
-                registers.facts = collect(entries, config, fact::read, &mut registers.fact_ids, FactId, sink);
+                let file = part.and_then(|part| file::<FactsFile>(part, &around, sink));
+                let (names, entries) = collect(file.map(|file| file.facts), part, FactId, sink);
+                (registers.fact_ids, registers.facts) = (names, entries);
             }
             "content/glossary.toml" => {
-                let entries = part.and_then(|part| entries(part, "term", "a term", sink));
-                for mut fields in entries.unwrap_or_default() {
-                    registers.glossary.push(glossary::read(&mut fields, config, sink));
-                    fields.finish(sink);
-                }
+                let file = part.and_then(|part| file::<GlossaryFile>(part, &around, sink));
+                let terms = file.map(|file| file.terms).unwrap_or_default();
+                registers.glossary = terms.into_iter().map(glossary::Written::term).collect();
             }
             other => {
                 let place = Place::file(other);
@@ -281,37 +325,29 @@ fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
     }
 }
 
-fn entries<'a>(part: TomlText<'a>, name: &'static str, what: &'static str, sink: &mut Sink) -> Option<Vec<Fields<'a>>> {
-    let mut file = schema::parse(part, part.source.text(), sink)?;
-    // A register without the line has the form that `site.toml` says.
-    let format = format_of(&mut file, sink);
-    if is_newer(&file, format, sink) {
+/// A whole file. A register without `format` has the form that `site.toml` says.
+fn file<T: Record>(part: TomlText<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<T> {
+    let mut fields = schema::parse_as::<T>(part, part.source.text(), sink)?;
+    if is_of_newer(&fields, sink) {
         return None;
     }
-    let entries = file.tables(name, what, sink);
-    file.finish(sink);
-    Some(entries)
+    let file = T::take(&mut fields, around, sink);
+    fields.finish(sink);
+    file
 }
 
-type Reader<T> = fn(&mut Fields<'_>, &Config, &mut Sink) -> Option<T>;
-
-/// Without entries the file itself cannot be read, and any name may stand in it.
+/// The entries that can be used, and the names of all. Without entries the file itself cannot be read, and any name may
+/// stand in it.
 fn collect<T, Id: Copy>(
-    entries: Option<Vec<Fields<'_>>>,
-    config: &Config,
-    read: Reader<T>,
-    names: &mut Names<Id>,
+    entries: Option<Listed<T>>,
+    part: Option<TomlText<'_>>,
     make: fn(usize) -> Id,
     sink: &mut Sink,
-) -> Vec<T> {
-    names.unreadable = entries.is_none();
+) -> (Names<Id>, Vec<T>) {
+    let mut names = Names { unreadable: entries.is_none(), ..Names::default() };
     let mut kept = Vec::new();
-    for mut fields in entries.unwrap_or_default() {
-        let part = fields.part();
-        let before = sink.len();
-        let id = fields.required_text("id", sink).filter(|id| is_id(id, &fields, sink));
-        let entry = read(&mut fields, config, sink);
-        fields.finish(sink);
+    let (Some(entries), Some(part)) = (entries, part) else { return (names, kept) };
+    for Listing { id, entry, is_partial } in entries.0 {
         let Some(id) = id else { continue };
         let Some(entry) = entry else {
             names.broken.insert(id.value);
@@ -322,23 +358,12 @@ fn collect<T, Id: Copy>(
             sink.push(part.finding(Rule::DuplicateId, id.span, message).hint("give one of them another id"));
             continue;
         }
-        // A warning is of an entry that was read whole.
-        if sink.has_errors_since(before) {
+        if is_partial {
             names.partial.insert(id.value.clone());
         }
         names.entries.push((id.value.clone(), part.place(id.span)));
         names.found.insert(id.value, make(kept.len()));
         kept.push(entry);
     }
-    kept
-}
-
-fn is_id(id: &At<String>, fields: &Fields<'_>, sink: &mut Sink) -> bool {
-    let good = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if id.value.bytes().all(good) {
-        return true;
-    }
-    let message = format!("`{}` cannot be an id", id.value);
-    fields.bad(id.span, message, "use small letters, digits and hyphens", sink);
-    false
+    (names, kept)
 }

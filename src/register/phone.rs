@@ -7,9 +7,10 @@ use phonenumber::Mode;
 
 use super::numbering::{self, Plan};
 use super::way::Way;
-use crate::config::{Config, is_country};
-use crate::diag::Sink;
-use crate::schema::{Fields, words};
+use crate::config::is_country;
+use crate::diag::{Rule, Sink};
+use crate::lang::Lang;
+use crate::schema::{Around, At, Item, Record, Shape, Value, read_record, record, words};
 
 /// A phone number in one of the two forms that can be dialled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,7 +168,7 @@ impl fmt::Display for Phone {
 words! {
     /// How a line is reached.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Means {
+    pub enum Means, absent is Call {
         /// By voice.
         Call = "call",
         /// By text message.
@@ -211,23 +212,40 @@ pub struct PhoneLine {
     pub by: Means,
 }
 
-/// Reads `phones = [{ number = "…", country = "…", by = "…" }]`.
-pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Vec<PhoneLine> {
-    let mut lines = Vec::new();
-    for mut table in fields.tables("phones", "a phone", sink) {
-        let number = table.required_text("number", sink);
-        let country = table.text("country", sink).map(|country| country.value);
-        let by = table.word("by", Means::WORDS, sink).unwrap_or(Means::Call);
-        if let Some(number) = number {
-            match Phone::parse(&number.value, country.as_deref(), &config.country) {
-                Ok(phone) => lines.push(PhoneLine { phone, by }),
-                Err(bad) => {
-                    let message = format!("`{}` cannot be dialled: {}", number.value, bad.message);
-                    table.bad(number.span, message, bad.hint, sink);
-                }
+record! {
+    /// A number as it is written.
+    struct Written, "a phone" {
+        /// The number: `+`, country code and digits, or a short code.
+        number: At<String> = "number", readers, hsds("phone.number"), like("\"+85512345678\""),
+            also(&["phone", "tel", "telephone"]);
+        /// The country that a short code works in, two capitals.
+        country: Option<String> = "country", readers, hsds("phone.country"), like("\"KH\"");
+        /// How it is reached.
+        by: Means = "by", readers, hsds("phone.type"), also(&["type", "means", "via"]);
+    }
+}
+
+impl Value for PhoneLine {
+    const SHAPE: Shape = Shape::Table(Written::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let part = item.part;
+        let Written { number, country, by } = read_record(item, around, sink)?;
+        match Phone::parse(&number.value, country.as_deref(), around.country) {
+            Ok(phone) => Some(PhoneLine { phone, by }),
+            Err(bad) => {
+                let message = format!("`{}` cannot be dialled: {}", number.value, bad.message);
+                sink.push(part.finding(Rule::BadValue, number.span, message).hint(bad.hint));
+                None
             }
         }
-        table.finish(sink);
     }
-    lines
+
+    /// `+85512345678`, `1280 KH text`: as it is dialled, where a short code works, and how it is reached where it is not
+    /// called.
+    fn cell(&self, _: &Lang) -> String {
+        let country = self.phone.country().map(|country| format!(" {country}")).unwrap_or_default();
+        let by = if self.by == Means::Call { String::new() } else { format!(" {}", self.by.word()) };
+        format!("{}{country}{by}", self.phone.dialled())
+    }
 }

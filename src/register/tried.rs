@@ -17,7 +17,7 @@ impl Contact {
     /// What is checked of it, each by itself: its numbers, or, where it has none, how else it is reached.
     pub fn ways(&self) -> Vec<Way> {
         if self.phones.is_empty() {
-            return vec![self.otherwise.clone()];
+            return vec![self.otherwise()];
         }
         self.phones.iter().map(|line| line.phone.way()).collect()
     }

@@ -4,10 +4,6 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::fields::Fields;
-use super::toml_text::At;
-use crate::diag::Sink;
-
 /// A date as exact as it is known. Written as ISO 8601: `2013`, `2013-03` or `2013-03-11`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartialDate {
@@ -55,24 +51,4 @@ impl fmt::Display for PartialDate {
             PartialDate::Day(day) => write!(f, "{day}"),
         }
     }
-}
-
-/// A whole day, or a finding.
-pub(crate) fn day(fields: &Fields<'_>, text: &At<String>, sink: &mut Sink) -> Option<Date> {
-    let day = parse_day(&text.value);
-    if day.is_none() {
-        let message = format!("`{}` is not a day", text.value);
-        fields.bad(text.span, message, "write it as `2026-11-22`", sink);
-    }
-    day
-}
-
-pub(crate) fn partial(fields: &Fields<'_>, text: &At<String>, sink: &mut Sink) -> Option<PartialDate> {
-    let date = PartialDate::parse(&text.value);
-    if date.is_none() {
-        let message = format!("`{}` is not a year, a month or a day", text.value);
-        let hint = "write `2013`, `2013-03` or `2013-03-11`; leave it out where it is not known";
-        fields.bad(text.span, message, hint, sink);
-    }
-    date
 }

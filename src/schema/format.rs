@@ -8,14 +8,11 @@ use crate::source::Span;
 /// number.
 pub const FORMAT: i64 = 1;
 
-/// The field `format` of a file; `None` where it has none.
-pub(crate) fn format_of(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<i64> {
-    fields.number("format", 1, i64::MAX, sink)
-}
-
 /// Whether a newer program wrote the file, and says so. To guess at it could lose what that has kept there, or give
 /// out what must not be given out.
-pub(crate) fn is_newer(fields: &Fields<'_>, format: Option<i64>, sink: &mut Sink) -> bool {
+pub(crate) fn is_of_newer(fields: &Fields<'_>, sink: &mut Sink) -> bool {
+    // What the line was called in ledgers before other files had one, too.
+    let format = fields.peek_number("format").max(fields.peek_number("version"));
     let Some(newer) = format.filter(|format| *format > FORMAT) else { return false };
     let message = format!("a newer handbill wrote this file (format {newer}); this one knows format {FORMAT} only");
     let finding = fields.part().finding(Rule::NewerVersion, Span::from(0..0), message);

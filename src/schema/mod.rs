@@ -1,35 +1,50 @@
 //! Reading TOML strictly: every field is asked for by name, and what nobody asked for is told.
 //!
-//! A table of `site.toml`, of a register or of a front matter becomes [`Fields`]. Fields are
-//! taken one by one with the type they must have; [`Fields::finish`] tells the unknown ones, with
-//! the name that was probably meant. All mistakes of a file are found in one run, which is why
-//! this is not done with a derive: that stops at the first.
+//! What may stand in `site.toml`, a register or a front matter is declared, table by table, with `record!`: each field
+//! once, with its type, its name and a line of help. A table becomes [`Fields`], fields are taken one by one, and
+//! [`Fields::finish`] tells the unknown ones with the line that was probably meant. All mistakes of a file are found in
+//! one run, which is why this is not serde's derive: that stops at the first.
 
 mod amended;
 mod append;
 mod date;
 mod fields;
 mod format;
+mod item;
+mod json_schema;
 mod localized;
+mod manual;
 mod page_id;
+mod plain;
+mod record;
+mod shape;
 mod stamp;
+mod table;
 mod toml_text;
 mod url;
+mod value;
 mod words;
 
 pub(crate) use amended::{document, newline, written};
 pub use append::{CannotAppend, append};
 pub(crate) use append::{keeps_lines, push};
 pub use date::{PartialDate, parse_day};
-pub(crate) use date::{day, partial};
-pub use fields::{Fields, parse};
+pub(crate) use fields::{Fields, parse_as};
 pub use format::FORMAT;
-pub(crate) use format::{format_of, is_newer};
+pub(crate) use format::is_of_newer;
+pub(crate) use item::{Item, formed};
+pub use json_schema::json_schema;
 pub use localized::Localized;
+pub use manual::manual;
 pub use page_id::{BadPageId, PageId};
+pub(crate) use record::{Record, read as read_record, record};
+pub use shape::Shape;
+pub(crate) use stamp::says_list;
 pub use stamp::{BadSays, Says, Stamp};
-pub(crate) use stamp::{read_says, says_list, who_and_when};
+pub use table::{Field, Table};
 pub use toml_text::{At, TomlText};
 pub(crate) use url::scheme;
 pub use url::{BadUrl, Url};
-pub(crate) use words::words;
+pub(crate) use value::Value;
+pub use value::{Around, Named, OneOrMore};
+pub(crate) use words::{absent, one_of, words};

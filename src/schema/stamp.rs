@@ -9,10 +9,12 @@ use std::fmt;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
-use toml_edit::{Array, InlineTable, Value};
+use toml_edit::{Array, InlineTable};
 
-use super::date::day;
-use super::fields::Fields;
+use super::item::{Item, formed};
+use super::record::{Record, read as read_record, record};
+use super::shape::Shape;
+use super::value::{Around, OneOrMore, Value};
 use crate::diag::Sink;
 
 /// A fingerprint of words: `1:` and the first 12 signs of their SHA-256 (FIPS 180-4) in small hexadecimal digits, over
@@ -103,33 +105,6 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Reads `on`, `by` and `says`. `None` where day or initials are missing; a finding says so.
-    pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Self> {
-        let says = read_says(fields, "says", sink);
-        let (on, by) = who_and_when(fields, sink)?;
-        Some(Stamp { on, by, says })
-    }
-
-    /// Reads a list of what was read, `NAME = [{ on = "…", by = "…", says = "1:…" }]`.
-    pub(crate) fn list(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Vec<Self> {
-        let mut stamps = Vec::new();
-        for mut table in fields.tables(name, "what was read", sink) {
-            stamps.extend(Stamp::read(&mut table, sink));
-            table.finish(sink);
-        }
-        stamps
-    }
-
-    /// The same where nobody need have put one: `None` without `says`, too.
-    pub(crate) fn read_if_any(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Self> {
-        let says = read_says(fields, "says", sink);
-        if says.is_empty() {
-            return None;
-        }
-        let (on, by) = who_and_when(fields, sink)?;
-        Some(Stamp { on, by, says })
-    }
-
     /// Whether it was put on these words, among others.
     pub fn holds(&self, words: Says) -> bool {
         self.says.contains(&words)
@@ -149,33 +124,46 @@ impl Stamp {
     }
 }
 
-/// Reads `on` and `by`: the day and the initials that everything looked at carries.
-pub(crate) fn who_and_when(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<(Date, String)> {
-    let by = fields.required_text("by", sink);
-    let on = fields.required_text("on", sink);
-    let on = on.and_then(|text| day(fields, &text, sink));
-    on.zip(by.map(|by| by.value))
+record! {
+    /// Who looked at it, when, and at which words.
+    struct Written, "what was read" {
+        /// The day on which they looked at it.
+        on: Date = "on";
+        /// Their initials.
+        by: String = "by", like("\"SK\"");
+        /// A fingerprint of what they looked at, or a list of them; handbill writes it.
+        says: OneOrMore<Says> = "says";
+    }
 }
 
-/// Reads a fingerprint or a list of them; absent is empty.
-pub(crate) fn read_says(fields: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Vec<Says> {
-    let mut says = Vec::new();
-    for text in fields.text_or_texts(name, sink) {
-        match Says::parse(&text.value) {
-            Ok(one) => says.push(one),
-            Err(bad) => {
-                let hint = match bad {
-                    BadSays::Newer => "use the newer handbill, or look at it again and let this one write it",
-                    BadSays::Spelling => "handbill writes it, `1:` and 12 signs; look at it again and let it do so",
-                };
-                fields.bad(text.span, format!("`{}` {bad}", text.value), hint, sink);
-            }
-        }
+impl Value for Stamp {
+    const SHAPE: Shape = Shape::Table(Written::TABLE);
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let Written { on, by, says } = read_record(item, around, sink)?;
+        Some(Stamp { on, by, says: says.0 })
     }
-    says
+}
+
+impl Value for Says {
+    const SHAPE: Shape = Shape::Form("a fingerprint", "1:[0-9a-f]{12}", "1:0123456789ab");
+
+    fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let text = formed(item, Self::SHAPE, sink)?;
+        let bad = match Says::parse(&text.at.value) {
+            Ok(says) => return Some(says),
+            Err(bad) => bad,
+        };
+        let hint = match bad {
+            BadSays::Newer => "use the newer handbill, or look at it again and let this one write it",
+            BadSays::Spelling => "handbill writes it, `1:` and 12 signs; look at it again and let it do so",
+        };
+        text.bad(format!("`{}` {bad}", text.at.value), hint, sink);
+        None
+    }
 }
 
 /// Fingerprints as a list in a file.
-pub(crate) fn says_list(says: &[Says]) -> Value {
-    Value::Array(says.iter().map(Says::to_string).collect::<Array>())
+pub(crate) fn says_list(says: &[Says]) -> toml_edit::Value {
+    toml_edit::Value::Array(says.iter().map(Says::to_string).collect::<Array>())
 }

@@ -29,6 +29,11 @@ impl<'a> TomlText<'a> {
         TomlText { source, offset: 0, is_kept: false }
     }
 
+    /// What stands at `span` of the TOML.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.source.slice(span.moved(self.offset))
+    }
+
     /// A place in the TOML.
     pub fn place(&self, span: Span) -> Place {
         self.source.place(span.moved(self.offset))

@@ -2,6 +2,12 @@
 
 use std::fmt;
 
+use super::item::{Item, formed};
+use super::shape::Shape;
+use super::value::{Around, Value};
+use crate::diag::Sink;
+use crate::lang::Lang;
+
 /// An `https:`, `http:` or `mailto:` address without control characters or spaces.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Url(Box<str>);
@@ -58,6 +64,33 @@ impl Url {
     /// Whether it leads to the web, not to a mail program.
     pub fn is_web(&self) -> bool {
         scheme(&self.0).is_some_and(|scheme| !scheme.eq_ignore_ascii_case("mailto"))
+    }
+}
+
+/// A field has an address of the web; for letters there are fields of their own.
+impl Value for Url {
+    const SHAPE: Shape = Shape::Form("a web address", "https?://[^ ]+", "https://example.org/");
+
+    fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let name = item.field.name;
+        let text = formed(item, Self::SHAPE, sink)?;
+        let written = text.at.value.trim();
+        let url = Url::parse(&text.at.value).ok().filter(Url::is_web);
+        if url.is_none() {
+            let whole = format!("https://{written}");
+            let is_host = !written.contains(':') && written.contains('.') && Url::parse(&whole).is_ok();
+            let hint = if is_host {
+                format!("write `{name} = \"{whole}\"`, if that is where it is")
+            } else {
+                "write the whole address with `https://`".to_owned()
+            };
+            text.bad(format!("`{}` is not a web address", text.at.value), hint, sink);
+        }
+        url
+    }
+
+    fn cell(&self, _: &Lang) -> String {
+        self.to_string()
     }
 }
 

@@ -1,20 +1,76 @@
 //! Closed sets of words, as files write them: one line says what a variant means and how it is written.
 
+use super::item::{Item, formed};
+use super::shape::Shape;
+use crate::diag::Sink;
+
+/// One of a closed set of words, or a finding with those that there are.
+pub(crate) fn one_of<T: Copy>(item: Item<'_>, shape: Shape, words: &[(&'static str, T)], sink: &mut Sink) -> Option<T> {
+    let field = item.field;
+    let text = formed(item, shape, sink)?;
+    let written = text.at.value.trim().to_lowercase();
+    if let Some((_, value)) = words.iter().find(|(word, _)| *word == text.at.value) {
+        return Some(*value);
+    }
+    // A capital or a slip of a letter: the line to write. Else all there are.
+    let near = words.iter().map(|(word, _)| (strsim::damerau_levenshtein(word, &written), *word)).min();
+    let hint = match near.filter(|(distance, word)| *distance <= 1 + word.len() / 5) {
+        Some((_, word)) => format!("write `{} = \"{word}\"`", field.name),
+        None => {
+            let all: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+            format!("use one of {}", all.join(", "))
+        }
+    };
+    text.bad(format!("`{}` cannot be `{}`", field.name, text.at.value), hint, sink);
+    None
+}
+
 /// An enum of words, with `WORDS` to read them ([`Fields::word`](super::Fields::word)) and `word` to write them.
 macro_rules! words {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident $(, absent is $absent:ident)? { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$meta])*
-        pub enum $name { $($(#[$doc])* $variant,)* }
+        $vis enum $name { $($(#[$doc])* $variant,)* }
 
         impl $name {
             /// Each with its word, in the order of the declaration.
-            pub const WORDS: &'static [(&'static str, $name)] = &[$(($word, $name::$variant),)*];
+            $vis const WORDS: &'static [(&'static str, $name)] = &[$(($word, $name::$variant),)*];
 
             /// As files write it.
-            pub fn word(self) -> &'static str {
+            $vis fn word(self) -> &'static str {
                 match self { $($name::$variant => $word,)* }
+            }
+        }
+
+        impl $crate::schema::Value for $name {
+            const SHAPE: $crate::schema::Shape = $crate::schema::Shape::Words(&[$($word),*]);
+
+            $crate::schema::absent!($($absent)?);
+
+            fn read(
+                item: $crate::schema::Item<'_>,
+                _: &$crate::schema::Around<'_>,
+                sink: &mut $crate::diag::Sink,
+            ) -> Option<Self> {
+                $crate::schema::one_of(item, Self::SHAPE, Self::WORDS, sink)
+            }
+
+            fn cell(&self, _: &$crate::lang::Lang) -> String {
+                self.word().to_owned()
             }
         }
     };
 }
 pub(crate) use words;
+
+/// What a word is where none is written.
+macro_rules! absent {
+    () => {};
+    ($variant:ident) => {
+        const IS_NEEDED: bool = false;
+
+        fn absent() -> Option<Self> {
+            Some(Self::$variant)
+        }
+    };
+}
+pub(crate) use absent;

@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
     }
 
     fn said(&self, text: &'a Localized) -> &'a str {
-        text.get(&self.site.config.language(self.version.shown).tag, &self.site.config.original().tag)
+        text.get(&self.site.config.language(self.version.shown).tag)
     }
 
     /// What stands beside words: the first number, and what must be said with it.
@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
         let languages: Vec<&str> = contact.languages.iter().map(Lang::as_str).collect();
         let words = [
             contact.answered_by.map(|who| who.word().to_owned()),
-            contact.opening_hours.clone(),
+            contact.hours.as_ref().map(|hours| hours.written.clone()),
             contact.cost.map(|cost| cost.word().to_owned()),
             (!languages.is_empty()).then(|| languages.join(", ")),
             (contact.status != Status::Confirmed).then(|| contact.status.word().to_owned()),

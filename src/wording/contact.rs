@@ -58,8 +58,8 @@ fn is_shown(site: &Site, contact: &Contact, medium: Medium) -> bool {
 /// The whole block of a contact.
 pub fn contact_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
     let contact = site.registers.contact(id);
-    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
-    let localized = |text: &crate::schema::Localized| text.get(tag, original).to_owned();
+    let tag = &site.config.language(lang).tag;
+    let localized = |text: &crate::schema::Localized| text.get(tag).to_owned();
     if !is_shown(site, contact, medium) {
         let remarks = vec![site.strings.text(lang, "paper-only")];
         let name = localized(&contact.name);
@@ -123,7 +123,7 @@ fn in_short(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Contact
 
 /// When somebody answers, in a few words. `None` where it is not known.
 pub fn hours(site: &Site, id: ContactId, lang: LangId) -> Option<String> {
-    Some(in_few_words(site, lang, site.registers.contact(id).hours.as_ref()?))
+    Some(in_few_words(site, lang, &site.registers.contact(id).hours.as_ref()?.week))
 }
 
 /// The same of hours in OpenStreetMap's notation. `None` where they cannot be said.
@@ -168,7 +168,7 @@ pub(super) fn cost_in_short(cost: Cost) -> &'static str {
 
 /// What a contact is called.
 pub fn contact_name(site: &Site, id: ContactId, lang: LangId) -> &str {
-    site.registers.contact(id).name.get(&site.config.language(lang).tag, &site.config.original().tag)
+    site.registers.contact(id).name.get(&site.config.language(lang).tag)
 }
 
 /// A contact's first number and what must be said beside it, in short: that the police answer, that it
@@ -186,9 +186,9 @@ pub fn inline_number(
         // What it says of itself is meant for the same eyes as its number.
         return (None, Some(say("paper-only").trim_end_matches(['.', '។']).to_owned()));
     }
-    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let tag = &site.config.language(lang).tag;
     let mut beside = Vec::new();
-    beside.extend(contact.alert.as_ref().map(|alert| alert.get(tag, original).to_owned()));
+    beside.extend(contact.alert.as_ref().map(|alert| alert.get(tag).to_owned()));
     beside.extend((contact.answered_by == Some(AnsweredBy::Police)).then(|| say("police-short")));
     beside.extend((contact.status == Status::Unverified).then(|| say("unverified")));
     let number = contact.phones.first().map(|line| number(site, line, lang));
@@ -245,7 +245,7 @@ fn remarks(
     if contact.status == Status::Unverified {
         remarks.push(strings.text(lang, "unverified"));
     }
-    match &contact.hours {
+    match contact.hours.as_ref().map(|hours| &hours.week) {
         Some(Hours::Always) => remarks.push(strings.text(lang, "hours-always")),
         Some(Hours::Week(shifts)) => {
             let hours = hours_words(site, lang, shifts, Length::Long);

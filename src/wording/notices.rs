@@ -148,7 +148,7 @@ fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
         reasons.push(DraftReason::FactNotForPrint(id));
     }
     if fact.review.is_some() {
-        let statement = Says::of(site.in_original(&fact.statement));
+        let statement = Says::of(fact.statement.original());
         reasons.extend(match fact.signed_on(statement) {
             None => Some(DraftReason::FactNotSigned(id)),
             Some(on) if !is_within(on, site.config.freshness.fact_days, today) => {
@@ -169,7 +169,7 @@ fn of_fact(site: &Site, id: FactId, today: Date) -> Vec<DraftReason> {
 fn of_sentence(site: &Site, id: FactId, sentence: impl Fn() -> String, today: Date) -> Option<DraftReason> {
     let fact = site.registers.fact(id);
     fact.review.as_ref()?;
-    let statement = Says::of(site.in_original(&fact.statement));
+    let statement = Says::of(fact.statement.original());
     let days = site.config.freshness.fact_days;
     let is_fresh = |on: Option<Date>| on.is_some_and(|on| is_within(on, days, today));
     let is_signed = || is_fresh(fact.sentence_signed_on(statement, Says::of(&sentence())));

@@ -124,11 +124,11 @@ impl Words<'_> {
         match extent {
             Extent::Inline | Extent::Strip => {}
             Extent::Short => {
-                self.of_hours(contact.hours.as_ref(), "hours-always-short", None);
+                self.of_hours(contact.hours.as_ref().map(|hours| &hours.week), "hours-always-short", None);
                 self.extend(contact.cost.map(cost_in_short));
             }
             Extent::Whole => {
-                self.of_hours(contact.hours.as_ref(), "hours-always", Some("hours-stated"));
+                self.of_hours(contact.hours.as_ref().map(|hours| &hours.week), "hours-always", Some("hours-stated"));
                 self.extend(contact.cost.map(cost_sentence));
                 self.of_languages(contact);
             }

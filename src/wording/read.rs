@@ -50,7 +50,7 @@ fn of_register(site: &Site, version: &Version<'_>) -> Vec<(DraftReason, Option<S
     for (id, texts, span) in said(site, version) {
         let contact = site.registers.contact(id);
         let is_read = |text: &&Localized| match text.exact(tag) {
-            Some(own) => contact.is_read(site.in_original(text), own),
+            Some(own) => contact.is_read(text.original(), own),
             // Readers are shown the original.
             None => true,
         };

@@ -44,7 +44,7 @@ fn sheet_text(
     let text = SheetText::new(config.language(version.reader).tag.as_str(), format.word());
     let mut lines = Lines::new(text, &sum);
     if is_sheet || has_covers {
-        lines.say(config.title.get(&config.language(version.shown).tag, &config.original().tag));
+        lines.say(config.title.get(&config.language(version.shown).tag));
     }
     if is_draft(site, version, press.day) {
         lines.say(&site.strings.text(version.shown, "draft"));

@@ -98,7 +98,7 @@ pub(crate) fn content<'a>(
     let shown = site.config.language(version.shown);
     let breaker = Breaker::new(&shown.unbroken);
     let say = |key| breaker.mark(&site.strings.text(version.shown, key));
-    let title = site.config.title.get(&shown.tag, &site.config.original().tag);
+    let title = site.config.title.get(&shown.tag);
     let draft = is_draft(site, version, day).then(|| [say("draft"), say("draft-why")]);
     let number = qr.and_then(|_| spare_number(site, version, press.medium));
     let sheet = match (shape, profile.layout) {

@@ -77,12 +77,12 @@ fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) ->
         name: contact_name(site, id, version.shown).to_owned(),
         extent,
         phones: phones.collect(),
-        hours: contact.opening_hours.clone(),
+        hours: contact.hours.as_ref().map(|hours| hours.written.clone()),
         cost: contact.cost,
         answered_by: contact.answered_by,
         visibility: contact.visibility,
-        confidential: contact.confidential.as_ref().map(|text| site.in_original(text).to_owned()),
-        alert: contact.alert.as_ref().map(|text| site.in_original(text).to_owned()),
+        confidential: contact.confidential.as_ref().map(|text| text.original().to_owned()),
+        alert: contact.alert.as_ref().map(|text| text.original().to_owned()),
     }
 }
 
@@ -90,7 +90,7 @@ fn fact(site: &Site, version: &Version<'_>, id: FactId) -> PrintedFact {
     let fact = site.registers.fact(id);
     PrintedFact {
         id: site.registers.fact_name(id).to_owned(),
-        statement: site.in_original(&fact.statement).to_owned(),
+        statement: fact.statement.original().to_owned(),
         verified: fact.verified,
         labelled: fact_label(site, id, version.shown).is_some(),
     }

@@ -51,9 +51,9 @@ fn used(site: &Site) -> (BTreeSet<FactId>, BTreeSet<ContactId>) {
 
 fn fact(site: &Site, id: FactId, lang: LangId, out: &mut String) {
     let fact = site.registers.fact(id);
-    let (tag, original) = (&site.config.language(lang).tag, &site.config.original().tag);
+    let tag = &site.config.language(lang).tag;
     open(out, "div", &[("class", "entry"), ("id", &fact_anchor(site, id))]);
-    element(out, "p", &[("class", "fact")], fact.statement.get(tag, original));
+    element(out, "p", &[("class", "fact")], fact.statement.get(tag));
     if let Some(label) = fact_label(site, id, lang) {
         element(out, "p", &[], &label);
     }

@@ -182,7 +182,7 @@ fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) 
     let config = &site.config;
     let original = &config.original().tag;
     SiteContent {
-        title: unmarked(config.title.get(&config.language(lang).tag, original)),
+        title: unmarked(config.title.get(&config.language(lang).tag)),
         languages: languages.iter().map(|lang| config.language(*lang).into()).collect(),
         original: original.to_string(),
         // Nothing on a stick leads to where it came from.

@@ -2,7 +2,9 @@
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-use super::{Host, Language, Print, is_country};
+use super::country::is_country;
+use super::profile::Print;
+use super::settings::{Host, Language};
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
 use crate::lang::letters::digit;
@@ -20,7 +22,7 @@ record! {
         /// What the site is called.
         title: Localized = "title", readers, also(&["name"]);
         /// The language that the others are translated from.
-        original: At<String> = "original", like("\"en\"");
+        original: At<String> = "original", like("\"en\""), also(&["default_language", "language_original", "main_language"]);
         /// The country whose phone numbers are shown without their country code, two capitals.
         country: Country = "country";
         /// Where its days begin and end; absent is that of the machine.
@@ -50,7 +52,7 @@ record! {
         /// How handouts are printed.
         print: Option<Print> = "print";
         /// Severities of rules that the site has changed: `error`, `warning` or `off`.
-        rules: Named<String> = "rules", like("{ stale-translation = \"error\" }");
+        rules: Named<At<String>> = "rules", like("{ stale-translation = \"error\" }");
         /// Its languages, each by its BCP 47 tag.
         languages: Languages = "languages", readers, like("{ en = { name = \"English\" } }"), also(&["language"]);
     }
@@ -163,7 +165,14 @@ impl Value for Zone {
         let text = formed(item, Self::SHAPE, sink)?;
         let zone = TimeZoneDatabase::bundled().get(&text.at.value).ok();
         if zone.is_none() {
-            let hint = "write a name such as `Asia/Phnom_Penh`";
+            // Whoever writes the town alone means the one name that ends with it.
+            let town = format!("/{}", text.at.value.trim().replace(' ', "_"));
+            let zones = TimeZoneDatabase::bundled();
+            let mut named = zones.available().map(|name| name.as_str().to_owned());
+            let hint = match named.find(|name| name.ends_with(&town)) {
+                Some(name) => format!("write `timezone = \"{name}\"`"),
+                None => "write a name such as `Asia/Phnom_Penh`".to_owned(),
+            };
             text.bad(format!("there is no time zone `{}`", text.at.value), hint, sink);
         }
         zone.map(Zone)

@@ -159,7 +159,7 @@ record! {
     /// A way of printing: a built-in one, and what is different.
     struct WrittenProfile, "a profile" {
         /// The built-in profile that it is like.
-        like: Option<At<Like>> = "like", also(&["base", "extends"]);
+        like: Option<At<Option<Like>>> = "like", also(&["base", "extends"]);
         /// What the printer cannot print at each edge of the sheet, in millimetres; of sheets.
         free_edge: Option<At<f64>> = "free_edge", within(0.0, 20.0), like("8");
         /// The edge by which sheets are turned for their backs; of sheets.
@@ -238,8 +238,15 @@ fn is_name(name: &str) -> bool {
 /// One profile: a built-in one, and what is different.
 fn profile(written: &WrittenProfile, name: &At<String>, part: TomlText<'_>, sink: &mut Sink) -> Option<Profile> {
     let known = built_in();
-    let Some(like) =
-        written.like.as_ref().map(|like| like.value.word()).or(known.contains_key(&name.value).then_some(&*name.value))
+    // A word that is none has been told.
+    if written.like.as_ref().is_some_and(|like| like.value.is_none()) {
+        return None;
+    }
+    let Some(like) = written
+        .like
+        .as_ref()
+        .and_then(|like| Some(like.value?.word()))
+        .or(known.contains_key(&name.value).then_some(&*name.value))
     else {
         let finding = part.finding(Rule::MissingField, name.span, "a profile has no `like`");
         sink.push(finding.hint("add a line `like = \"home\"`, or another that is built in"));

@@ -3,7 +3,9 @@
 use super::code::Code;
 use super::edition::{Edition, Ledger};
 use crate::diag::{Rule, Sink};
-use crate::schema::{Around, Item, Record, Shape, Table, TomlText, Value, formed, is_of_newer, parse_as, record};
+use crate::schema::{
+    Around, Fields, Item, Record, Shape, Table, TomlText, Value, formed, is_of_newer, parse_as, record,
+};
 use crate::source::{Source, Span};
 
 record! {
@@ -33,7 +35,7 @@ impl Value for Placed {
 
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let (part, span) = (item.part, item.span);
-        let mut fields = item.fields(Edition::TABLE, sink)?;
+        let mut fields = Fields::within(item, Edition::TABLE, sink)?;
         let code = fields.peek("code").map_or(span, |code| code.span);
         let edition = Edition::take(&mut fields, around, sink);
         fields.finish(sink);

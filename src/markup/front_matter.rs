@@ -227,7 +227,7 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
     let part = TomlText { source, offset, is_kept: false };
     let mut fields = schema::parse_as::<WrittenFront>(part, toml, sink)?;
     // Nobody has accepted anything on a page itself; there the field is unknown.
-    let snapshot = is_snapshot(source).then(|| fields.also::<Snapshot>(&Around::NOTHING, sink)).flatten();
+    let snapshot = is_snapshot(source).then(|| schema::also::<Snapshot>(&mut fields, &Around::NOTHING, sink)).flatten();
     let front = WrittenFront::take(&mut fields, &Around::NOTHING, sink);
     fields.finish(sink);
     let front = front?;

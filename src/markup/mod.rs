@@ -17,7 +17,7 @@ mod target;
 pub use composer::{Composer, Side};
 pub use document::{AlertKind, Align, Block, Document, Inline, Kind, Level, Mark, Node, NodeId, TargetId, Words};
 pub(crate) use front_matter::HEAD;
-pub use front_matter::{Accepted, Format, FrontMatter, Recording, Review, ReviewState};
+pub use front_matter::{Accepted, Format, FrontMatter, Recording, Review, ReviewState, Seen};
 pub(crate) use lost::cells_of;
 pub use parse::{Draft, parse_draft};
 pub use target::Target;

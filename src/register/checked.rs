@@ -98,11 +98,11 @@ record! {
     /// A test call as it is written.
     struct WrittenCall, "a call" {
         /// The day.
-        on: Date = "on";
+        on: Date = "on", also(&["date", "day"]);
         /// Initials of whoever called.
         by: String = "by", like("\"SK\"");
         /// The digits that were dialled.
-        number: Option<At<String>> = "number", like("\"+85512345678\"");
+        number: Option<At<String>> = "number", like("\"+…\"");
         /// The country in which they are a short code.
         country: Option<At<String>> = "country", like("\"KH\"");
         /// Languages the answer came in.
@@ -132,10 +132,6 @@ impl Value for Call {
             let hint = "take it out; a number with `+` works everywhere".to_owned();
             bad(country.span, "only a call to a short code has a `country`".to_owned(), hint);
         }
-        if let Some(country) = country.as_ref().filter(|country| is_short && !is_country(&country.value)) {
-            let hint = format!("use two capitals such as `{}`, the country that it was called in", around.country);
-            bad(country.span, format!("`{}` is not a country code", country.value), hint);
-        }
         let at_home = || (!is_lost(result)).then(|| around.country.to_owned());
         let country = country.map(|country| country.value).or_else(at_home).filter(|_| is_short);
         Some(Call { on, by, number, country, answered_in, result, at })
@@ -155,6 +151,22 @@ pub(super) fn tell_without_digits(part: TomlText<'_>, calls: &[Call], phones: &[
     sink.push(part.finding(Rule::CallWithoutNumber, call.at, message).hint(hint));
 }
 
+/// Tells of countries of calls that are none, with those in which the contact has the code.
+pub(super) fn tell_countries(part: TomlText<'_>, calls: &[Call], phones: &[PhoneLine], home: &str, sink: &mut Sink) {
+    for call in calls {
+        let Some(country) = call.country.as_deref().filter(|country| !is_country(country)) else { continue };
+        let lines = phones.iter().filter(|line| Some(line.phone.dialled()) == call.number.as_deref());
+        let mut countries: Vec<&str> = lines.filter_map(|line| line.phone.country()).collect();
+        countries.sort_unstable();
+        countries.dedup();
+        let hint = match countries.as_slice() {
+            [] => format!("use two capitals such as `{home}`"),
+            some => format!("write the one that was called: `{}`", some.join("` or `")),
+        };
+        sink.push(part.finding(Rule::BadValue, call.at, format!("`{country}` is not a country code")).hint(hint));
+    }
+}
+
 /// What a call to a number has.
 fn line_to_write(phone: &Phone) -> String {
     let country = phone.country().map(|country| format!(", country = \"{country}\"")).unwrap_or_default();
@@ -170,7 +182,7 @@ record! {
     /// Another check as it is written.
     struct WrittenCheck, "a check" {
         /// The day.
-        on: Date = "on";
+        on: Date = "on", also(&["date", "day"]);
         /// Initials of whoever did it.
         by: String = "by", like("\"SK\"");
         /// In which way.

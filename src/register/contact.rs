@@ -1,7 +1,7 @@
 //! [`Contact`]: somebody who can be reached, and all that is known about how.
 //! Field names follow Open Referral HSDS 3 where it has one.
 
-use super::checked::{Call, Check, add_country, tell_without_digits};
+use super::checked::{Call, Check, add_country, tell_countries, tell_without_digits};
 use super::entry::{Entry, EntryId};
 use super::hours::{BadHours, Hours};
 use super::phone::PhoneLine;
@@ -22,7 +22,7 @@ record! {
         what: Option<Localized> = "what", readers, hsds("service.description"), column, also(&["about", "text"]);
         /// Its numbers.
         phones: Vec<PhoneLine> = "phones", readers, hsds("service.phones"), column,
-            like("[{ number = \"+85512345678\" }]"), also(&["phone", "number", "numbers", "tel", "telephone"]);
+            like("[{ number = \"+…\" }]"), also(&["phone", "number", "numbers", "tel", "telephone"]);
         /// When somebody answers, as OpenStreetMap writes it; absent is not known.
         hours: Option<OpeningHours> = "hours", readers, hsds("service.schedules"), column,
             also(&["opening_hours", "open", "times", "schedule"]);
@@ -42,7 +42,7 @@ record! {
         /// Who may see it.
         visibility: Visibility = "visibility", column, also(&["visible", "print"]);
         /// How sure it is.
-        status: Status = "status", readers, hsds("service.status"), column;
+        status: Status = "status", readers, hsds("service.status"), column, also(&["state", "verified"]);
         /// Something that readers must know now.
         alert: Option<Localized> = "alert", readers, hsds("service.alert"), column, also(&["warning"]);
         /// Where it is known from.
@@ -147,6 +147,7 @@ words! {
 impl Entry for Contact {
     fn settle(&mut self, part: TomlText<'_>, around: &Around<'_>, sink: &mut Sink) {
         tell_without_digits(part, &self.calls, &self.phones, sink);
+        tell_countries(part, &self.calls, &self.phones, around.country, sink);
         for check in &mut self.checks {
             add_country(&mut check.stamp, &self.phones, around.country);
         }

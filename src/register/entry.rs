@@ -2,7 +2,7 @@
 
 use crate::diag::Sink;
 use crate::lang::Lang;
-use crate::schema::{Around, At, Item, Record, Shape, TomlText, Value, formed};
+use crate::schema::{Around, At, Fields, Item, Record, Shape, TomlText, Value, formed};
 
 /// What an entry is called in its register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl<T: Entry> Value for Listed<T> {
 fn listing<T: Entry>(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Listing<T>> {
     let part = item.part;
     let before = sink.len();
-    let mut fields = item.fields(T::TABLE, sink)?;
+    let mut fields = Fields::within(item, T::TABLE, sink)?;
     let id = fields.peek("id").filter(|id| is_id(id.value)).map(|id| At { value: id.value.to_owned(), span: id.span });
     let mut entry = T::take(&mut fields, around, sink);
     fields.finish(sink);

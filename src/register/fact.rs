@@ -17,7 +17,7 @@ record! {
         /// What it is about: `law`, `health` …
         topic: Option<String> = "topic", column, like("\"law\"");
         /// The sentence.
-        statement: Localized = "statement", readers, column;
+        statement: Localized = "statement", readers, column, also(&["text", "sentence", "claim", "says"]);
         /// How sure it is.
         status: Status = "status", readers, column;
         /// Whether and how it may be stated.

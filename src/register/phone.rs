@@ -216,7 +216,7 @@ record! {
     /// A number as it is written.
     struct Written, "a phone" {
         /// The number: `+`, country code and digits, or a short code.
-        number: At<String> = "number", readers, hsds("phone.number"), like("\"+85512345678\""),
+        number: At<String> = "number", readers, hsds("phone.number"), like("\"+…\""),
             also(&["phone", "tel", "telephone"]);
         /// The country that a short code works in, two capitals.
         country: Option<String> = "country", readers, hsds("phone.country"), like("\"KH\"");
@@ -241,11 +241,11 @@ impl Value for PhoneLine {
         }
     }
 
-    /// `+85512345678`, `1280 KH text`: as it is dialled, where a short code works, and how it is reached where it is not
-    /// called.
+    /// `+85592311511`, `1280 KH`, `text 1280 KH`: as it is dialled, where a short code works, and before it how it is
+    /// reached where it is not called. A cell that begins with `+` and is more than a number is a formula to spreadsheets.
     fn cell(&self, _: &Lang) -> String {
         let country = self.phone.country().map(|country| format!(" {country}")).unwrap_or_default();
-        let by = if self.by == Means::Call { String::new() } else { format!(" {}", self.by.word()) };
-        format!("{}{country}{by}", self.phone.dialled())
+        let by = if self.by == Means::Call { String::new() } else { format!("{} ", self.by.word()) };
+        format!("{by}{}{country}", self.phone.dialled())
     }
 }

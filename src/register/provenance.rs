@@ -23,7 +23,7 @@ record! {
         /// A web address, or words where there is none.
         address: String = "address", readers, hsds("url"), like("\"https://example.org/page\"");
         /// The day somebody looked at it.
-        seen: Date = "seen", readers;
+        seen: Date = "seen", readers, also(&["date", "checked", "accessed", "read"]);
         /// When it was published, as exactly as it says.
         published: Option<PartialDate> = "published", readers;
         /// What it says, for the team.

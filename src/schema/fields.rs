@@ -5,29 +5,29 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::item::Item;
-use super::record::Record;
-use super::table::{Field, Table};
+use super::around::Around;
+use super::item::{Item, one_of_it};
+use super::table::{Field, Shape, Table};
 use super::toml_text::{At, TomlText};
-use super::value::{Around, Value};
+use super::value::Value;
 use crate::diag::{Rule, Sink};
 use crate::source::{MAX_FINDINGS, Span};
 
-/// Parses TOML; every syntax error becomes a finding, and what could be read is given on.
+/// Parses a file; every syntax error becomes a finding, and what could be read is given on.
 /// `None` where there were errors: half a register must not be taken for a whole one.
-pub(crate) fn parse_as<'a, T: Record>(part: TomlText<'a>, toml: &'a str, sink: &mut Sink) -> Option<Fields<'a>> {
-    let table = parse_table(part, toml, sink)?;
-    Some(Fields::of(part, table, Span::from(0..0), T::TABLE))
-}
-
-fn parse_table<'a>(part: TomlText<'a>, toml: &'a str, sink: &mut Sink) -> Option<DeTable<'a>> {
-    let (table, errors) = DeTable::parse_recoverable(toml);
+pub(super) fn parse<'a>(
+    part: TomlText<'a>,
+    toml: &'a str,
+    table: &'static Table,
+    sink: &mut Sink,
+) -> Option<Fields<'a>> {
+    let (entries, errors) = DeTable::parse_recoverable(toml);
     for error in errors.iter().take(MAX_FINDINGS) {
         let span = error.span().map_or(Span::default(), Span::from);
         let finding = part.finding(Rule::BadToml, span, error.message().replace('\n', "; "));
         sink.push(finding.hint("texts stand in \"quotes\", lists in [brackets], tables in {braces}"));
     }
-    errors.is_empty().then(|| table.into_inner())
+    errors.is_empty().then(|| Fields::of(part, entries.into_inner(), Span::from(0..0), table))
 }
 
 /// The fields of one table, taken one after the other.
@@ -42,12 +42,18 @@ pub(crate) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The fields of a table that is declared.
-    pub(super) fn of(part: TomlText<'a>, entries: DeTable<'a>, span: Span, table: &'static Table) -> Self {
+    fn of(part: TomlText<'a>, entries: DeTable<'a>, span: Span, table: &'static Table) -> Self {
         let left = entries
             .into_iter()
             .map(|(key, value)| (key.get_ref().to_string(), (Span::from(key.span()), value)))
             .collect();
         Fields { part, left, span, table }
+    }
+
+    /// The fields of what stands in a field, where that is a table.
+    pub(crate) fn within(item: Item<'a>, table: &'static Table, sink: &mut Sink) -> Option<Self> {
+        let (part, span) = (item.part, item.span);
+        item.table(Shape::Table(table), sink).map(|entries| Fields::of(part, entries, span, table))
     }
 
     /// A declared field. `None` where it must be there and is not, or cannot be used; a finding says so.
@@ -71,12 +77,9 @@ impl<'a> Fields<'a> {
         T::read(Item::new(self.part, field, value), around, sink).or_else(T::absent)
     }
 
-    /// Reads fields of another table that stand in the same one.
-    pub(crate) fn also<T: Record>(&mut self, around: &Around<'_>, sink: &mut Sink) -> Option<T> {
-        let own = std::mem::replace(&mut self.table, T::TABLE);
-        let record = T::take(self, around, sink);
-        self.table = own;
-        record
+    /// Looks for fields of another table that stand in the same one; the one that was looked for before is given back.
+    pub(super) fn look_for(&mut self, table: &'static Table) -> &'static Table {
+        std::mem::replace(&mut self.table, table)
     }
 
     /// The text of a field that is still to be read, and its place in the TOML.
@@ -127,5 +130,14 @@ impl<'a> Fields<'a> {
 /// there and is short.
 fn meant(field: &Field, written: &str) -> String {
     let is_short = written.chars().count() <= 80 && !written.contains(['\n', '`']);
-    if is_short && field.shape.may_be(written) { format!("{} = {written}", field.name) } else { field.line() }
+    let quoted = written.starts_with(['"', '\'']);
+    let value = match field.shape {
+        Shape::List(Shape::Text | Shape::Form(..)) if quoted => format!("[{written}]"),
+        Shape::List(Shape::Table(table)) if quoted => {
+            one_of_it(table, written).map_or_else(|| field.example(), |one| format!("[{one}]"))
+        }
+        shape if shape.may_be(written) => written.to_owned(),
+        _ => return field.line(),
+    };
+    if is_short { format!("{} = {value}", field.name) } else { field.line() }
 }

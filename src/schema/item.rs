@@ -3,9 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fields::Fields;
-use super::shape::Shape;
-use super::table::{Field, Table};
+use super::table::{Field, Shape, Table};
 use super::toml_text::{At, TomlText};
 use crate::diag::{Rule, Sink};
 use crate::source::Span;
@@ -67,6 +65,14 @@ impl<'a> Item<'a> {
             }
             (Shape::List(Shape::Table(_)), DeValue::Table(_)) if written.starts_with('{') => {
                 Some(format!("[{written}]"))
+            }
+            (Shape::List(Shape::Table(table)), DeValue::String(_)) => {
+                one_of_it(table, written).map(|one| format!("[{one}]"))
+            }
+            (Shape::Table(table), DeValue::String(_)) => one_of_it(table, written),
+            (Shape::Localized, DeValue::Array(list)) => {
+                let only = list.first().filter(|one| list.len() == 1 && matches!(one.get_ref(), DeValue::String(_)));
+                only.map(|one| format!("{{ en = {} }}", self.part.slice(one.span().into())))
             }
             (Shape::Localized, DeValue::String(_)) => Some(format!("{{ en = {written} }}")),
             (Shape::Flag, DeValue::String(text)) => match text.trim().to_lowercase().as_str() {
@@ -133,7 +139,8 @@ impl<'a> Item<'a> {
         matches!(self.value, DeValue::Array(_))
     }
 
-    fn table(mut self, want: Shape, sink: &mut Sink) -> Option<DeTable<'a>> {
+    /// Its entries, where it is a table.
+    pub(super) fn table(mut self, want: Shape, sink: &mut Sink) -> Option<DeTable<'a>> {
         match std::mem::replace(&mut self.value, DeValue::Boolean(false)) {
             DeValue::Table(table) => Some(table),
             other => {
@@ -142,12 +149,6 @@ impl<'a> Item<'a> {
                 None
             }
         }
-    }
-
-    /// Its fields, where it is a table.
-    pub(crate) fn fields(self, table: &'static Table, sink: &mut Sink) -> Option<Fields<'a>> {
-        let (part, span) = (self.part, self.span);
-        self.table(Shape::Table(table), sink).map(|entries| Fields::of(part, entries, span, table))
     }
 
     /// Its names and values in the order of the file, where it is a table whose names are free.
@@ -164,6 +165,15 @@ impl<'a> Item<'a> {
         entries.sort_by_key(|(name, _)| name.span.start);
         entries
     }
+}
+
+/// A table of which one text was written: the field that must be there, else one that has that word.
+pub(super) fn one_of_it(table: &Table, written: &str) -> Option<String> {
+    let needed =
+        table.fields.iter().find(|field| field.is_needed && matches!(field.shape, Shape::Text | Shape::Form(..)));
+    let word =
+        || table.fields.iter().find(|field| matches!(field.shape, Shape::Words(_)) && field.shape.may_be(written));
+    needed.or_else(word).map(|field| format!("{{ {} = {written} }}", field.name))
 }
 
 /// A text that is still to be looked at.

@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shape::Shape;
-use super::table::{Field, Table};
+use super::table::{Field, Shape, Table};
 
 /// The schema of a file.
 pub fn json_schema(file: &str, table: &Table) -> Value {

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::item::Item;
-use super::shape::Shape;
-use super::value::{Around, Value};
-use crate::diag::{Rule, Sink};
+use super::around::Around;
 use crate::lang::{Lang, transform};
 
 /// A text per language, as in `name = { en = "…", km = "…" }`.
@@ -20,7 +17,7 @@ pub struct Localized {
 
 impl Localized {
     /// What was written, by language. `None` where nothing was.
-    fn of(texts: BTreeMap<Box<str>, Box<str>>, around: &Around<'_>) -> Option<Self> {
+    pub(super) fn of(texts: BTreeMap<Box<str>, Box<str>>, around: &Around<'_>) -> Option<Self> {
         let trials = trials(&texts, around.languages);
         let original = around.original.cloned();
         (!texts.is_empty()).then_some(Localized { texts, trials, original })
@@ -51,43 +48,6 @@ impl Localized {
     /// The text in exactly `lang`.
     pub fn exact(&self, lang: &Lang) -> Option<&str> {
         self.texts.get(lang.as_str()).map(|text| &**text)
-    }
-}
-
-impl Value for Localized {
-    const SHAPE: Shape = Shape::Localized;
-
-    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
-        let (part, field, whole) = (item.part, item.field, item.span);
-        let before = sink.len();
-        let mut texts = BTreeMap::new();
-        for (key, item) in item.entries(Self::SHAPE, sink) {
-            let Some(text) = item.text(Shape::Text, sink) else { continue };
-            if text.value.trim().is_empty() {
-                let message = format!("`{}` is empty in `{}`", field.name, key.value);
-                sink.push(part.finding(Rule::BadValue, text.span, message).hint("write something, or take it out"));
-            } else if around.languages.iter().any(|lang| lang.as_str() == key.value) {
-                texts.insert(key.value.into_boxed_str(), text.value.into_boxed_str());
-            } else {
-                let message = format!("`site.toml` names no language `{}`", key.value);
-                let hint = format!("add `[languages.{}]` there, or take this text out", key.value);
-                sink.push(part.finding(Rule::UnknownLanguage, key.span, message).hint(hint));
-            }
-        }
-        let texts = Localized::of(texts, around);
-        if texts.is_none() && sink.len() == before {
-            let message = format!("`{}` says nothing in any language", field.name);
-            sink.push(part.finding(Rule::BadValue, whole, message).hint(format!("write `{}`", field.line())));
-        }
-        texts
-    }
-
-    fn localized(&self) -> Option<&Localized> {
-        Some(self)
-    }
-
-    fn cell(&self, lang: &Lang) -> String {
-        self.get(lang).to_owned()
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use super::shape::Shape;
-use super::table::{Field, Table};
+use super::table::{Field, Shape, Table};
 
 /// What may stand in a file: a table for each kind of table in it, the outer ones first.
 pub fn manual(file: &str, table: &'static Table) -> String {

@@ -1,13 +1,17 @@
-//! Values of one piece: texts, numbers, days, languages.
+//! Values of one piece: texts, numbers, days, languages, a text for each language.
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use toml::de::DeValue;
 
+use super::around::Around;
 use super::date::{PartialDate, parse_day};
 use super::item::{Item, formed};
-use super::shape::Shape;
-use super::value::{Around, Value};
-use crate::diag::Sink;
+use super::localized::Localized;
+use super::table::Shape;
+use super::value::Value;
+use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
 
 impl Value for String {
@@ -95,7 +99,7 @@ impl Value for f64 {
         let number = number.filter(|number| (least..=most).contains(number));
         if number.is_none() {
             let message = format!("`{}` must be from {least} to {most} millimetres", item.field.name);
-            item.bad(message, "write it like `3` or `2.5`", sink);
+            item.bad(message, format!("write it like `{}`", item.field.line()), sink);
         }
         number
     }
@@ -105,10 +109,15 @@ impl Value for Date {
     const SHAPE: Shape = Shape::Form("a day", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "2026-11-22");
 
     fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let name = item.field.name;
         let text = formed(item, Self::SHAPE, sink)?;
         let day = parse_day(&text.at.value);
         if day.is_none() {
-            text.bad(format!("`{}` is not a day", text.at.value), "write it as `2026-11-22`", sink);
+            let hint = match turned(&text.at.value) {
+                Some(day) => format!("write `{name} = \"{day}\"`"),
+                None => "write it as `2026-11-22`".to_owned(),
+            };
+            text.bad(format!("`{}` is not a day", text.at.value), hint, sink);
         }
         day
     }
@@ -116,6 +125,12 @@ impl Value for Date {
     fn cell(&self, _: &Lang) -> String {
         self.to_string()
     }
+}
+
+/// `22.11.2026` as a day: dots stand where the day comes first. What has strokes may be read in two ways.
+fn turned(written: &str) -> Option<Date> {
+    let [day, month, year] = written.trim().split('.').map(str::trim).collect::<Vec<_>>().try_into().ok()?;
+    parse_day(&format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 impl Value for PartialDate {
@@ -150,5 +165,42 @@ impl Value for Lang {
 
     fn cell(&self, _: &Lang) -> String {
         self.as_str().to_owned()
+    }
+}
+
+impl Value for Localized {
+    const SHAPE: Shape = Shape::Localized;
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        let (part, field, whole) = (item.part, item.field, item.span);
+        let before = sink.len();
+        let mut texts = BTreeMap::new();
+        for (key, item) in item.entries(Self::SHAPE, sink) {
+            let Some(text) = item.text(Shape::Text, sink) else { continue };
+            if text.value.trim().is_empty() {
+                let message = format!("`{}` is empty in `{}`", field.name, key.value);
+                sink.push(part.finding(Rule::BadValue, text.span, message).hint("write something, or take it out"));
+            } else if around.languages.iter().any(|lang| lang.as_str() == key.value) {
+                texts.insert(key.value.into_boxed_str(), text.value.into_boxed_str());
+            } else {
+                let message = format!("`site.toml` names no language `{}`", key.value);
+                let hint = format!("add `[languages.{}]` there, or take this text out", key.value);
+                sink.push(part.finding(Rule::UnknownLanguage, key.span, message).hint(hint));
+            }
+        }
+        let texts = Localized::of(texts, around);
+        if texts.is_none() && sink.len() == before {
+            let message = format!("`{}` says nothing in any language", field.name);
+            sink.push(part.finding(Rule::BadValue, whole, message).hint(format!("write `{}`", field.line())));
+        }
+        texts
+    }
+
+    fn localized(&self) -> Option<&Localized> {
+        Some(self)
+    }
+
+    fn cell(&self, lang: &Lang) -> String {
+        self.get(lang).to_owned()
     }
 }

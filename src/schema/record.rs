@@ -1,10 +1,11 @@
 //! [`Record`]: a table that was declared with `record!`, which is where each of its fields has its one place.
 
-use super::fields::Fields;
+use super::around::Around;
+use super::fields::{Fields, parse};
 use super::item::Item;
 use super::localized::Localized;
 use super::table::{Field, Table};
-use super::value::Around;
+use super::toml_text::TomlText;
 use crate::diag::Sink;
 use crate::lang::Lang;
 
@@ -24,9 +25,22 @@ pub(crate) trait Record: Sized {
     fn cells(&self, lang: &Lang) -> Vec<(&'static Field, String)>;
 }
 
+/// Parses a file whose fields are declared. `None` where it is no TOML; the findings say why.
+pub(crate) fn parse_as<'a, T: Record>(part: TomlText<'a>, toml: &'a str, sink: &mut Sink) -> Option<Fields<'a>> {
+    parse(part, toml, T::TABLE, sink)
+}
+
+/// Reads the fields of another record that stand in the same table.
+pub(crate) fn also<T: Record>(fields: &mut Fields<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<T> {
+    let own = fields.look_for(T::TABLE);
+    let record = T::take(fields, around, sink);
+    fields.look_for(own);
+    record
+}
+
 /// Reads a table and tells what it does not know.
 pub(crate) fn read<T: Record>(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<T> {
-    let mut fields = item.fields(T::TABLE, sink)?;
+    let mut fields = Fields::within(item, T::TABLE, sink)?;
     let record = T::take(&mut fields, around, sink);
     fields.finish(sink);
     record

@@ -11,10 +11,11 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use toml_edit::{Array, InlineTable};
 
+use super::around::Around;
 use super::item::{Item, formed};
 use super::record::{Record, read as read_record, record};
-use super::shape::Shape;
-use super::value::{Around, OneOrMore, Value};
+use super::table::Shape;
+use super::value::{OneOrMore, Value};
 use crate::diag::Sink;
 
 /// A fingerprint of words: `1:` and the first 12 signs of their SHA-256 (FIPS 180-4) in small hexadecimal digits, over

@@ -1,9 +1,7 @@
-//! [`Table`] and [`Field`]: what may stand in a file of the site, as data.
+//! [`Table`], [`Field`] and [`Shape`]: what may stand in a file of the site, as data.
 //!
 //! Each kind of table is declared once, with `record!`. Reading it, the hint for an unknown name, the JSON Schema, the
 //! columns of a spreadsheet, exports and the manual's page are made from that declaration, so a field has one place.
-
-use super::shape::Shape;
 
 /// One kind of table, such as a contact.
 #[derive(Debug, PartialEq)]
@@ -123,13 +121,96 @@ impl Table {
                 .any(|other| plain(other) == wanted)
         };
         self.fields.iter().find(is_called).or_else(|| {
-            let names = |field: &'static Field| {
-                std::iter::once(field.name).chain(field.also.iter().copied()).map(move |name| (field, plain(name)))
-            };
-            let distances = self.fields.iter().flat_map(names);
-            let best = distances.map(|(field, name)| (strsim::damerau_levenshtein(&name, &wanted), field));
-            let (distance, field) = best.min_by_key(|(distance, _)| *distance)?;
-            (distance <= 1 + wanted.chars().count() / 4).then_some(field)
+            // Another program's name is meant where it is all but that name.
+            let steps = 1 + wanted.chars().count() / 4;
+            let own = self.fields.iter().map(|field| (field, field.name, steps));
+            let others = self.fields.iter().flat_map(|field| field.also.iter().map(move |name| (field, *name, 1)));
+            let near = own.chain(others).filter_map(|(field, name, most)| {
+                let distance = strsim::damerau_levenshtein(&plain(name), &wanted);
+                (distance <= most).then_some((distance, field))
+            });
+            near.min_by_key(|(distance, _)| *distance).map(|(_, field)| field)
         })
+    }
+}
+
+/// What may stand in a field.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// A text of a form that is named: what it is, a regular expression (as ECMA-262 has it, for whole texts), and one
+    /// that is right.
+    Form(&'static str, &'static str, &'static str),
+    /// One of these words.
+    Words(&'static [&'static str]),
+    /// Yes or no.
+    Flag,
+    /// A whole number.
+    Whole,
+    /// A length in millimetres.
+    Millimetres,
+    /// A text for each language.
+    Localized,
+    /// A list of such values.
+    List(&'static Shape),
+    /// One such value, or a list of them.
+    OneOrMore(&'static Shape),
+    /// A table with fields of its own.
+    Table(&'static Table),
+    /// A table in which each name is free and has such a value.
+    Named(&'static Shape),
+}
+
+impl Shape {
+    /// What must be written, in an editor's words.
+    pub(crate) fn spoken(self) -> String {
+        match self {
+            Shape::Text | Shape::Words(_) => "a text in \"quotes\"".to_owned(),
+            Shape::Form(what, _, _) => format!("{what} in \"quotes\""),
+            Shape::Flag => "true or false".to_owned(),
+            Shape::Whole => "a whole number".to_owned(),
+            Shape::Millimetres => "a number of millimetres".to_owned(),
+            Shape::Localized => "a text for each language in {braces}".to_owned(),
+            Shape::List(Shape::Table(table)) => format!("a list in [brackets], each {} in {{braces}}", table.what),
+            Shape::List(_) => "a list in [brackets]".to_owned(),
+            Shape::OneOrMore(inner) => inner.spoken(),
+            Shape::Table(_) | Shape::Named(_) => "a table".to_owned(),
+        }
+    }
+
+    /// A value of this shape as it may be written.
+    pub(crate) fn example(self) -> String {
+        match self {
+            Shape::Text => "\"…\"".to_owned(),
+            Shape::Form(_, _, example) => format!("\"{example}\""),
+            Shape::Words(words) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
+            Shape::Flag => "true".to_owned(),
+            Shape::Whole => "1".to_owned(),
+            Shape::Millimetres => "3".to_owned(),
+            Shape::Localized => "{ en = \"…\" }".to_owned(),
+            Shape::List(inner) => format!("[{}]", inner.example()),
+            Shape::OneOrMore(inner) => inner.example(),
+            Shape::Table(table) => {
+                let needed = table.fields.iter().filter(|field| field.is_needed);
+                let lines: Vec<String> = needed.map(Field::line).collect();
+                if lines.is_empty() { "{ … }".to_owned() } else { format!("{{ {} }}", lines.join(", ")) }
+            }
+            Shape::Named(inner) => format!("{{ name = {} }}", inner.example()),
+        }
+    }
+
+    /// Whether a value of this shape may be written so, by how it begins.
+    pub(super) fn may_be(self, written: &str) -> bool {
+        let first = written.chars().next();
+        match self {
+            Shape::Text | Shape::Form(..) => matches!(first, Some('"' | '\'')),
+            Shape::Words(words) => words.contains(&written.trim_matches(['"', '\''])),
+            Shape::Flag => matches!(written, "true" | "false"),
+            Shape::Whole | Shape::Millimetres => first.is_some_and(|c| c.is_ascii_digit() || c == '-'),
+            Shape::Localized | Shape::Table(_) | Shape::Named(_) => first == Some('{'),
+            Shape::List(_) => first == Some('['),
+            Shape::OneOrMore(inner) => first == Some('[') || inner.may_be(written),
+        }
     }
 }

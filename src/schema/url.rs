@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use super::around::Around;
 use super::item::{Item, formed};
-use super::shape::Shape;
-use super::value::{Around, Value};
+use super::table::Shape;
+use super::value::Value;
 use crate::diag::Sink;
 use crate::lang::Lang;
 

@@ -1,27 +1,12 @@
 //! [`Value`]: what can be read out of a field, and what is made of several of them.
 
+use super::around::Around;
 use super::item::Item;
 use super::localized::Localized;
-use super::shape::Shape;
+use super::table::Shape;
 use super::toml_text::At;
 use crate::diag::Sink;
 use crate::lang::Lang;
-
-/// What the rest of the site says, as far as a field must know it.
-#[derive(Debug, Clone, Copy)]
-pub struct Around<'a> {
-    /// The site's languages.
-    pub languages: &'a [Lang],
-    /// Which of them the others are translated from; `None` where it is not known yet.
-    pub original: Option<&'a Lang>,
-    /// ISO 3166 code of the site's country.
-    pub country: &'a str,
-}
-
-impl Around<'static> {
-    /// For files in which nothing is said by language.
-    pub(crate) const NOTHING: Self = Around { languages: &[], original: None, country: "" };
-}
 
 /// What can be read out of a field.
 pub(crate) trait Value: Sized {

@@ -1,7 +1,7 @@
 //! Closed sets of words, as files write them: one line says what a variant means and how it is written.
 
 use super::item::{Item, formed};
-use super::shape::Shape;
+use super::table::Shape;
 use crate::diag::Sink;
 
 /// One of a closed set of words, or a finding with those that there are.
@@ -12,10 +12,18 @@ pub(crate) fn one_of<T: Copy>(item: Item<'_>, shape: Shape, words: &[(&'static s
     if let Some((_, value)) = words.iter().find(|(word, _)| *word == text.at.value) {
         return Some(*value);
     }
-    // A capital or a slip of a letter: the line to write. Else all there are.
-    let near = words.iter().map(|(word, _)| (strsim::damerau_levenshtein(word, &written), *word)).min();
-    let hint = match near.filter(|(distance, word)| *distance <= 1 + word.len() / 5) {
-        Some((_, word)) => format!("write `{} = \"{word}\"`", field.name),
+    // Capitals, or a slip of a letter in a word that is long enough to be known by the rest: the line to write.
+    let same = words.iter().map(|(word, _)| *word).find(|word| *word == written);
+    let near = || {
+        let steps = |word: &str| strsim::damerau_levenshtein(word, &written);
+        words
+            .iter()
+            .map(|(word, _)| *word)
+            .filter(|word| word.len() >= 5 && steps(word) <= 2)
+            .min_by_key(|word| steps(word))
+    };
+    let hint = match same.or_else(near) {
+        Some(word) => format!("write `{} = \"{word}\"`", field.name),
         None => {
             let all: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
             format!("use one of {}", all.join(", "))

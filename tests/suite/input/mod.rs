@@ -1,6 +1,7 @@
 //! What is read: bad bytes and broken files, odd signs, registers, pictures, and what must never reach a reader.
 
 mod doors;
+mod fields;
 mod forms;
 mod guards;
 mod hostile;

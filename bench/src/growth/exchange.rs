@@ -19,6 +19,14 @@ pub fn rows() -> Vec<Row> {
                 &many("Dòng #\n\n", count),
             )
         }),
+        Row::new("long paragraphs changed", 50, |count| {
+            let of = |words: &str| many(&format!("{}\n\n", format!("{words} # ").repeat(1000)), count);
+            translated(&of("line now"), &of("line then"), &of("dòng"))
+        }),
+        Row::new("one long paragraph changed, KiB", 1000, |kib| {
+            let of = |words: &str| super::row::filled(words, kib);
+            translated(&of("line now # "), &of("line then # "), &of("dòng # "))
+        }),
         Row::new("equal lines of a list", 4000, |count| {
             let list = many("- Line\n", count);
             translated(&list, &list, &many("- Dòng\n", count))

@@ -1,6 +1,7 @@
 //! Whether what handbill takes grows worse than its input: every input that once did, and their neighbours, at `n`, `2n`
 //! and `4n`, the largest of them as large as handbill reads. `bench/README.md` tells how to read the table.
 
+mod carried;
 mod exchange;
 mod registers;
 mod row;
@@ -39,7 +40,8 @@ const STOPPED: f64 = 30.0;
 pub fn run(growth: &Growth) -> Result<(), Failure> {
     let handbill = &growth.handbill;
     let handbill = handbill.canonicalize().map_err(|error| format!("{}: {error}", handbill.display()))?;
-    let mut rows: Vec<Row> = [texts::rows(), registers::rows(), exchange::rows()].into_iter().flatten().collect();
+    let mut rows: Vec<Row> =
+        [texts::rows(), registers::rows(), exchange::rows(), carried::rows()].into_iter().flatten().collect();
     if !growth.rows.is_empty() {
         rows.retain(|row| growth.rows.iter().any(|words| row.name.contains(words)));
     }

@@ -1,6 +1,6 @@
 //! Registers, the ledger, `site.toml`, strings: TOML and Fluent.
 
-use super::row::{Files, Row, SITE, file, filled, many, page};
+use super::row::{Files, Row, SITE, file, filled, many, numbered, page};
 
 /// In KiB of text: four times as much is nearly what a file may have.
 const KIB: usize = 1000;
@@ -9,7 +9,7 @@ pub fn rows() -> Vec<Row> {
     let mut rows = vec![
         Row::new("contacts", 2500, |count| contacts(&many(CONTACT, count))),
         Row::new("contacts with one number", 2500, |count| contacts(&many(CONTACT, count).replace_numbers())),
-        Row::new("contacts with one id", 2500, |count| contacts(&many(&CONTACT.replace('#', "1"), count))),
+        Row::new("contacts with one id", 2500, |count| contacts(&many(&numbered(CONTACT, 1), count))),
         Row::new("contacts that are wrong", 2500, |count| {
             contacts(&many(CONTACT, count).replace("\"confirmed\"", "\"contradicted\""))
         }),
@@ -19,13 +19,70 @@ pub fn rows() -> Vec<Row> {
             files.push(file("content/en/a.md", page(&many("<contact:line-#>\n\n", count))));
             files
         }),
+        Row::new("contacts that are wrong, and a long text", 2500, |count| {
+            let mut files = contacts(&many(CONTACT, count).replace("\"confirmed\"", "\"contradicted\""));
+            files.push(file("content/en/a.md", page(&many("Call 012 §, or 012§.\n\n", count * 8))));
+            files
+        }),
+        Row::new("numbers that are wrong, KiB", KIB, |kib| {
+            let mut files = guarded();
+            files.push(file("content/en/a.md", page(&filled("012 345 670, ", kib))));
+            files
+        }),
+        Row::new("numbers that are wrong, one a line, KiB", KIB, |kib| {
+            let mut files = guarded();
+            files.push(file("content/en/a.md", page(&filled("012 345 670\n\n", kib))));
+            files
+        }),
+        Row::new("a short code that is wrong, KiB", KIB, |kib| {
+            let mut files = contacts(&SHORT.replace('#', "1280"));
+            files.push(file("content/en/a.md", page(&filled("1280 ", kib))));
+            files
+        }),
+        Row::new("short codes that are wrong, and a long text", 200, |count| {
+            let mut files =
+                contacts(&(1..=count).map(|at| SHORT.replace('#', &(1000 + at).to_string())).collect::<String>());
+            files.push(file("content/en/a.md", page(&many("1#, ", count * 500))));
+            files
+        }),
+        Row::new("contacts of nearly the same name, and links to none", 2500, |count| {
+            let mut files = contacts(&many(CONTACT, count));
+            files.push(file("content/en/a.md", page(&many("<contact:line-x#>\n\n", count))));
+            files
+        }),
+        Row::new("sentences that are withheld, KiB", KIB, |kib| {
+            let mut files = guarded();
+            files.push(file("content/en/a.md", page(&filled("Statement number 1 and what it says. ", kib))));
+            files
+        }),
+        Row::new("quotation marks under a banned word, KiB", KIB, |kib| {
+            let mut files = guarded();
+            files.push(file("content/en/a.md", page(&filled("\u{201C}never1\u{201D} 'never1\" ", kib))));
+            files
+        }),
+        Row::new("hours of a contact, KiB", KIB, |kib| {
+            contacts(&numbered(CONTACT, 100).replace("24/7", &format!("{}24/7", filled("Mo-Fr 08:00-17:00; ", kib))))
+        }),
+        Row::new("figures that are no numbers, KiB", KIB, |kib| {
+            let figures = filled("\"0123#\", ", kib);
+            vec![
+                file("site.toml", SITE.replace("country", &format!("not-numbers = [{figures}]\ncountry"))),
+                file("content/en/a.md", page(&filled("0123#, ", kib))),
+            ]
+        }),
+        Row::new("terms and two long texts", 1000, |count| {
+            let mut files = glossary(&many(TERM, count));
+            files.push(file("content/en/a.md", page(&many("The word # stands here.\n\n", count * 20))));
+            files.push(file("content/vi/a.md", page(&many("Ở đây có từ #.\n\n", count * 20))));
+            files
+        }),
         Row::new("calls of one contact", 5000, |count| {
             let calls =
                 many("{ on = \"2026-11-02\", by = \"AB\", number = \"+12025550100\", result = \"ok\" },\n", count);
-            contacts(&CONTACT.replace('#', "100").replace("status", &format!("calls = [\n{calls}]\nstatus")))
+            contacts(&numbered(CONTACT, 100).replace("status", &format!("calls = [\n{calls}]\nstatus")))
         }),
         Row::new("a contact's name of `5 % `, KiB", KIB, |kib| {
-            contacts(&CONTACT.replace('#', "100").replace("Line 100", &filled("5 % ", kib)))
+            contacts(&numbered(CONTACT, 100).replace("Line 100", &filled("5 % ", kib)))
         }),
         Row::new("facts", 2500, |count| facts(&many(FACT, count))),
         Row::new("facts that are withheld", 2500, |count| {
@@ -95,11 +152,13 @@ pub fn rows() -> Vec<Row> {
         ("messages that are in handbill's list", "skip-to-content = words\n"),
         ("lines that are none", "# a\n= b\n"),
         ("braces", "own-# = { $a } { $b }\n"),
+        ("braces in one message", "{ $a } "),
+        ("lines of one message", "    words\n"),
         ("attributes", " .a# = b\n"),
         ("variants", "    [a#] b\n"),
         ("comments", "# a\n"),
     ] {
-        rows.push(Row::new(format!("strings: {name}, KiB"), KIB, move |kib| {
+        rows.push(Row::new(format!("strings: {name}, KiB"), KIB / 8, move |kib| {
             vec![file("templates/strings/en.ftl", filled(piece, kib))]
         }));
     }
@@ -122,8 +181,12 @@ impl Numbers for String {
 }
 
 const CONTACT: &str = "[[contact]]\nid = \"line-#\"\nname = { en = \"Line #\" }\nwhat = { en = \"Somebody answers.\" }\n\
-    phones = [{ number = \"+85512#\", by = \"call\" }]\nhours = \"24/7\"\ncost = \"free\"\nanswered_by = \"ngo\"\n\
+    phones = [{ number = \"+85512§\", by = \"call\" }]\nhours = \"24/7\"\ncost = \"free\"\nanswered_by = \"ngo\"\n\
     for = [\"anyone\"]\nstatus = \"confirmed\"\nsources = [{ address = \"https://example.org/#\", seen = \"2026-11-01\" }]\n\n";
+
+const SHORT: &str = "[[contact]]\nid = \"code-#\"\nname = { en = \"Line\" }\nwhat = { en = \"Somebody answers.\" }\n\
+    phones = [{ number = \"#\", country = \"KH\", by = \"call\" }]\nanswered_by = \"ngo\"\nfor = [\"anyone\"]\n\
+    status = \"contradicted\"\nsources = [{ address = \"https://example.org/#\", seen = \"2026-11-01\" }]\n\n";
 
 const FACT: &str = "[[fact]]\nid = \"fact-#\"\ntopic = \"law\"\nstatement = { en = \"Statement number # and what it says.\" }\n\
     status = \"confirmed\"\nuse = \"publish\"\n\
@@ -133,6 +196,15 @@ const TERM: &str = "[[term]]\nsay = { en = \"word #\", vi = \"từ #\" }\nnever 
 
 const EDITION: &str = "[[edition]]\ncode = \"CODE\"\npage = \"home\"\nlanguage = \"en\"\nformat = \"a4\"\nstate = \"final\"\n\
     checked = \"2026-11-22\"\nprints = [\n{ on = \"2026-11-22\", profile = \"home\", quantity = 10 }\n]\n\n";
+
+/// A number, a sentence and a word that must not go out.
+pub fn guarded() -> Files {
+    let wrong = numbered(CONTACT, 245_670).replace("\"confirmed\"", "\"contradicted\"");
+    let mut files = contacts(&(numbered(CONTACT, 1) + &wrong));
+    files.extend(facts(&FACT.replace('#', "1").replace("\"publish\"", "\"never\"")));
+    files.extend(glossary(&TERM.replace('#', "1")));
+    files
+}
 
 fn contacts(entries: &str) -> Files {
     vec![file("content/contacts.toml", format!("format = 1\n\n{entries}"))]

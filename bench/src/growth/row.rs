@@ -68,17 +68,22 @@ pub fn page(text: &str) -> String {
     format!("+++\ntitle = \"A page\"\n+++\n{text}\n")
 }
 
-/// A text again and again; `#` in it is the number of the piece.
+/// A text again and again; `#` in it is the number of the piece, and `§` the same in six digits.
 pub fn many(piece: &str, times: usize) -> String {
-    (0..times).map(|at| piece.replace('#', &at.to_string())).collect()
+    (0..times).map(|at| numbered(piece, at)).collect()
 }
 
-/// A text again and again, so many KiB of it; `#` in it is the number of the piece.
+/// A text with that number.
+pub fn numbered(piece: &str, number: usize) -> String {
+    piece.replace('#', &number.to_string()).replace('§', &(100_000 + number).to_string())
+}
+
+/// A text again and again, so many KiB of it, numbered as well.
 pub fn filled(piece: &str, kib: usize) -> String {
     let mut text = String::with_capacity(kib * 1024);
     let mut at = 0_usize;
     loop {
-        let next = piece.replace('#', &at.to_string());
+        let next = numbered(piece, at);
         if text.len() + next.len() > kib * 1024 {
             return text;
         }

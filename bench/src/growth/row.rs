@@ -63,9 +63,9 @@ pub fn file(path: impl Into<String>, text: impl Into<Vec<u8>>) -> (String, Vec<u
     (path.into(), text.into())
 }
 
-/// A page with this text.
+/// A page with this text, of which no handout is made: what may be on paper has limits of its own.
 pub fn page(text: &str) -> String {
-    format!("+++\ntitle = \"A page\"\n+++\n{text}\n")
+    format!("+++\ntitle = \"A page\"\n\n[print]\nformat = \"none\"\n+++\n{text}\n")
 }
 
 /// A text again and again; `#` in it is the number of the piece, and `§` the same in six digits.

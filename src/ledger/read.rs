@@ -1,5 +1,7 @@
 //! `editions.toml` → [`Ledger`].
 
+use std::collections::BTreeSet;
+
 use super::code::Code;
 use super::edition::{Edition, Ledger};
 use crate::diag::{Rule, Sink};
@@ -92,8 +94,9 @@ pub fn read(part: TomlText<'_>, sink: &mut Sink) -> Ledger {
         };
         sink.push(part.finding(rule, Span::default(), message).hint(hint));
     }
+    let mut codes = BTreeSet::new();
     for Placed { edition, code } in file.edition {
-        if ledger.editions.iter().any(|known| known.code == edition.code) {
+        if !codes.insert(edition.code) {
             let message = format!("there is already an edition `{}`", edition.code);
             let hint = "put the prints of both under one of them, and take the other out";
             sink.push(part.finding(Rule::DuplicateId, code, message).hint(hint));

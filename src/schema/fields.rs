@@ -11,7 +11,7 @@ use super::table::{Field, Shape, Table};
 use super::toml_text::{At, TomlText};
 use super::value::Value;
 use crate::diag::{Rule, Sink};
-use crate::source::{MAX_FINDINGS, Span};
+use crate::source::Span;
 
 /// Parses a file; every syntax error becomes a finding, and what could be read is given on.
 /// `None` where there were errors: half a register must not be taken for a whole one.
@@ -22,8 +22,14 @@ pub(super) fn parse<'a>(
     sink: &mut Sink,
 ) -> Option<Fields<'a>> {
     let (entries, errors) = DeTable::parse_recoverable(toml);
-    for error in errors.iter().take(MAX_FINDINGS) {
+    for error in &errors {
         let span = error.span().map_or(Span::default(), Span::from);
+        // The parser's own limit is 80, and it tells no number.
+        if error.message().contains("recursion") {
+            let finding = part.finding(Rule::Nesting, span, "lists and tables stand more than 80 deep in each other");
+            sink.push(finding.hint("write this part flatter"));
+            continue;
+        }
         let finding = part.finding(Rule::BadToml, span, error.message().replace('\n', "; "));
         sink.push(finding.hint("texts stand in \"quotes\", lists in [brackets], tables in {braces}"));
     }
@@ -112,16 +118,18 @@ impl<'a> Fields<'a> {
 
     /// Tells every field that nobody asked for.
     pub(crate) fn finish(self, sink: &mut Sink) {
-        for (name, (span, value)) in self.left.iter().take(MAX_FINDINGS) {
+        for (name, (span, value)) in &self.left {
             let message = format!("{} has no field `{name}`", self.table.what);
-            let hint = match self.table.nearest(name) {
+            let finding = self.part.finding(Rule::UnknownField, *span, message);
+            let is_told = !sink.is_full(Rule::UnknownField, &finding.place.file);
+            let hint = match is_told.then(|| self.table.nearest(name)).flatten() {
                 Some(near) => format!("did you mean `{}`?", meant(near, self.part.slice(value.span().into()))),
                 None => {
                     let names: Vec<&str> = self.table.fields.iter().map(|field| field.name).collect();
                     format!("take it out; the fields are {}", names.join(", "))
                 }
             };
-            sink.push(self.part.finding(Rule::UnknownField, *span, message).hint(hint));
+            sink.push(finding.hint(hint));
         }
     }
 }

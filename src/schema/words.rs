@@ -15,11 +15,11 @@ pub(crate) fn one_of<T: Copy>(item: Item<'_>, shape: Shape, words: &[(&'static s
     // Capitals, or a slip of a letter in a word that is long enough to be known by the rest: the line to write.
     let same = words.iter().map(|(word, _)| *word).find(|word| *word == written);
     let near = || {
-        let steps = |word: &str| strsim::damerau_levenshtein(word, &written);
+        let steps = |word: &str| strsim::osa_distance(word, &written);
         words
             .iter()
             .map(|(word, _)| *word)
-            .filter(|word| word.len() >= 5 && steps(word) <= 2)
+            .filter(|word| word.len() >= 5 && written.len() <= 100 && steps(word) <= 2)
             .min_by_key(|word| steps(word))
     };
     let hint = match same.or_else(near) {

@@ -35,8 +35,8 @@ impl Carried {
     }
 }
 
-/// Pictures with more pixels than this are drawn by themselves. Ten workers with one of 4 million each take 300 MB.
-const AT_ONCE: usize = 4_000_000;
+/// Pictures with more pixels than this are drawn by themselves: sixteen workers with 2 million each take up to 300 MB.
+const AT_ONCE: usize = 2_000_000;
 
 /// Takes out of all files what does not show. Files that are listed `as_is` in `site.toml` stay as they are.
 pub fn carry(assets: BTreeMap<RelPath, Asset>, as_is: &[RelPath], sink: &mut Sink) -> BTreeMap<RelPath, Carried> {

@@ -41,6 +41,7 @@ pub(super) fn set(press: &Press<'_>, order: Order<'_>, extras: &Extras, memory: 
     if let Some(pdf) = kept.and_then(|kept| Pdf::unpacked(&kept)) {
         return Ok(Made { files: vec![pdf.at(path)], item: None });
     }
+    let job = if extras.png || extras.ticket.is_some() { job.drawn()? } else { job };
     let imposed = imposed(press, order, format, profile, job)?;
     let identity = format!("handbill/{stem}/{tag}/{}", format.word());
     let pdf = finish(&imposed, profile, identity, press.day)?;

@@ -10,8 +10,8 @@ use crate::catalog::Version;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Block, Format, Kind};
 use crate::source::{
-    MAX_DRAWN_PAGES, MAX_FINDINGS, MAX_HANDOUT_PIXELS, MAX_HANDOUT_STEPS, MAX_LETTERS, MAX_PARTS, MAX_PICTURES,
-    MAX_SIGNS, Source, Span,
+    MAX_DRAWN_PAGES, MAX_DRAWN_STEPS, MAX_FINDINGS, MAX_HANDOUT_PIXELS, MAX_HANDOUT_STEPS, MAX_LETTERS, MAX_PARTS,
+    MAX_PICTURES, MAX_SIGNS, Source, Span,
 };
 
 /// Puts a failure into the sink.
@@ -66,6 +66,13 @@ pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: 
             let message =
                 format!("this {format} has {pages} pages, and pictures are made of {MAX_DRAWN_PAGES} at most");
             push(Rule::TooLarge, whole(), message, "print it without `--png`, or split the page into several");
+        }
+        Failure::DrawnSteps(steps) => {
+            let message = format!(
+                "this {format} has drawings with {steps} numbers in their lines on a sheet (an element counts as 20), and \
+                 pictures are made of {MAX_DRAWN_STEPS} at most"
+            );
+            push(Rule::TooLarge, whole(), message, "print it without `--png` and `--ticket`, or simplify their lines");
         }
         Failure::Undrawn(Undrawn { boxes, torn }) => {
             let hint = "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`";
@@ -159,6 +166,7 @@ pub(super) fn tell_about_a_sheet(press: &Press<'_>, template: &str, failure: Fai
         | Failure::Panels { .. }
         | Failure::Crowded { .. }
         | Failure::Drawn(_)
+        | Failure::DrawnSteps(_)
         | Failure::Pages { .. }
         | Failure::Inks(_) => (vec!["the sheet cannot be set".to_owned()], "mend the template"),
     };

@@ -64,6 +64,10 @@ pub const MAX_PROPORTION: usize = 100;
 /// takes four bytes of memory. One with 16 bits for each colour takes twice as much and counts twice.
 pub const MAX_PIXELS: usize = 25_000_000;
 
+/// Steps ([`MAX_STEPS`]) of all drawings on a sheet that pictures are made of: whoever makes dots of them visits each dot
+/// of each line, and lines across a page take 5 seconds at this number.
+pub const MAX_DRAWN_STEPS: usize = 80_000;
+
 /// Pages of a handout that pictures are made of: 25 sheets, as staplers take, printed on both sides. A page takes a tenth
 /// of a second.
 pub const MAX_DRAWN_PAGES: usize = 50;

@@ -28,6 +28,8 @@ pub(crate) enum Failure {
     },
     /// More pages than pictures are made of.
     Drawn(usize),
+    /// Drawings with more steps than pictures are made of.
+    DrawnSteps(usize),
     /// Characters that cannot be drawn as they should.
     Undrawn(Undrawn),
     /// Words that would stand outside the paper or in the way of a cut.

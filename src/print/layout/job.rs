@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::edges::Bounds;
 use super::failure::{Excess, Failure};
 use super::load::Load;
-use crate::media::size;
-use crate::source::{MAX_HANDOUT_PIXELS, MAX_HANDOUT_STEPS, MAX_LETTERS, MAX_PARTS, MAX_PICTURES};
+use crate::media::{Size, size};
+use crate::source::{MAX_DRAWN_STEPS, MAX_HANDOUT_PIXELS, MAX_HANDOUT_STEPS, MAX_LETTERS, MAX_PARTS, MAX_PICTURES};
 
 /// Everything one handout is set from. There is none with more than the limits allow.
 pub(crate) struct Job {
@@ -20,6 +20,8 @@ pub(crate) struct Job {
     pub(super) pictures: BTreeMap<String, Vec<u8>>,
     /// Where words may stand.
     pub(super) bounds: Bounds,
+    /// Steps of all drawings on the sheet.
+    steps: usize,
 }
 
 impl Job {
@@ -34,11 +36,21 @@ impl Job {
         (bounds, copies): (Bounds, usize),
     ) -> Result<Self, Failure> {
         let load = Load::of(content).map_err(|error| Failure::said(error.to_string()))?;
-        if let Some(excess) = excess(load, &pictures, copies) {
+        let size = size_of_all(&load, &pictures);
+        let steps = size.steps.saturating_mul(copies);
+        if let Some(excess) = excess(load, size.pixels, (steps, copies)) {
             return Err(Failure::Excess(excess));
         }
         let content = serde_json::to_vec(content).map_err(|error| Failure::said(error.to_string()))?;
-        Ok(Job { template, content, pictures, bounds })
+        Ok(Job { template, content, pictures, bounds, steps })
+    }
+
+    /// The same, where pictures are to be made of its pages.
+    ///
+    /// # Errors
+    /// Drawings with more lines than that takes time for.
+    pub(crate) fn drawn(self) -> Result<Self, Failure> {
+        if self.steps > MAX_DRAWN_STEPS { Err(Failure::DrawnSteps(self.steps)) } else { Ok(self) }
     }
 
     /// Hands over each thing that a handout is made from: its name, and what it is.
@@ -48,14 +60,17 @@ impl Job {
     }
 }
 
-fn excess(load: Load, pictures: &BTreeMap<String, Vec<u8>>, copies: usize) -> Option<Excess> {
-    let shown: usize = load.pictures.values().sum();
+/// typst unpacks a picture once, however often it is shown, and draws a drawing each time.
+fn size_of_all(load: &Load, pictures: &BTreeMap<String, Vec<u8>>) -> Size {
     let sizes = pictures.iter().map(|(name, bytes)| (size(bytes), load.pictures.get(name).copied().unwrap_or(1)));
-    // typst unpacks a picture once, however often it is shown, and draws a drawing each time.
-    let (pixels, steps) = sizes.fold((0, 0), |(pixels, steps): (usize, usize), (size, times)| {
-        (pixels.saturating_add(size.pixels), steps.saturating_add(size.steps.saturating_mul(times)))
-    });
-    let steps = steps.saturating_mul(copies);
+    sizes.fold(Size::default(), |all, (one, times)| Size {
+        pixels: all.pixels.saturating_add(one.pixels),
+        steps: all.steps.saturating_add(one.steps.saturating_mul(times)),
+    })
+}
+
+fn excess(load: Load, pixels: usize, (steps, copies): (usize, usize)) -> Option<Excess> {
+    let shown: usize = load.pictures.values().sum();
     match load {
         Load { letters, .. } if letters > MAX_LETTERS => Some(Excess::Letters(letters)),
         Load { parts, .. } if parts > MAX_PARTS => Some(Excess::Parts(parts)),

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::picture;
 use super::recording::{self, is_recording};
+use super::size::dots;
 use super::strip::strip;
 use super::treatment::{Treatment, treatment};
 use crate::diag::{Finding, Place, Rule, Sink};
@@ -34,6 +35,9 @@ impl Carried {
     }
 }
 
+/// Pictures with more pixels than this are drawn by themselves: sixteen workers with 2 million each take up to 300 MB.
+const AT_ONCE: usize = 2_000_000;
+
 /// Takes out of all files what does not show. Files that are listed `as_is` in `site.toml` stay as they are.
 pub fn carry(assets: BTreeMap<RelPath, Asset>, as_is: &[RelPath], sink: &mut Sink) -> BTreeMap<RelPath, Carried> {
     let one = |(path, asset): (RelPath, Asset)| {
@@ -44,7 +48,11 @@ pub fn carry(assets: BTreeMap<RelPath, Asset>, as_is: &[RelPath], sink: &mut Sin
         };
         (path, carried, finding)
     };
-    let all: Vec<_> = assets.into_par_iter().map(one).collect();
+    // Large pictures are drawn one after the other: each takes up to 250 MB while it is.
+    let (large, small): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        assets.into_iter().partition(|(_, asset)| dots(&asset.bytes).is_some_and(|dots| dots.unpacked() > AT_ONCE));
+    let mut all: Vec<_> = small.into_par_iter().map(one).collect();
+    all.extend(large.into_iter().map(one));
     let mut carried = BTreeMap::new();
     for (path, file, finding) in all {
         finding.into_iter().for_each(|finding| sink.push(finding));

@@ -4,12 +4,16 @@
 //! written into it.
 
 mod carried;
+mod dashes;
 mod embedded;
 pub mod gray;
 mod kind;
 pub mod picture;
+mod proportion;
 pub mod recording;
+mod size;
 mod strip;
 mod treatment;
 
 pub use carried::{Carried, carry};
+pub use size::{Size, size};

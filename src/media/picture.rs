@@ -1,13 +1,19 @@
 //! Pictures from `content/` are not trusted: an SVG can carry script or unfold without end, a small
 //! file can hold a picture of gigabytes, and a name can lie.
 
+use std::fmt::Display;
 use std::io::Cursor;
 
 use image::{ImageFormat, ImageReader};
 use imagesize::ImageType;
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
-use crate::source::RelPath;
+use super::dashes::dashes;
+use super::kind::Kind;
+use super::proportion::{drawn_size, is_stretched};
+use super::size::{dots, most_attributes, steps};
+use super::strip::strip;
+use crate::source::{MAX_ATTRIBUTES, MAX_DASHES, MAX_PIXELS, MAX_PROPORTION, MAX_STEPS, RelPath};
 
 /// Elements of SVG 1.1 that only draw. What repeats other parts (`use`, `pattern`, `mask`, `marker`)
 /// is not among them: ten lines of it can ask for more work than there is time. Nor is `text`: words
@@ -35,43 +41,69 @@ const ATTRIBUTES: &str = "id width height viewBox preserveAspectRatio version x 
 /// Elements that an SVG may have: the largest of 1,500 icons looked at has 400.
 const MAX_SVG_NODES: u32 = 20_000;
 
-/// Pixels that a picture may have: an A4 sheet at 300 dpi has 8.7 million; unpacked, each takes
-/// four bytes of memory.
-const MAX_PIXELS: usize = 25_000_000;
-
 /// Why a picture must not be published; `None` where it may.
 pub fn refuse(path: &RelPath, bytes: &[u8]) -> Option<String> {
     match path.extension() {
-        Some("png") => refuse_pixels(bytes, (ImageType::Png, ImageFormat::Png), "PNG"),
-        Some("jpg" | "jpeg") => refuse_pixels(bytes, (ImageType::Jpeg, ImageFormat::Jpeg), "JPEG"),
+        Some("png") => refuse_pixels(bytes, (ImageType::Png, ImageFormat::Png, Kind::Png), "PNG"),
+        Some("jpg" | "jpeg") => refuse_pixels(bytes, (ImageType::Jpeg, ImageFormat::Jpeg, Kind::Jpeg), "JPEG"),
         Some("svg") => refuse_svg(bytes),
         Some(_) | None => Some("is no picture that every browser shows".to_owned()),
     }
 }
 
-fn refuse_pixels(bytes: &[u8], (kind, format): (ImageType, ImageFormat), name: &str) -> Option<String> {
+fn refuse_pixels(bytes: &[u8], (kind, format, own): (ImageType, ImageFormat, Kind), name: &str) -> Option<String> {
     if imagesize::image_type(bytes).ok() != Some(kind) {
         return Some(format!("is not a {name} file"));
     }
-    let Ok(size) = imagesize::blob_size(bytes) else { return Some(format!("is a broken {name} file")) };
-    let pixels = size.width.saturating_mul(size.height);
-    if pixels > MAX_PIXELS {
+    let Some(dots) = dots(bytes) else { return Some(format!("is a broken {name} file")) };
+    if dots.unpacked() > MAX_PIXELS {
         let millions = MAX_PIXELS / 1_000_000;
-        return Some(format!("has {} × {} pixels, more than {millions} million in all", size.width, size.height));
+        let deep = if dots.is_deep { " of 16 bits a colour, which count twice" } else { "" };
+        return Some(format!("has {} × {} pixels{deep}, more than {millions} million in all", dots.width, dots.height));
     }
-    // Drawn once here: a sheet that cannot be set for it would blame its template, and a page would show a hole.
-    let drawn = ImageReader::with_format(Cursor::new(bytes), format).decode();
-    drawn.is_err().then(|| format!("is a broken {name} file"))
+    if is_stretched(dots.width as f64, dots.height as f64) {
+        return Some(stretched(dots.width, dots.height));
+    }
+    // Drawn once here: a sheet that cannot be set for it would blame its template, and a page would show a hole. Without
+    // what does not show: a profile of colours unfolds a thousand times. What cannot be stripped is told behind this.
+    let drawn = strip(own, bytes).map(|shown| ImageReader::with_format(Cursor::new(shown), format).decode());
+    drawn.is_some_and(|drawn| drawn.is_err()).then(|| format!("is a broken {name} file"))
+}
+
+fn stretched(width: impl Display, height: impl Display) -> String {
+    format!("is {width} × {height}, more than {MAX_PROPORTION} times as long one way as the other")
 }
 
 fn refuse_svg(bytes: &[u8]) -> Option<String> {
     let Ok(text) = std::str::from_utf8(bytes) else { return Some("is not UTF-8".to_owned()) };
+    let steps = steps(bytes);
+    if steps > MAX_STEPS {
+        return Some(format!(
+            "has {steps} numbers in its lines, an element counted as 20 of them, more than {MAX_STEPS}; simplify its lines, \
+             or save it as PNG"
+        ));
+    }
+    if most_attributes(bytes) > MAX_ATTRIBUTES {
+        return Some(format!("has an element with more than {MAX_ATTRIBUTES} attributes"));
+    }
     // Entities can blow up to gigabytes and hide anything: no DTD.
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_SVG_NODES, ..ParsingOptions::default() };
     match Document::parse_with_options(text, options) {
-        Ok(document) => document.descendants().find_map(refuse_node),
+        Ok(document) => refuse_shape(document.root_element())
+            .or_else(|| document.descendants().find_map(refuse_node))
+            .or_else(|| refuse_dashes(&document)),
         Err(error) => Some(format!("is not a sound SVG file: {error}")),
     }
+}
+
+fn refuse_shape(root: Node<'_, '_>) -> Option<String> {
+    let (width, height) = drawn_size(root)?;
+    is_stretched(width, height).then(|| stretched(width, height))
+}
+
+fn refuse_dashes(document: &Document<'_>) -> Option<String> {
+    let most = MAX_DASHES / 1_000_000;
+    (dashes(document) > MAX_DASHES as f64).then(|| format!("may have more than {most} million dashes in its lines"))
 }
 
 fn refuse_node(node: Node<'_, '_>) -> Option<String> {

@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::impose::Shape;
-use super::layout::{Complaint, Failure, Overfull, Undrawn};
+use super::layout::{Complaint, Excess, Failure, Overfull, Undrawn};
 use super::order::Order;
 use super::press::Press;
 use crate::catalog::Version;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Block, Format, Kind};
-use crate::source::{MAX_FINDINGS, Source, Span};
+use crate::source::{
+    MAX_DRAWN_PAGES, MAX_DRAWN_STEPS, MAX_FINDINGS, MAX_HANDOUT_PIXELS, MAX_HANDOUT_STEPS, MAX_LETTERS, MAX_PARTS,
+    MAX_PICTURES, MAX_SIGNS, Source, Span,
+};
 
 /// Puts a failure into the sink.
 pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: &mut Sink) {
@@ -41,6 +44,35 @@ pub(super) fn tell(press: &Press<'_>, order: Order<'_>, failure: Failure, sink: 
             let message = format!("the text has {written} panels, and a {format} has room for {room}");
             let place = place_of_panel(&version, i64::try_from(room).unwrap_or(i64::MAX).saturating_add(1));
             push(Rule::TooManyPanels, place, message, "each line `---` begins a panel: take some out");
+        }
+        Failure::Crowded { panel, letters, room } => {
+            let message = format!(
+                "panel {panel} of this {format} has {letters} letters, more than the {room} that can stand there in any type"
+            );
+            let place = place_of_panel(&version, i64::try_from(panel).unwrap_or(i64::MAX));
+            push(Rule::Overflow, place, message, "shorten this panel's text, or move it to a page of its own");
+        }
+        Failure::Excess(excess) => {
+            let place = match &excess {
+                Excess::Signs(letter) => place_of_text(source, letter),
+                Excess::Letters(_) | Excess::Parts(_) | Excess::Pictures(_) | Excess::Pixels(_) | Excess::Steps(..) => {
+                    whole()
+                }
+            };
+            let (message, hint) = told(&excess);
+            push(Rule::TooLarge, place, format!("this {format} {message}"), hint);
+        }
+        Failure::Drawn(pages) => {
+            let message =
+                format!("this {format} has {pages} pages, and pictures are made of {MAX_DRAWN_PAGES} at most");
+            push(Rule::TooLarge, whole(), message, "print it without `--png`, or split the page into several");
+        }
+        Failure::DrawnSteps(steps) => {
+            let message = format!(
+                "this {format} has drawings with {steps} numbers in their lines on a sheet (an element counts as 20), and \
+                 pictures are made of {MAX_DRAWN_STEPS} at most"
+            );
+            push(Rule::TooLarge, whole(), message, "print it without `--png` and `--ticket`, or simplify their lines");
         }
         Failure::Undrawn(Undrawn { boxes, torn }) => {
             let hint = "write it another way, or put a font that has it into `fonts/` and name it in `site.toml`";
@@ -126,13 +158,52 @@ pub(super) fn tell_about_a_sheet(press: &Press<'_>, template: &str, failure: Fai
             let told = texts.into_iter().map(|text| format!("`{text}` would stand outside the paper"));
             (told.collect(), "make it shorter in the register or in the strings")
         }
-        Failure::Overfull(_) | Failure::Panels { .. } | Failure::Pages { .. } | Failure::Inks(_) => {
-            (vec!["the sheet cannot be set".to_owned()], "mend the template")
+        Failure::Excess(excess) => {
+            let (message, _) = told(&excess);
+            (vec![format!("this sheet {message}")], "ask for fewer at once, or make them shorter")
         }
+        Failure::Overfull(_)
+        | Failure::Panels { .. }
+        | Failure::Crowded { .. }
+        | Failure::Drawn(_)
+        | Failure::DrawnSteps(_)
+        | Failure::Pages { .. }
+        | Failure::Inks(_) => (vec!["the sheet cannot be set".to_owned()], "mend the template"),
     };
     let messages: Vec<String> = messages;
     for message in messages {
         sink.push(Finding::new(Rule::Typesetting, whole(), message).hint(hint));
+    }
+}
+
+/// What there is too much of, and what to do about it.
+fn told(excess: &Excess) -> (String, &'static str) {
+    const SPLIT: &str = "split the page into several, or write `format = \"none\"` below `[print]`";
+    match excess {
+        Excess::Letters(letters) => (format!("has {letters} letters, more than {MAX_LETTERS}"), SPLIT),
+        Excess::Parts(parts) => {
+            let what = "paragraphs, items, cells, words in bold, lines of code";
+            (format!("has {parts} parts ({what}), more than {MAX_PARTS}"), SPLIT)
+        }
+        Excess::Signs(letter) => {
+            let message =
+                format!("has a letter with more than {MAX_SIGNS} signs on it, `{letter}` ({})", codes(letter));
+            (message, "take out the signs that were typed too often")
+        }
+        Excess::Pictures(pictures) => (format!("shows {pictures} pictures, more than {MAX_PICTURES}"), SPLIT),
+        Excess::Pixels(pixels) => {
+            let (millions, most) = (pixels.div_ceil(1_000_000), MAX_HANDOUT_PIXELS / 1_000_000);
+            let message = format!("has pictures of {millions} million pixels together, more than {most} million");
+            (message, "make them smaller: across a sheet of A4, 2,000 pixels are sharp")
+        }
+        Excess::Steps(steps, copies) => {
+            let once = steps / (*copies).max(1);
+            let message = format!(
+                "has drawings with {once} numbers in their lines (an element counts as 20) on each of {copies} copies, more \
+                 than {MAX_HANDOUT_STEPS} on a sheet"
+            );
+            (message, "simplify their lines in the program that drew them, or save them as PNG")
+        }
     }
 }
 

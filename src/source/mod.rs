@@ -16,7 +16,11 @@ mod scan;
 mod text;
 
 pub use copy::{Digested, Entry, EntryKind, Keep, Packed, StickCopy, lies_in, read_copy, read_key};
-pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_FINDINGS, MAX_FONT_BYTES, MAX_NODES, MAX_PAGES};
+pub use limits::{
+    MAX_ATTRIBUTES, MAX_DASHES, MAX_DEPTH, MAX_DRAWN_PAGES, MAX_DRAWN_STEPS, MAX_FILE_BYTES, MAX_FINDINGS,
+    MAX_FONT_BYTES, MAX_HANDOUT_PIXELS, MAX_HANDOUT_STEPS, MAX_LETTERS, MAX_NODES, MAX_PAGES, MAX_PARTS, MAX_PICTURES,
+    MAX_PIXELS, MAX_PROPORTION, MAX_SIGNS, MAX_STEPS,
+};
 pub use path::RelPath;
 pub(crate) use path::is_device_name;
 pub use read::read_config;

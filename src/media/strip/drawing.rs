@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use roxmltree::{Document, Node, NodeType, ParsingOptions};
 
+use crate::media::size::most_attributes;
+use crate::source::MAX_ATTRIBUTES;
+
 /// Elements that say what no reader sees.
 const UNSEEN: [&str; 3] = ["title", "desc", "metadata"];
 
@@ -70,7 +73,7 @@ fn shape(out: &mut String, node: Node<'_, '_>, asked_for: &BTreeSet<&str>, depth
 /// A drawing of `static/`, which may have words, styles and parts that are used again.
 pub(super) fn drawing(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(bytes).ok()?;
-    if unfolds(text) {
+    if unfolds(text) || most_attributes(bytes) > MAX_ATTRIBUTES {
         return None;
     }
     // Older programs name a document type.

@@ -6,6 +6,8 @@
 //! whoever printed it and on whatever day, and another version of handbill finds the same code for the same words.
 //! `checked-words` in `handbill.typ` sets it behind the line on checks, and every format uses that line.
 
+use std::collections::BTreeMap;
+
 use super::body::{Body, Detail, picture_name};
 use super::lines::Lines;
 use super::pair::PairData;
@@ -18,6 +20,7 @@ use crate::markup::Format;
 use crate::print::impose::Shape;
 use crate::print::order::Order;
 use crate::print::press::Press;
+use crate::source::RelPath;
 use crate::wording::{checked_on_paper, checked_words, is_draft, notices, spare_number};
 
 /// The code of a handout.
@@ -33,9 +36,10 @@ fn sheet_text(
     (body, beside): (&Body, Option<&PairData>),
 ) -> SheetText {
     let (site, config) = (press.site, &press.site.config);
+    let named: BTreeMap<String, &RelPath> =
+        body.pictures.iter().enumerate().map(|(at, path)| (picture_name(at, path), path)).collect();
     let sum = |file: &str| {
-        let named = body.pictures.iter().enumerate().find(|(at, path)| picture_name(*at, path) == file);
-        let asset = named.and_then(|(_, path)| site.assets.get(path));
+        let asset = named.get(file).and_then(|path| site.assets.get(*path));
         asset.map(|asset| asset.sum().iter().map(|byte| format!("{byte:02x}")).collect())
     };
     let is_sheet = detail(Shape::of(format, config.print.card)) == Detail::Sheets;

@@ -18,7 +18,7 @@ mod printed;
 mod qr;
 mod said;
 
-pub(super) use body::{Detail, picture_name};
+pub(super) use body::{Body, Detail, picture_name};
 pub(super) use code::code;
 pub(super) use content::{content, direction};
 pub(super) use qr::qr;

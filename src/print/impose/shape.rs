@@ -147,6 +147,19 @@ impl Shape {
         }
     }
 
+    /// How many copies of its words stand on a sheet, at most.
+    pub(crate) fn copies(self, profile: &Profile) -> usize {
+        match (self, profile.layout) {
+            (Shape::Piece(piece) | Shape::Leaves(piece), Layout::Sheets { free_edge, .. }) => {
+                let Grid { columns, rows, .. } = Grid::of(piece, free_edge, profile.safe);
+                usize::from(columns) * usize::from(rows)
+            }
+            // What stands on a strip.
+            (Shape::Poster(_), _) => usize::from(STRIPS.count),
+            (Shape::Sheets | Shape::Zine(_), _) | (Shape::Piece(_) | Shape::Leaves(_), Layout::Pieces { .. }) => 1,
+        }
+    }
+
     /// Whether there is never anything on its back.
     pub(crate) fn is_one_sided(self) -> bool {
         match self {

@@ -6,12 +6,15 @@
 //! The tests compare the text of every shipped page with the text that comes out of its PDF, letter by letter.
 
 mod edges;
+mod failure;
 mod glyphs;
+mod job;
+mod load;
 mod overfull;
 mod runs;
 mod world;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
@@ -20,67 +23,13 @@ use typst_layout::{Page, PagedDocument};
 
 use super::typography::Fonts;
 pub(super) use edges::Bounds;
+pub(super) use failure::{Complaint, Excess, Failure};
 pub(super) use glyphs::Undrawn;
+pub(super) use job::Job;
+pub(super) use load::Load;
 pub(super) use overfull::Overfull;
 pub(super) use world::Templates;
 use world::{HandoutWorld, file_id};
-
-/// Everything one handout is set from.
-pub(crate) struct Job {
-    /// The template's name.
-    pub(crate) template: String,
-    /// The data as JSON.
-    pub(crate) content: Vec<u8>,
-    /// Pictures by their names beside the template.
-    pub(crate) pictures: BTreeMap<String, Vec<u8>>,
-    /// Where words may stand.
-    pub(crate) bounds: Bounds,
-}
-
-/// Why a handout could not be set.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Failure {
-    /// Panels with more than they hold at the smallest size.
-    Overfull(Vec<Overfull>),
-    /// More panels than the format has.
-    Panels {
-        /// In the text.
-        written: usize,
-        /// In the format.
-        room: usize,
-    },
-    /// Characters that cannot be drawn as they should.
-    Undrawn(Undrawn),
-    /// Words that would stand outside the paper or in the way of a cut.
-    Outside(Vec<String>),
-    /// A template that made other pages than its format has.
-    Pages {
-        /// How many it made.
-        made: usize,
-        /// How many there must be.
-        wanted: usize,
-    },
-    /// Colours that the profile's inks cannot print.
-    Inks(&'static str),
-    /// What typst says, and where in the template.
-    Typst(Vec<Complaint>),
-}
-
-/// One of typst's errors.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Complaint {
-    /// What it says.
-    pub(crate) message: String,
-    /// The template and the byte range in it.
-    pub(crate) place: Option<(String, std::ops::Range<usize>)>,
-}
-
-impl Failure {
-    /// Something that typst or a PDF library says without a place.
-    pub(crate) fn said(message: String) -> Self {
-        Failure::Typst(vec![Complaint { message, place: None }])
-    }
-}
 
 /// Lays one handout out.
 pub(crate) fn typeset(job: Job, templates: &Templates, fonts: &Fonts) -> Result<PagedDocument, Failure> {

@@ -8,4 +8,4 @@ mod sheet;
 mod test;
 mod ticket;
 
-pub(super) use ticket::set_ticket;
+pub(super) use ticket::{TICKET_SIDES, set_ticket};

@@ -92,8 +92,7 @@ pub(super) fn set_sheet<C: Serialize>(
     let language = LanguageData::of(press.site.config.language(words.lang), press.fonts);
     let title = words.say(title);
     let content = Content { language, name: title.clone(), title, content };
-    let content = serde_json::to_vec(&content).map_err(|error| Failure::said(error.to_string()))?;
-    let job = Job { template: template.to_owned(), content, pictures, bounds: Bounds::Sheet };
+    let job = Job::new(template.to_owned(), &content, pictures, (Bounds::Sheet, 1))?;
     let document = typeset(job, &press.templates, press.fonts)?;
     finish(&impose::sheets(document, profile), profile, identity, press.day)
 }

@@ -23,25 +23,28 @@ struct Content {
     alts: Vec<String>,
 }
 
-/// Sets the ticket of one handout; `sides` are pictures of the pages of its PDF.
+/// How many pages of a handout its ticket shows: more say nothing that the PDF beside the ticket does not.
+pub(crate) const TICKET_SIDES: usize = 4;
+
+/// Sets the ticket of one handout of so many pages; `sides` are pictures of its first ones at least.
 pub(crate) fn set_ticket(
     press: &Press<'_>,
     order: Order<'_>,
     profile: &Profile,
     ticket: &Ticket,
-    sides: &[Vec<u8>],
+    (sides, pages): (&[Vec<u8>], usize),
 ) -> Result<Pdf, Failure> {
     let site = press.site;
     let words = Words::of(site, ticket.lang);
     let version = site.version(order.page, order.lang);
-    let total = sides.len().to_string();
+    let total = pages.to_string();
     let side = |number: usize| {
         site.strings.format(ticket.lang, "side-of", &[("page", &number.to_string()), ("pages", &total)])
     };
-    // More than the first four sides say nothing that the PDF beside the ticket does not.
-    let shown = sides.iter().take(4).enumerate().map(|(at, bytes)| (format!("side-{at}.png"), bytes.clone()));
+    let shown =
+        sides.iter().take(TICKET_SIDES).enumerate().map(|(at, bytes)| (format!("side-{at}.png"), bytes.clone()));
     let pictures: BTreeMap<String, Vec<u8>> = shown.collect();
-    let rows = rows(press, order, profile, ticket, sides.len());
+    let rows = rows(press, order, profile, ticket, pages);
     let content = Content {
         draft: is_draft(site, &version, press.day).then(|| [words.say("draft"), words.say("draft-why")]),
         rows: rows.into_iter().map(|row| row.map(|text| words.mark(&text))).collect(),

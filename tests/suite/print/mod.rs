@@ -6,6 +6,7 @@ mod coincide;
 mod formats;
 mod inks;
 mod leaflets;
+mod limits;
 mod numbers;
 mod office;
 mod pairs;

@@ -8,7 +8,7 @@ use handbill::lang::Lang;
 use handbill::source::Source;
 use handbill::translate::po::{self, Entry};
 use handbill::translate::{Changed, import};
-use handbill_fuzz::{lines, page, site, source, tell, text, tree};
+use handbill_fuzz::{lines, page, site, source, tell, text};
 use libfuzzer_sys::fuzz_target;
 
 const ORIGINAL: &str = include_str!("../src/original.md");
@@ -31,7 +31,7 @@ fn made_of(texts: Option<[&str; 2]>, sink: &mut Sink) -> Option<Site> {
     if let Some([translation, snapshot]) = texts {
         pages.extend([page("km", false, translation), page("km", true, snapshot)]);
     }
-    site(pages, tree(), sink)
+    site(pages, sink)
 }
 
 fuzz_target!(|data: &[u8]| {

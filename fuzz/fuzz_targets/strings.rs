@@ -4,12 +4,23 @@
 
 use std::collections::BTreeMap;
 
-use handbill::config::LangId;
+use handbill::catalog::Catalog;
+use handbill::config::Config;
 use handbill::diag::Sink;
+use handbill::register::Registers;
 use handbill::source::{Source, Span};
-use handbill::strings::{self, KEYS};
-use handbill_fuzz::{lines, settings, site, source, tell, text, tree};
+use handbill::strings::KEYS;
+use handbill::{check, register, strings};
+use handbill_fuzz::{TODAY, lines, settings, source, tell, text, tree};
 use libfuzzer_sys::fuzz_target;
+
+thread_local! {
+    static SITE: (Config, Registers) = {
+        let config = settings();
+        let registers = register::read(&tree(), &config, &mut Sink::new());
+        (config, registers)
+    };
+}
 
 fuzz_target!(|data: &[u8]| {
     let Some(text) = text(data) else { return };
@@ -20,24 +31,26 @@ fuzz_target!(|data: &[u8]| {
         assert!(!file.slice(said.name).is_empty() && said.name.start >= last.end, "{said:?}");
         last = said.name;
     }
-    let files = lines(&[&file]);
-    load(&file, &files);
-    let mut tree = tree();
-    tree.templates.insert(file.path().clone(), file);
-    let mut sink = Sink::new();
-    let _ = site(Vec::new(), tree, &mut sink);
-    tell(sink, &files);
+    SITE.with(|(config, registers)| {
+        let files = lines(&[&file]);
+        load(config, &file, &files);
+        let mut tree = tree();
+        tree.templates.insert(file.path().clone(), file);
+        let mut sink = Sink::new();
+        check::registers(&Catalog::default(), config, registers, &tree, TODAY, &mut sink);
+        tell(sink, &files);
+    });
 });
 
 /// Where nothing is wrong, every message says something in every language, whatever it is given.
-fn load(file: &Source, files: &BTreeMap<String, usize>) {
+fn load(config: &Config, file: &Source, files: &BTreeMap<String, usize>) {
     let templates = BTreeMap::from([(file.path().clone(), file.clone())]);
     let mut sink = Sink::new();
-    let strings = strings::load(&settings(), &templates, &mut sink);
+    let strings = strings::load(config, &templates, &mut sink);
     let is_sound = !sink.has_errors();
     tell(sink, files);
     for key in KEYS {
-        for lang in [LangId(0), LangId(1)] {
+        for lang in config.lang_ids() {
             let said = strings.counted(lang, key, 2, &[("date", "1"), ("name", "{ $name }")]);
             assert!(!is_sound || !said.is_empty(), "{key}");
         }

@@ -4,13 +4,17 @@
 //! one as the program does, so that handbill's own limits stand before any library is asked, and looks whether what must
 //! hold of the answer holds.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use handbill::catalog::{self, Audience, Site};
 use handbill::config::{self, Config};
 use handbill::diag::{Finding, Sink};
+use handbill::ledger::Ledger;
+use handbill::register::Registers;
 use handbill::source::{MAX_FILE_BYTES, Markdown, RelPath, Source, SourceTree};
-use handbill::{check, ledger, media, register, strings};
+use handbill::strings::Strings;
+use handbill::{check, ledger, register, strings};
 use jiff::civil::{Date, date};
 
 /// The day of every run.
@@ -64,21 +68,61 @@ pub fn page(folder: &str, snapshot: bool, text: &str) -> Markdown {
     Markdown { folder: folder.to_owned(), stem: "a".to_owned(), snapshot, source }
 }
 
-/// Makes a site of pages and the registers, and looks at it as `check` does. `None` where an error is in it.
-pub fn site(pages: Vec<Markdown>, mut tree: SourceTree, sink: &mut Sink) -> Option<Site> {
-    let config = settings();
+/// What a site has besides its texts. Reading it takes a hundred times as long as a text does.
+struct Rest {
+    config: Config,
+    registers: Registers,
+    ledger: Ledger,
+    strings: Strings,
+}
+
+impl Rest {
+    fn read(tree: &SourceTree, sink: &mut Sink) -> Self {
+        let config = settings();
+        let registers = register::read(tree, &config, sink);
+        let ledger = ledger::load(tree.ledger.as_ref(), sink);
+        let strings = strings::load(&config, &tree.templates, sink);
+        Rest { config, registers, ledger, strings }
+    }
+}
+
+thread_local! {
+    static REST: Cell<Option<Rest>> = const { Cell::new(None) };
+}
+
+/// A site of pages and the registers.
+pub fn site(pages: Vec<Markdown>, sink: &mut Sink) -> Option<Site> {
+    let tree = tree();
+    let rest = Rest::read(&tree, sink);
+    resolve(pages, &tree, rest, sink)
+}
+
+/// Shows a site of these pages to `look`, where it is one.
+pub fn with_site(pages: Vec<Markdown>, sink: &mut Sink, look: impl FnOnce(&Site)) {
+    let tree = tree();
+    let rest = REST.take().unwrap_or_else(|| Rest::read(&tree, &mut Sink::new()));
+    if let Some(site) = resolve(pages, &tree, rest, sink) {
+        look(&site);
+        let Site { config, registers, ledger, strings, .. } = site;
+        REST.set(Some(Rest { config, registers, ledger, strings }));
+    }
+}
+
+/// The steps of `command::load`, one after the other. `None` where an error is found.
+fn resolve(pages: Vec<Markdown>, tree: &SourceTree, rest: Rest, sink: &mut Sink) -> Option<Site> {
+    let Rest { config, registers, ledger, strings } = rest;
     let mut catalog = catalog::pair(pages, &config, sink);
-    let registers = register::read(&tree, &config, sink);
-    let ledger = ledger::load(tree.ledger.as_ref(), sink);
-    let strings = strings::load(&config, &tree.templates, sink);
     let parity = check::Parity::of(&registers, &config);
     catalog.compare(&config, &|page, texts| parity.check(page, texts), sink);
-    check::registers(&catalog, &config, &registers, &tree, TODAY, sink);
+    check::registers(&catalog, &config, &registers, tree, TODAY, sink);
     check::ledger(&ledger, TODAY, sink);
     check::texts(&catalog, &config, &registers, None, sink);
-    let assets = media::carry(std::mem::take(&mut tree.assets), &config.as_is, sink);
+    if sink.has_errors() {
+        REST.set(Some(Rest { config, registers, ledger, strings }));
+        return None;
+    }
     let when = (TODAY, Audience::Readers);
-    let site = catalog::resolve(catalog, config, (registers, ledger), strings, assets, when, sink)?;
+    let site = catalog::resolve(catalog, config, (registers, ledger), strings, BTreeMap::new(), when, sink)?;
     check::all(&site, &tree.templates, TODAY, sink);
     Some(site)
 }

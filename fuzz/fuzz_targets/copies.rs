@@ -86,7 +86,8 @@ fn own(data: &[u8]) {
     let names: Vec<String> = files.keys().map(RelPath::twin_key).collect();
     let is_folder = |name: &String| names.iter().any(|other| other.starts_with(&format!("{name}/")));
     // What a site's own files may not be called, and what no disk can hold.
-    let is_own = |name: &RelPath| OWN.iter().any(|own| name.twin_key() == own.to_lowercase());
+    let top = |name: &RelPath| name.twin_key().split('/').next().unwrap_or_default().to_owned();
+    let is_own = |name: &RelPath| OWN.iter().any(|own| top(name) == own.to_lowercase());
     if sink.has_errors() || names.iter().any(is_folder) || files.keys().any(is_own) || files.is_empty() {
         return;
     }

@@ -27,9 +27,12 @@ THREADS = $(shell expr $$(nproc) + 1)
 
 # What is too slow for every run: every handout in all languages, formats and profiles before all these programs. What they
 # said is kept in tests/judges.md; `make test` holds a sample of it. And every changed copy before every program that unpacks,
-# and many who write at once, stopped at every call.
+# and many who write at once, stopped at every call. And whatever comes in from others: a minute of anything at all through
+# each of its doors, and a panic planted behind one of them, which must be found.
 judges: tools node_modules/.package-lock.json
 	HANDBILL_JUDGES=all cargo test --release --locked --test suite -- whole::judged:: stick:: kept::at_once::
+	fuzz/try.sh 60
+	fuzz/planted.sh
 
 # The programs that judge what handbill makes, and the Debian package of each, are named in the suite and nowhere else.
 # RUNLEVEL=1: no server is started on installation. Debian keeps servers where only root looks.

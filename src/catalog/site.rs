@@ -171,8 +171,11 @@ impl Page {
 
 impl Site {
     /// A page by its position.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "proof: a `PageIndex` is only made from a position of `pages`, which do not change"
+    )]
     pub fn page(&self, index: PageIndex) -> &Page {
-        // proof: a `PageIndex` is only made from a position of `pages`, which do not change
         &self.pages[index.0]
     }
 

@@ -211,7 +211,10 @@ fn copy(
         );
     }
     for name in OWN {
-        if let Some(path) = files.keys().find(|path| path.as_str().eq_ignore_ascii_case(name)) {
+        // Or a folder of that name.
+        let at_top =
+            |path: &&RelPath| path.as_str().split('/').next().is_some_and(|top| top.eq_ignore_ascii_case(name));
+        if let Some(path) = files.keys().find(at_top) {
             let message = format!("this would lie where the copy's own `{name}` lies");
             let finding = Finding::new(Rule::OutputTwin, Place::file(format!("static/{path}")), message);
             sink.push(finding.hint("rename the file in `static/`"));

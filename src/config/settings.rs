@@ -104,14 +104,14 @@ pub struct CheckDays {
 
 impl Config {
     /// The original language.
+    #[expect(clippy::indexing_slicing, reason = "proof: `parse` makes `original` a position of `languages`")]
     pub fn original(&self) -> &Language {
-        // proof: `parse` makes `original` a position of `languages`
         &self.languages[self.original.0]
     }
 
     /// A language by its position.
+    #[expect(clippy::indexing_slicing, reason = "proof: a `LangId` is only made from a position of `languages`")]
     pub fn language(&self, id: LangId) -> &Language {
-        // proof: a `LangId` is only made from a position of `languages`
         &self.languages[id.0]
     }
 

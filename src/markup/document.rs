@@ -202,14 +202,17 @@ impl<L> Document<L> {
     }
 
     /// A node.
+    #[expect(clippy::indexing_slicing, reason = "proof: a `NodeId` is only made by walking `nodes`")]
     pub fn node(&self, id: NodeId) -> &Node {
-        // proof: a `NodeId` is only made by walking `nodes`
         &self.nodes[id.0 as usize]
     }
 
     /// A link's target.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "proof: a `TargetId` is only made when its target is pushed, and targets are never removed"
+    )]
     pub fn target(&self, id: TargetId) -> &L {
-        // proof: a `TargetId` is only made when its target is pushed, and targets are never removed
         &self.targets[id.0 as usize]
     }
 

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+use super::embedded::tells;
+use super::kind::Kind;
 use super::picture;
 use super::recording::{self, is_recording};
 use super::size::dots;
 use super::strip::strip;
-use super::treatment::{Treatment, treatment};
+use super::treatment::{HOLDS, Treatment, treatment};
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{Asset, RelPath};
 
@@ -71,6 +73,8 @@ fn carry_one(path: &RelPath, asset: Asset) -> (Carried, Option<Finding>) {
         Treatment::Keep => return (untouched(asset.bytes), None),
         Treatment::Refuse(why) => why,
         Treatment::Strip(kind) => match strip(kind, &asset.bytes) {
+            // An entity can part the words by which a picture inside is known; written out, it is one.
+            Some(bytes) if kind == Kind::Drawing && std::str::from_utf8(&bytes).is_ok_and(tells) => HOLDS,
             Some(bytes) if bytes == asset.bytes => return (untouched(bytes), None),
             Some(bytes) => return (Carried { bytes, sum: Some(Sha256::digest(&asset.bytes).into()) }, None),
             None => "is cut off, or holds something that handbill does not know",
@@ -106,4 +110,28 @@ fn refused(path: &RelPath, bytes: &[u8]) -> Option<Finding> {
     let why = picture::refuse(path, bytes)?;
     let finding = Finding::new(Rule::UnsafePicture, place, format!("the picture {why}"));
     Some(finding.hint("save it again as a plain picture, without script, links or parts from elsewhere"))
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+
+    use super::*;
+
+    #[test]
+    fn no_entity_hides_a_picture_in_a_drawing() {
+        let gif = b"GIF89a\x01\0\x01\0\0\0\0\x21\xFE\x04Anna\0\x2C\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0\x3B";
+        let drawing = |mark: &str| {
+            let href = format!("data:image/gif;{mark}{}", STANDARD.encode(gif));
+            format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"{href}\"/></svg>").into_bytes()
+        };
+        let path = RelPath::from_safe("static/a.svg".to_owned());
+        for mark in ["base64,", "base&#54;4,", "&#98;ase64&#x2C;"] {
+            let assets = BTreeMap::from([(path.clone(), Asset { bytes: drawing(mark) })]);
+            let mut sink = Sink::new();
+            carry(assets, &[], &mut sink);
+            assert!(sink.has_errors(), "{mark}");
+        }
+    }
 }

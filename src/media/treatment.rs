@@ -16,7 +16,7 @@ pub(super) enum Treatment {
 }
 
 /// Why a text is refused that holds a file.
-const HOLDS: &str = "holds a picture or a recording with more in it than it shows";
+pub(super) const HOLDS: &str = "holds a picture or a recording with more in it than it shows";
 
 /// First bytes of texts that are no texts to whoever opens them, and keep names and times.
 const REFUSED: [&[u8]; 3] = [b"%PDF", b"%!PS", b"{\\rtf"];
@@ -29,9 +29,12 @@ const FONTS: [&[u8]; 5] = [b"wOF2", b"wOFF", b"\0\x01\0\0", b"OTTO", b"true"];
 pub(super) fn treatment(path: &RelPath, bytes: &[u8]) -> Treatment {
     let suffix = path.extension().unwrap_or_default().to_ascii_lowercase();
     let is_own_form = path.as_str().starts_with("static/");
-    // Whatever its name: a photo is a photo.
-    if let Some(kind) = by_first_bytes(bytes) {
-        return Treatment::Strip(kind);
+    match by_first_bytes(bytes) {
+        // Only its tag says what it is, and that goes.
+        Some(Kind::Mp3) if suffix != "mp3" => return Treatment::Refuse("is not what its name says"),
+        // Whatever its name: a photo is a photo.
+        Some(kind) => return Treatment::Strip(kind),
+        None => {}
     }
     match suffix.as_str() {
         "svg" if path.as_str().starts_with("content/") => Treatment::Strip(Kind::Shapes),
@@ -60,6 +63,13 @@ pub(super) fn treatment(path: &RelPath, bytes: &[u8]) -> Treatment {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_recording_is_called_one() {
+        let of = |path: &str| treatment(&RelPath::from_safe(path.to_owned()), b"ID3\x04\0\0\0\0\0\0\xFF\xFB");
+        assert_eq!(of("static/a.MP3"), Treatment::Strip(Kind::Mp3));
+        assert_eq!(of("static/a.css"), Treatment::Refuse("is not what its name says"));
+    }
 
     #[test]
     fn only_pictures_that_were_looked_at_are_shapes() {

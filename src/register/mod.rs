@@ -91,8 +91,8 @@ pub enum Lookup<Id> {
 }
 
 impl<Id: Copy> Names<Id> {
+    #[expect(clippy::indexing_slicing, reason = "proof: an id is only made from a position of `entries`")]
     fn entry(&self, at: usize) -> &(String, Place) {
-        // proof: an id is only made from a position of `entries`
         &self.entries[at]
     }
 
@@ -131,14 +131,14 @@ pub enum Entry {
 
 impl Registers {
     /// A contact by its position.
+    #[expect(clippy::indexing_slicing, reason = "proof: a `ContactId` is only made from a position of `contacts`")]
     pub fn contact(&self, id: ContactId) -> &Contact {
-        // proof: a `ContactId` is only made from a position of `contacts`
         &self.contacts[id.0]
     }
 
     /// A fact by its position.
+    #[expect(clippy::indexing_slicing, reason = "proof: a `FactId` is only made from a position of `facts`")]
     pub fn fact(&self, id: FactId) -> &Fact {
-        // proof: a `FactId` is only made from a position of `facts`
         &self.facts[id.0]
     }
 

@@ -3,6 +3,7 @@
 //! The messages are a closed list, [`KEYS`], made from the English file that is built in. A
 //! language that lacks one is an error: half a notice is no notice.
 
+mod escapes;
 mod guard;
 mod said;
 
@@ -128,6 +129,10 @@ fn bundle(
     let built_in = known.map(|text| Source::new(path.clone(), text));
     let own = templates.get(&path);
     for source in built_in.as_ref().into_iter().chain(own) {
+        if let Some(finding) = escapes::cut_short(source) {
+            sink.push(finding.language(tag));
+            continue;
+        }
         if let Some(at) = source.text().find('\t') {
             let place = source.place(Span::from(at..at + 1));
             let finding = Finding::new(Rule::TabCharacter, place, "there is a tab here, and readers see a space");

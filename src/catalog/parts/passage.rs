@@ -47,7 +47,8 @@ fn block<L>(draft: &Draft<L>, id: NodeId) -> Option<Passage> {
         Block::Definitions | Block::Code(_) => without_frame(raw).join("\n"),
         _ => one_line(raw),
     };
-    Some(Passage { text, span })
+    // A box to tick has none, where nothing stands behind it.
+    (!text.is_empty()).then_some(Passage { text, span })
 }
 
 /// Where a block stands. The parser lets a list of terms reach over what follows it; it ends with its last words.

@@ -9,6 +9,7 @@ pub(super) struct Cursor<'t> {
 
 /// The bytes that end a name, which are asked for at every tag of the site.
 #[expect(clippy::cast_possible_truncation, reason = "below 128")]
+#[expect(clippy::indexing_slicing, reason = "made while compiling")]
 const ENDS_NAME: [bool; 256] = {
     let mut ends = [false; 256];
     let mut at = 0;

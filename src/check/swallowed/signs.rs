@@ -42,6 +42,7 @@ impl Signs {
 }
 
 /// What each byte may be.
+#[expect(clippy::indexing_slicing, reason = "made while compiling")]
 const BYTES: [u8; 256] = {
     let mut bytes = [0; 256];
     let rules: [(&[u8], Signs); 6] = [

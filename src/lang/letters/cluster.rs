@@ -11,6 +11,7 @@ const UNORDERED: u8 = u8::MAX;
 
 /// The places of Thai, Lao, Burmese and Khmer marks in [`ORDER`], from 2; before them stand letters under letters.
 #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 250 marks")]
+#[expect(clippy::indexing_slicing, reason = "made while compiling")]
 const RANKS: [[u8; 0x100]; 3] = {
     let mut ranks = [[UNORDERED; 0x100]; 3];
     let bytes = ORDER.as_bytes();

@@ -45,6 +45,7 @@ const UNKNOWN: u8 = u8::MAX;
 
 /// The class of each letter from U+0800 to U+2FFF, by the bits of its three bytes: asked once of each letter of the site.
 #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 1 << 14 letters, six bits each")]
+#[expect(clippy::indexing_slicing, reason = "made while compiling")]
 const CLASSES: [u8; 3 << 12] = {
     let mut classes = [UNKNOWN; 3 << 12];
     let mut at = 0;

@@ -108,6 +108,7 @@ pub(super) const DIGITS: &[(u32, u8, u8)] = &[
 ];
 
 /// Which stretches of 16 code points hold a digit: letters of most texts are told by one look. ASCII is not asked.
+#[expect(clippy::indexing_slicing, reason = "made while compiling")]
 const STRETCHES: [bool; 0x1000] = {
     let mut stretches = [false; 0x1000];
     let mut row = 0;

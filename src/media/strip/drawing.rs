@@ -53,7 +53,7 @@ fn shape(out: &mut String, node: Node<'_, '_>, asked_for: &BTreeSet<&str>, depth
         // A gradient is asked for by its name; any other name is that of a layer.
         let is_layer = name == "id" && !asked_for.contains(value);
         if !is_layer && name != "class" && !name.starts_with("data-") && !name.starts_with("aria-") {
-            out.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+            out.push_str(&format!(" {name}=\"{}\"", quoted(value)));
         }
     }
     let is_drawn = |node: &Node<'_, '_>| node.is_element() && !UNSEEN.contains(&node.tag_name().name());
@@ -82,7 +82,8 @@ pub(super) fn drawing(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = String::new();
     element(&mut out, document.root_element(), 0)?;
     out.push('\n');
-    Some(out.into_bytes())
+    // An entity can hold what would end the whole drawing where it is written out.
+    out.chars().all(is_of_xml).then_some(out.into_bytes())
 }
 
 /// Whether entities may make more of a text than there is time for. Illustrator's are addresses of namespaces.
@@ -121,7 +122,7 @@ fn element(out: &mut String, node: Node<'_, '_>, depth: usize) -> Option<()> {
         let is_local =
             name == "href" && value.trim_start().get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"));
         if name != "data-name" && !is_local {
-            out.push_str(&format!(" {prefix}{name}=\"{}\"", escaped(value)));
+            out.push_str(&format!(" {prefix}{name}=\"{}\"", quoted(value)));
         }
     }
     out.push('>');
@@ -147,7 +148,29 @@ fn element(out: &mut String, node: Node<'_, '_>, depth: usize) -> Option<()> {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // As it is, it would be read as the end of a line.
+            '\r' => out.push_str("&#13;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A value of an attribute. Ends of lines and tabs that are written as they are would be read as spaces.
+fn quoted(text: &str) -> String {
+    escaped(text).replace('\n', "&#10;").replace('\t', "&#9;")
+}
+
+/// Whether XML may hold this sign (XML 1.0, production 2).
+fn is_of_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
 #[cfg(test)]
@@ -199,6 +222,17 @@ mod tests {
         assert!(unfolds(&with("<!ENTITY a \"a\">", &"&a;".repeat(many))));
         // Without entities of its own a text is as long as it is.
         assert!(!unfolds(&svg(&"&lt;".repeat(many))));
+    }
+
+    #[test]
+    fn what_is_written_is_read_as_the_same() {
+        let inside = "<text x=\"1&#10;2&#9;3&#13;4\">Words&#13;&#10;and &lt;more></text>";
+        let once = drawing(svg(inside).as_bytes());
+        assert!(once.is_some());
+        assert_eq!(drawing(once.as_deref().unwrap_or_default()), once);
+        // No XML may hold it, and a reader that meets it in an entity lets it through.
+        let entity = format!("<!DOCTYPE svg [<!ENTITY a \"a\u{1A}\">]>{}", svg("<text>&a;</text>"));
+        assert_eq!(drawing(entity.as_bytes()), None);
     }
 
     #[test]

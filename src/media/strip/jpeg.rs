@@ -55,5 +55,5 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// Where the picture of a scan ends: at a marker that is neither a stuffed byte nor a restart.
 fn scan_end(bytes: &[u8]) -> Option<usize> {
-    bytes.windows(2).position(|pair| pair[0] == 0xFF && !matches!(pair[1], 0 | 0xD0..=0xD7 | 0xFF)) // proof: pairs
+    bytes.windows(2).position(|pair| matches!(pair, [0xFF, second] if !matches!(second, 0 | 0xD0..=0xD7 | 0xFF)))
 }

@@ -174,7 +174,8 @@ fn bad_input_is_told_and_nothing_is_lost() {
     // Files of the site that would hide the copy's own; a name without a suffix goes out where the site asks for it.
     let settings = fs::read_to_string(site.path().join("site.toml")).expect("settings");
     site.write("site.toml", settings.replacen("original", "as_is = [\"SHA256SUMS\", \"Copy.toml\"]\noriginal", 1));
-    for name in ["SHA256SUMS", "Copy.toml", "readme.txt", "START-HERE.html", "calendar/en.html"] {
+    for name in ["SHA256SUMS", "Copy.toml", "readme.txt", "minisign.pub/a.html", "START-HERE.html", "calendar/en.html"]
+    {
         let path = format!("static/{name}");
         site.write(&path, "mine");
         let output = bundle(&site, &["--out", &text(&site.path().join("another"))]);

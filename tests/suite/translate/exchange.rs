@@ -225,6 +225,20 @@ fn a_po_file_that_a_translation_program_has_changed_is_taken_over() {
     }
 }
 
+/// A line of a list that is nothing but a box has no words, and a message without any would be taken for the head of the file.
+#[test]
+fn a_box_alone_is_no_message() {
+    let site = Site::new();
+    site.page("content/en/a.md", "- [ ]\n- [x] Drink water.\n-\n");
+    let [folder, po] =
+        [site.path().to_owned(), site.path().join("po")].map(|path| path.to_str().expect("UTF-8").to_owned());
+    let output = handbill(&["translate", "export", "km", "--po-dir", &po, "--site", &folder]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let file = fs::read_to_string(site.path().join("po/km/a.po")).expect("messages");
+    let messages: Vec<&str> = file.lines().filter(|line| line.starts_with("msgid")).collect();
+    assert_eq!(messages, ["msgid \"\"", "msgid \"A page\"", "msgid \"Drink water.\""], "{file}");
+}
+
 #[test]
 fn what_is_not_finished_stays_as_it_is() {
     let exchange = Exchange::new();

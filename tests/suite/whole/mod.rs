@@ -2,6 +2,7 @@
 
 mod days;
 mod deterministic;
+mod doors;
 mod faults;
 mod floors;
 mod golden;

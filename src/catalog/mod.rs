@@ -17,5 +17,5 @@ mod site;
 pub use built_in::add_built_in;
 pub use pair::{Catalog, Texts, pair};
 pub use reading::ReadPart;
-pub use resolve::resolve;
+pub use resolve::{ToCount, resolve, resolve_to_count};
 pub use site::{Audience, Link, Page, PageIndex, Shown, Site, Translation, Version};

@@ -60,8 +60,42 @@ impl<'a> Headings<'a> {
     }
 }
 
+/// A site in which something may dangle: how far its texts are can be counted, and nothing is made of it.
+pub struct ToCount(Site);
+
+impl ToCount {
+    /// Its pages and their translations.
+    pub fn as_site(&self) -> &Site {
+        &self.0
+    }
+}
+
+/// Resolves what can be, for whoever only counts: a page that names a wrong number is as far translated as before.
+pub fn resolve_to_count(
+    catalog: Catalog,
+    config: Config,
+    registers: (Registers, Ledger),
+    strings: Strings,
+    when: (Date, Audience),
+) -> Option<ToCount> {
+    put_together(catalog, config, registers, strings, BTreeMap::new(), when, &mut Sink::new()).map(ToCount)
+}
+
 /// Resolves every reference. The site is made only where nothing is wrong.
 pub fn resolve(
+    catalog: Catalog,
+    config: Config,
+    registers: (Registers, Ledger),
+    strings: Strings,
+    assets: BTreeMap<RelPath, Carried>,
+    when: (Date, Audience),
+    sink: &mut Sink,
+) -> Option<Site> {
+    let site = put_together(catalog, config, registers, strings, assets, when, sink);
+    site.filter(|_| !sink.has_errors())
+}
+
+fn put_together(
     catalog: Catalog,
     config: Config,
     (registers, ledger): (Registers, Ledger),
@@ -78,9 +112,6 @@ pub fn resolve(
         let names = names(&pages, &config, (&registers, today), &assets, &team);
         look_up_all(&pages, &names, &config, sink)
     };
-    if sink.has_errors() {
-        return None;
-    }
     let mut resolved = resolved.into_iter();
     let mut links = |draft: Draft<Target>| {
         let found = resolved.next().unwrap_or_default();
@@ -259,6 +290,7 @@ impl Here<'_> {
             match self.link(target, names) {
                 Ok(link) => links.push(link),
                 Err(Some(miss)) => {
+                    links.push(Link::Fragment("".into()));
                     let place = self.document.source().place(span);
                     // A name that was probably meant is looked for only where somebody reads of it.
                     let is_read = !sink.is_full(miss.rule, &place.file);
@@ -268,7 +300,7 @@ impl Here<'_> {
                     sink.push(finding.page(self.page).language(self.tag));
                 }
                 // Told already.
-                Err(None) => {}
+                Err(None) => links.push(Link::Fragment("".into())),
             }
         }
         self.pictures(names, sink);

@@ -1,12 +1,16 @@
 //! `contacts checked`: a call, or what was done instead of one, written down with exactly what it was put on.
 
+use super::editions::printed;
+use super::load::{Loaded, load_registers};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted};
 use crate::catalog::Site;
 use crate::cli::contacts::{self as typed, Checked};
 use crate::cli::report;
 use crate::contacts::{self, Done};
+use crate::diag::Sink;
 use crate::lang::Lang;
 use crate::publish;
+use crate::recall::{self, ChangeKind, Recalled};
 use crate::register::{Call, CallResult, Check, Contact, How, Lookup, Phone, Way};
 use crate::schema::{Says, Stamp};
 use crate::source::Span;
@@ -28,7 +32,35 @@ pub(super) fn record(site: &Site, checked: &Checked, surroundings: Surroundings)
         path.display(),
         counted(left, "contact was", "contacts were")
     ))?;
+    tell_paper(checked, surroundings)?;
     Ok(Outcome::Clean)
+}
+
+/// Names what is on paper and wrong by what was just written down.
+fn tell_paper(checked: &Checked, surroundings: Surroundings) -> Result<(), CannotRun> {
+    let mut nothing = Sink::new();
+    let Some(Loaded { site, .. }) = load_registers(&checked.common.site, false, surroundings.today, &mut nothing)
+    else {
+        return Ok(());
+    };
+    let recalled = recall::recall(&site, None);
+    let is_of_it = |recalled: &&Recalled<'_>| {
+        recalled.changes.iter().any(|change| {
+            let is_lost = matches!(change.kind, ChangeKind::OthersAnswer | ChangeKind::Closed);
+            is_lost && change.id() == Some(&checked.id)
+        })
+    };
+    for edition in recalled.iter().filter(is_of_it).map(|recalled| recalled.edition) {
+        report::say(&format!(
+            "handbill: on paper and wrong now: {} ({}, {}, {}), printed {}; `handbill recall` says what to do",
+            edition.code,
+            edition.page,
+            edition.language,
+            edition.format,
+            printed(edition)
+        ))?;
+    }
+    Ok(())
 }
 
 fn done(site: &Site, checked: &Checked, surroundings: Surroundings) -> Result<Done, String> {

@@ -1,9 +1,9 @@
 //! `contacts`: lists and exports.
 
-use super::load::{Loaded, load, load_registers};
+use super::load::{Loaded, load_registers};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use super::{asked, checked};
-use crate::catalog::{Audience, Site};
+use crate::catalog::Site;
 use crate::check::Wall;
 use crate::cli::Common;
 use crate::cli::contacts::{Action, Contacts, Export, Form, Sheet};
@@ -11,6 +11,7 @@ use crate::cli::report::{self, Format};
 use crate::config::LangId;
 use crate::contacts::{self, Row};
 use crate::diag::Sink;
+use crate::register::Lookup;
 use crate::shelf::Shelf;
 use crate::source::RelPath;
 use crate::wording::Medium;
@@ -23,11 +24,17 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
     let (root, today) = (&common.site, surroundings.today);
     let loaded = match &contacts.action {
         // What is wrong elsewhere holds no call up: a number that was wrong yesterday must not stay so.
-        Action::Checked(_) => load_registers(root, false, today, &mut sink),
-        Action::List(_) | Action::Due(_) | Action::Export(_) => load(root, false, Audience::Readers, today, &mut sink),
-        Action::Sheet(_) => load(root, true, Audience::Readers, today, &mut sink),
+        Action::Checked(_) | Action::List(_) | Action::Due(_) | Action::Export(_) => {
+            load_registers(root, false, today, &mut sink)
+        }
+        Action::Sheet(_) => load_registers(root, true, today, &mut sink),
     };
-    let Some(loaded) = loaded.filter(|_| !sink.has_errors()) else {
+    // Nor does what is wrong with another contact. What goes out is whole, or does not go.
+    let is_whole = match &contacts.action {
+        Action::Checked(_) | Action::List(_) | Action::Due(_) => true,
+        Action::Export(_) | Action::Sheet(_) => !sink.has_errors(),
+    };
+    let Some(loaded) = loaded.filter(|_| is_whole) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
@@ -39,11 +46,16 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
             show(&rows, &due.common)?;
         }
         Action::Export(asked) => return export(site, asked, surroundings),
-        Action::Checked(checked) => return checked::record(site, checked, surroundings),
+        Action::Checked(checked) => {
+            if matches!(site.registers.find_contact(&checked.id), Lookup::Broken) {
+                return end(sink, common, surroundings, None);
+            }
+            return checked::record(site, checked, surroundings);
+        }
         Action::Sheet(asked) => return sheet(&loaded, asked, surroundings, sink),
     }
-    // What is wrong with the rest of the site is not asked for here.
-    Ok(Outcome::Clean)
+    // Contacts that could not be read are not in the list. What is wrong with the rest of the site is not asked for here.
+    if sink.has_errors() { end(sink, common, surroundings, None) } else { Ok(Outcome::Clean) }
 }
 
 /// A table for people, or a row of JSON each.

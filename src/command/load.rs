@@ -5,8 +5,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::catalog::{self, Audience, Site};
+use crate::catalog::{self, Audience, Site, ToCount};
 use crate::diag::{Finding, Sink};
+use crate::ledger::Ledger;
 use crate::print::Fonts;
 use crate::register::Lookup;
 use crate::source::{self, LEDGER, RelPath, Source};
@@ -63,6 +64,24 @@ pub(super) fn load(root: &Path, handouts: bool, audience: Audience, today: Date,
     sink.regrade(&rules);
     let site = site.filter(|_| !sink.has_errors())?;
     Some(Loaded { site, templates: tree.templates, fonts })
+}
+
+/// Reads what is needed to count how far translations are. What is wrong with links, numbers and pictures is not asked for
+/// here, and holds nobody up. `None` where a page cannot be read at all, or the settings; the findings say why.
+pub(super) fn load_to_count(root: &Path, audience: Audience, today: Date, sink: &mut Sink) -> Option<ToCount> {
+    let source = source::read_config(root, sink)?;
+    let config = config::parse(&source, sink)?;
+    let mut aside = Sink::new();
+    let mut tree = source::scan(root, &config.as_is, &mut aside);
+    let mut markdown = std::mem::take(&mut tree.markdown);
+    catalog::add_built_in(&mut markdown, &config);
+    let mut catalog = catalog::pair(markdown, &config, sink);
+    let registers = register::read(&tree, &config, &mut aside);
+    let strings = strings::load(&config, &tree.templates, &mut aside);
+    catalog.note_readings(std::mem::take(&mut tree.readings), &config, &mut aside);
+    let parity = check::Parity::of(&registers, &config);
+    catalog.compare(&config, &|page, texts| parity.check(page, texts), &mut aside);
+    catalog::resolve_to_count(catalog, config, (registers, Ledger::default()), strings, (today, audience))
 }
 
 /// Reads the registers, the ledger and what handbill says, and no page: a site without pages. What is wrong with pages

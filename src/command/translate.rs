@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::asked;
-use super::load::{Loaded, load};
+use super::load::{Loaded, load, load_to_count};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use super::reviewed::reviewed;
 use crate::catalog::{Audience, Page, Site};
@@ -33,12 +33,21 @@ pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Re
         | Action::Review(_)
         | Action::New(_) => Audience::Readers,
     };
+    if let Action::Status(asked) = &translate.action {
+        let Some(site) = load_to_count(&common.site, audience, surroundings.today, &mut sink) else {
+            return end(sink, common, surroundings, None);
+        };
+        status(site.as_site(), asked)?;
+        // Pages that could not be read are not among those that were counted.
+        return if sink.has_errors() { end(sink, common, surroundings, None) } else { Ok(Outcome::Clean) };
+    }
     let Some(loaded) = load(&common.site, on_paper, audience, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
     let site = &loaded.site;
     match &translate.action {
-        Action::Status(asked) => status(site, asked),
+        // Done above.
+        Action::Status(_) => Ok(Outcome::Clean),
         Action::Accept(asked) => accept(site, asked, surroundings),
         Action::Export(asked) => export(site, asked),
         Action::Import(asked) => import(site, asked, surroundings),

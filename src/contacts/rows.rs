@@ -99,10 +99,12 @@ pub fn row(site: &Site, id: ContactId, lang: LangId) -> Row {
     }
 }
 
-/// The contacts that may leave the site: everybody may see them.
+/// The contacts that may leave the site: everybody may see them, and no check has found them wrong or closed.
 pub(super) fn public(site: &Site) -> impl Iterator<Item = (ContactId, &Contact)> {
     let all = site.registers.contact_positions().map(|id| (id, site.registers.contact(id)));
-    all.filter(|(_, contact)| contact.visibility == Visibility::Public && !contact.is_withheld())
+    all.filter(|(_, contact)| {
+        contact.visibility == Visibility::Public && !contact.is_withheld() && !contact.is_lost(site.today)
+    })
 }
 
 /// Days of the week from one to another, over Sunday if need be.

@@ -74,13 +74,19 @@ fn zawgyi_is_told_from_unicode() {
     let probability = |column: &String| column.parse::<f64>().expect("a number");
     let unicode: Vec<String> = rows.iter().map(|row| row[0].clone()).collect();
     let zawgyi: Vec<String> = rows.iter().map(|row| row[1].clone()).collect();
-    // A paragraph each, on one page.
+    // A paragraph each, on several pages: of one page 200 are told.
     let told = |texts: &[String]| -> Vec<usize> {
         let site = Site::new();
         let front = "+++\ntitle = \"A page\"\n[print]\nformat = \"none\"\n+++\n";
-        site.write("content/en/a.md", format!("{front}{}\n", texts.join("\n\n")));
+        for (number, texts) in texts.chunks(100).enumerate() {
+            site.write(&format!("content/en/p{number}.md"), format!("{front}{}\n", texts.join("\n\n")));
+        }
         let rows = findings(&site).1.into_iter().filter(|(rule, ..)| rule == "legacy-encoding");
-        rows.map(|(_, _, line)| usize::try_from(line - 6).expect("a position") / 2).collect()
+        let position = |file: &str, line: u64| {
+            let number = file.trim_start_matches("content/en/p").trim_end_matches(".md");
+            number.parse::<usize>().expect("a page") * 100 + usize::try_from(line - 6).expect("a position") / 2
+        };
+        rows.map(|(_, file, line)| position(&file, line)).collect()
     };
     assert_eq!(told(&unicode), Vec::<usize>::new());
     let found = told(&zawgyi);

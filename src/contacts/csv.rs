@@ -45,7 +45,7 @@ pub fn table(site: &Site, lang: LangId) -> Result<String, csv::Error> {
             lines(|line| line.phone.dialled()),
             lines(|line| line.phone.country().unwrap_or("")),
             lines(|line| line.by.word()),
-            contact.opening_hours.clone().unwrap_or_default(),
+            contact.hours.as_ref().map(ToString::to_string).unwrap_or_default(),
             contact.languages.iter().map(Lang::as_str).collect::<Vec<_>>().join("; "),
             contact.cost.map_or("", cost).to_owned(),
             row.answered_by.unwrap_or_default().to_owned(),

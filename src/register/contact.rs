@@ -2,7 +2,7 @@
 //! Field names follow Open Referral HSDS 3 where it has one.
 
 use super::checked::{Call, Check, calls, checks, languages};
-use super::hours::{BadHours, Hours};
+use super::hours::Hours;
 use super::phone::{self, PhoneLine};
 use super::provenance::{self, Provenance, Status};
 use super::way::Way;
@@ -22,8 +22,6 @@ pub struct Contact {
     pub phones: Vec<PhoneLine>,
     /// When somebody answers; absent is not known.
     pub hours: Option<Hours>,
-    /// The same as written, in OpenStreetMap's notation.
-    pub opening_hours: Option<String>,
     /// Languages spoken there; empty is not known.
     pub languages: Vec<Lang>,
     /// What a call costs; absent is not known.
@@ -131,7 +129,7 @@ words! {
 /// Reads one entry but its id. `None` where it cannot be used; the findings say why.
 pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) -> Option<Contact> {
     let tags = config.tags();
-    let (hours, opening_hours) = hours(fields, sink).unzip();
+    let hours = hours(fields, sink);
     let name = fields.required_localized("name", &tags, sink);
     let status = fields.required_word("status", Status::WORDS, sink);
     let name = name.unwrap_or_default();
@@ -146,7 +144,6 @@ pub(super) fn read(fields: &mut Fields<'_>, config: &Config, sink: &mut Sink) ->
         what,
         phones,
         hours,
-        opening_hours,
         languages: languages(fields, "languages", sink),
         cost: fields.word("cost", Cost::WORDS, sink),
         answered_by: fields.word("answered_by", AnsweredBy::WORDS, sink),
@@ -173,21 +170,16 @@ fn otherwise(config: &Config, name: &Localized, what: Option<&Localized>, url: O
     Way::of_words(words.chain(url.map(Url::as_str)).collect::<Vec<_>>().join(" "))
 }
 
-fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<(Hours, String)> {
+fn hours(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Hours> {
     let text = fields.text("hours", sink)?;
-    let (message, hint) = match Hours::parse(&text.value) {
-        Ok(hours) => return Some((hours, text.value)),
-        Err(BadHours::Notation) => (
-            format!("`{}` are no opening hours", text.value),
-            "write them as OpenStreetMap does: `24/7`, `Mo-Fr 08:00-17:00`; leave them out where they are not known",
-        ),
-        Err(BadHours::TooMuch) => (
-            format!("`{}` says more than handbill can put into words", text.value),
-            "use days of the week, `PH` for holidays, and times of the day",
-        ),
-    };
-    sink.push(fields.finding(Rule::BadHours, text.span, message).hint(hint));
-    None
+    match Hours::parse(&text.value) {
+        Ok(hours) => Some(hours),
+        Err(bad) => {
+            let message = format!("`{}` {}", text.value, bad.why.message());
+            sink.push(fields.finding(Rule::BadHours, text.span, message).hint(bad.hint()));
+            None
+        }
+    }
 }
 
 fn url(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Url> {

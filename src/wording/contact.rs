@@ -132,10 +132,7 @@ pub(crate) fn stated_hours(site: &Site, lang: LangId, text: &str) -> Option<Stri
 }
 
 fn in_few_words(site: &Site, lang: LangId, hours: &Hours) -> String {
-    match hours {
-        Hours::Always => site.strings.text(lang, "hours-always-short"),
-        Hours::Week(shifts) => hours_words(site, lang, shifts, Length::Short),
-    }
+    hours_words(site, lang, hours, Length::Short).text
 }
 
 /// The number that stands beside a site's address on paper: the first of the text that is not the
@@ -245,14 +242,7 @@ fn remarks(
     if contact.status == Status::Unverified {
         remarks.push(strings.text(lang, "unverified"));
     }
-    match &contact.hours {
-        Some(Hours::Always) => remarks.push(strings.text(lang, "hours-always")),
-        Some(Hours::Week(shifts)) => {
-            let hours = hours_words(site, lang, shifts, Length::Long);
-            remarks.push(strings.format(lang, "hours-stated", &[("hours", &hours)]));
-        }
-        None => {}
-    }
+    remarks.extend(contact.hours.as_ref().map(|hours| hours_words(site, lang, hours, Length::Long).text));
     if let Some(cost) = contact.cost {
         remarks.push(strings.text(lang, cost_sentence(cost)));
     }

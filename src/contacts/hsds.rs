@@ -2,19 +2,18 @@
 
 use serde_json::{Map, Value, json};
 
-use super::rows::{public, uuid, weekdays};
+use super::rows::{named, opens_and_closes, public, uuid};
 use crate::catalog::Site;
 use crate::config::LangId;
-use crate::register::{CallResult, Contact, Days, Hours, Means};
+use crate::register::{Beside, CallResult, Contact, ContactId, Hours, Means, On, State};
 
 /// A service for each contact that is for everybody, each with its organization.
 pub fn hsds(site: &Site, lang: LangId) -> Value {
-    Value::Array(
-        public(site).map(|(id, contact)| service(site, site.registers.contact_name(id), contact, lang)).collect(),
-    )
+    Value::Array(public(site).map(|(id, contact)| service(site, id, contact, lang)).collect())
 }
 
-fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
+fn service(site: &Site, position: ContactId, contact: &Contact, lang: LangId) -> Value {
+    let id = site.registers.contact_name(position);
     let tag = &site.config.language(lang).tag;
     let name = contact.name.get(tag);
     let what = contact.what.as_ref().map(|what| what.get(tag));
@@ -60,7 +59,8 @@ fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
     if !phones.is_empty() {
         add("phones", json!(phones));
     }
-    let schedules = contact.hours.as_ref().map(|hours| schedules(id, &hours.week)).unwrap_or_default();
+    let schedules =
+        contact.hours.as_ref().map(|hours| schedules(site, (position, id), hours, lang)).unwrap_or_default();
     if !schedules.is_empty() {
         add("schedules", json!(schedules));
     }
@@ -69,35 +69,42 @@ fn service(site: &Site, id: &str, contact: &Contact, lang: LangId) -> Value {
 
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/// RFC 5545 rules, as HSDS has them. What is closed needs none, and holidays cannot be said.
-fn schedules(id: &str, hours: &Hours) -> Vec<Value> {
-    let schedule = |number: usize, days: &[&str], from: &str, to: &str| {
-        json!({
-            "id": uuid("schedule", &format!("{id} {number}")),
-            "freq": "WEEKLY",
-            "byday": days.join(","),
-            "opens_at": from,
-            "closes_at": to,
-        })
-    };
-    let shifts = match hours {
-        Hours::Always => return vec![schedule(0, &DAYS, "00:00", "23:59")],
-        Hours::Week(shifts) => shifts,
-    };
+/// RFC 5545 rules, as HSDS has them, for when somebody surely answers. HSDS knows no public holidays and no "by
+/// appointment": where hours have such, one more entry without times says all of them in words.
+fn schedules(site: &Site, id: (ContactId, &str), hours: &Hours, lang: LangId) -> Vec<Value> {
+    let (contact, id) = id;
     let mut made = Vec::new();
-    for shift in shifts {
-        let mut days: Vec<&str> = Vec::new();
-        for range in &shift.days {
-            if let Days::Week(from, to) = *range {
-                days.extend(weekdays(from, to).filter_map(|day| DAYS.get(usize::from(day)).copied()));
-            }
-        }
-        let days = if shift.days.is_empty() { DAYS.to_vec() } else { days };
-        if !days.is_empty() {
-            for (from, to) in &shift.times {
-                made.push(schedule(made.len(), &days, from, to));
-            }
-        }
+    let mut add = |number: usize, fields: &[(&str, Value)]| {
+        let mut schedule = Map::new();
+        schedule.insert("id".to_owned(), json!(uuid("schedule", &format!("{id} {number}"))));
+        schedule.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+        made.push(Value::Object(schedule));
+    };
+    let shifts = hours.shifts();
+    let weekdays = shifts.iter().filter(|shift| shift.on == On::Weekdays);
+    let open = weekdays.flat_map(|shift| {
+        let open = shift.spans.iter().filter(|span| span.what.state == State::Open);
+        open.map(|span| (named(&shift.days, &DAYS).join(","), opens_and_closes(span)))
+    });
+    let open: Vec<_> = open.collect();
+    for (number, (days, (opens, closes))) in open.iter().enumerate() {
+        add(
+            number,
+            &[
+                ("freq", json!("WEEKLY")),
+                ("byday", json!(days)),
+                ("opens_at", json!(opens)),
+                ("closes_at", json!(closes)),
+            ],
+        );
+    }
+    let says_more = shifts.iter().any(|shift| {
+        shift.on == On::Holidays
+            || shift.spans.iter().any(|span| span.what.beside != Beside::Nothing || span.what.state != State::Open)
+    });
+    if says_more || hours.otherwise().is_some() {
+        let words = crate::wording::hours(site, contact, lang).unwrap_or_default();
+        add(open.len(), &[("description", json!(words))]);
     }
     made
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::rows::{public, weekdays};
+use super::rows::{named, opens_and_closes, public};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::lang::Lang;
-use crate::register::{Days, Hours, Shift};
+use crate::register::{Beside, Hours, On, Shift, Span, State};
 
 /// An organization for each contact that is for everybody.
 pub fn json_ld(site: &Site, lang: LangId) -> Value {
@@ -29,7 +29,13 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
                         add("areaServed", json!(country));
                     }
                     if let Some(hours) = &contact.hours {
-                        add("hoursAvailable", json!(opening(&hours.week)));
+                        let opening = opening(hours);
+                        if !opening.is_empty() {
+                            add("hoursAvailable", json!(opening));
+                        }
+                        if says_more(hours) {
+                            add("description", json!(crate::wording::hours(site, id, lang)));
+                        }
                     }
                     point
                 })
@@ -52,32 +58,35 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/// When somebody surely answers, and on which days surely nobody does. What closes before it opens closes on the next day.
 fn opening(hours: &Hours) -> Vec<Value> {
-    match hours {
-        // schema.org has no other way to say "always".
-        Hours::Always => vec![specification(&DAYS, "00:00", "23:59")],
-        Hours::Week(shifts) => shifts.iter().flat_map(shift).collect(),
-    }
-}
-
-fn shift(shift: &Shift) -> Vec<Value> {
-    let mut days: Vec<&str> = Vec::new();
-    for range in &shift.days {
-        match *range {
-            Days::Week(from, to) => {
-                days.extend(weekdays(from, to).filter_map(|day| DAYS.get(usize::from(day)).copied()));
-            }
-            Days::Holidays => days.push("PublicHolidays"),
+    let shifts = hours.shifts();
+    let mut made = Vec::new();
+    for shift in &shifts {
+        let days = match shift.on {
+            On::Weekdays => named(&shift.days, &DAYS),
+            On::Holidays if shift.days.len() == 7 => vec!["PublicHolidays"],
+            // The vocabulary has no holidays that fall on some day of the week; the words have them.
+            On::Holidays => continue,
+        };
+        let open = shift.spans.iter().filter(|span| span.what.state == State::Open);
+        made.extend(open.map(|span| {
+            let (opens, closes) = opens_and_closes(span);
+            json!({ "@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": opens, "closes": closes })
+        }));
+        // A day without times is closed.
+        let is_closed = shift.spans.iter().all(|span| span.what.state == State::Closed);
+        if is_closed && hours.otherwise().is_none() {
+            made.push(json!({ "@type": "OpeningHoursSpecification", "dayOfWeek": days }));
         }
     }
-    let days = if shift.days.is_empty() { DAYS.to_vec() } else { days };
-    if shift.times.is_empty() {
-        // Both the same is how schema.org says "closed".
-        return vec![specification(&days, "00:00", "00:00")];
-    }
-    shift.times.iter().map(|(from, to)| specification(&days, from, to)).collect()
+    made
 }
 
-fn specification(days: &[&str], opens: &str, closes: &str) -> Value {
-    json!({ "@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": opens, "closes": closes })
+/// Whether hours say more than when somebody surely answers.
+fn says_more(hours: &Hours) -> bool {
+    let shifts = hours.shifts();
+    let is_sure = |span: &Span| span.what.beside == Beside::Nothing && span.what.state == State::Open;
+    let is_some = |shift: &Shift<'_>| shift.on == On::Holidays && shift.days.len() < 7;
+    hours.otherwise().is_some() || shifts.iter().any(|shift| is_some(shift) || !shift.spans.iter().all(is_sure))
 }

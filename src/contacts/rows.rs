@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::catalog::Site;
 use crate::config::LangId;
-use crate::register::{AnsweredBy, CallResult, Contact, ContactId, PhoneLine, Visibility};
+use crate::register::{AnsweredBy, CallResult, Contact, ContactId, PhoneLine, Span, Visibility};
 
 /// One contact of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -107,10 +107,17 @@ pub(super) fn public(site: &Site) -> impl Iterator<Item = (ContactId, &Contact)>
     })
 }
 
-/// Days of the week from one to another, over Sunday if need be.
-pub(super) fn weekdays(from: u8, to: u8) -> impl Iterator<Item = u8> {
-    let count = (to + 7 - from) % 7 + 1;
-    (0..count).map(move |step| (from + step) % 7)
+/// Days by their names in a notation, from Monday as 0.
+pub(super) fn named(days: &[u8], names: &[&'static str; 7]) -> Vec<&'static str> {
+    days.iter().filter_map(|day| names.get(usize::from(*day)).copied()).collect()
+}
+
+/// When a span opens and closes, as both HSDS and schema.org have it: what closes before it opens closes on the next day.
+/// Neither can say a whole day; 23:59 is what programs write and read for it.
+pub(super) fn opens_and_closes(span: &Span) -> (String, String) {
+    let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
+    let closes = if span.to == span.from + Span::DAY { span.to - 1 } else { span.to };
+    (time(span.from), time(closes))
 }
 
 /// An id that is the same in every export: a UUID of version 8 (RFC 9562), from a hash.

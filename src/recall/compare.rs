@@ -14,7 +14,9 @@ use jiff::civil::Date;
 use super::{Change, ChangeKind, Danger, Subject};
 use crate::catalog::Site;
 use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
-use crate::register::{AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Lookup, Status, Visibility, Way};
+use crate::register::{
+    AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Hours, Lookup, Status, Visibility, Way,
+};
 
 /// An edition that is wrong by now.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,15 +132,21 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
         let police = contact.answered_by == Some(AnsweredBy::Police);
         kinds.push(if police { ChangeKind::PoliceAnswer } else { ChangeKind::WhoChanged });
     }
-    kinds.extend(
-        (contact.hours.as_ref().map(|hours| &hours.written) != printed.hours.as_ref())
-            .then_some(ChangeKind::HoursChanged),
-    );
+    kinds.extend((!says_the_same(contact, printed)).then_some(ChangeKind::HoursChanged));
     kinds.extend((contact.cost != printed.cost).then_some(ChangeKind::CostChanged));
     kinds.extend((now(&contact.confidential) != printed.confidential).then_some(ChangeKind::PrivacyChanged));
     let is_partial = site.registers.is_partial(id);
     kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && MAY_BE_UNREAD.contains(kind)));
     kinds
+}
+
+/// Whether paper has the week that the register has, in whichever notation. What cannot be read any more is another week.
+fn says_the_same(contact: &Contact, printed: &PrintedContact) -> bool {
+    match (&contact.hours, &printed.hours) {
+        (None, None) => true,
+        (Some(hours), Some(text)) => Hours::parse(text).is_ok_and(|printed| printed == *hours),
+        (Some(_), None) | (None, Some(_)) => false,
+    }
 }
 
 /// The latest that went wrong with a number on paper, or with one that the contact has now. Paper without a number leads

@@ -86,7 +86,7 @@ fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, C
         ChangeKind::Contradicted | ChangeKind::Withdrawn => None,
         ChangeKind::Alerted | ChangeKind::AlertOver => text(&contact.alert),
         ChangeKind::PoliceAnswer | ChangeKind::WhoChanged => contact.answered_by.map(|who| who.word().to_owned()),
-        ChangeKind::HoursChanged => contact.hours.as_ref().map(|hours| hours.written.clone()),
+        ChangeKind::HoursChanged => contact.hours.as_ref().map(ToString::to_string),
         ChangeKind::CostChanged => contact.cost.map(|cost| cost.word().to_owned()),
         ChangeKind::PrivacyChanged => text(&contact.confidential),
         ChangeKind::FactWithdrawn

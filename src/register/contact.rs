@@ -3,7 +3,7 @@
 
 use super::checked::{Call, Check, add_country, tell_countries, tell_without_digits};
 use super::entry::{Entry, EntryId};
-use super::hours::{BadHours, Hours};
+use super::hours::Hours;
 use super::phone::PhoneLine;
 use super::provenance::{Provenance, Status};
 use super::way::Way;
@@ -24,7 +24,7 @@ record! {
         phones: Vec<PhoneLine> = "phones", readers, hsds("service.phones"), column,
             like("[{ number = \"+…\" }]"), also(&["phone", "number", "numbers", "tel", "telephone"]);
         /// When somebody answers, as OpenStreetMap writes it; absent is not known.
-        hours: Option<OpeningHours> = "hours", readers, hsds("service.schedules"), column,
+        hours: Option<Hours> = "hours", readers, hsds("service.schedules"), column,
             also(&["opening_hours", "open", "times", "schedule"]);
         /// Languages spoken there; absent is not known.
         languages: Vec<Lang> = "languages", readers, hsds("service.languages"), column, also(&["language", "speaks"]);
@@ -58,15 +58,6 @@ record! {
         /// For the team.
         note: Option<String> = "note", column, also(&["notes", "comment", "remark"]);
     }
-}
-
-/// When somebody answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpeningHours {
-    /// As it is understood.
-    pub week: Hours,
-    /// As it is written, in OpenStreetMap's notation.
-    pub written: String,
 }
 
 impl Contact {
@@ -154,27 +145,22 @@ impl Entry for Contact {
     }
 }
 
-impl Value for OpeningHours {
+impl Value for Hours {
     const SHAPE: Shape = Shape::Form("opening hours", ".+", "Mo-Fr 08:00-17:00");
 
     fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let text = formed(item, Self::SHAPE, sink)?;
-        let (message, hint) = match Hours::parse(&text.at.value) {
-            Ok(week) => return Some(OpeningHours { week, written: text.at.value }),
-            Err(BadHours::Notation) => (
-                format!("`{}` are no opening hours", text.at.value),
-                "write them as OpenStreetMap does: `24/7`, `Mo-Fr 08:00-17:00`; leave them out where they are not known",
-            ),
-            Err(BadHours::TooMuch) => (
-                format!("`{}` says more than handbill can put into words", text.at.value),
-                "use days of the week, `PH` for holidays, and times of the day",
-            ),
-        };
-        text.tell(Rule::BadHours, message, hint, sink);
-        None
+        match Hours::parse(&text.at.value) {
+            Ok(hours) => Some(hours),
+            Err(bad) => {
+                let message = format!("`{}` {}", text.at.value, bad.why.message());
+                text.tell(Rule::BadHours, message, bad.hint(), sink);
+                None
+            }
+        }
     }
 
     fn cell(&self, _: &Lang) -> String {
-        self.written.clone()
+        self.to_string()
     }
 }

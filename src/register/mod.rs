@@ -18,11 +18,11 @@ mod way;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use checked::{Call, CallResult, Check, Found, How};
-pub use contact::{AnsweredBy, Contact, Cost, OpeningHours, Visibility};
+pub use contact::{AnsweredBy, Contact, Cost, Visibility};
 pub use entry::EntryId;
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
-pub use hours::{Days, Hours, Shift};
+pub use hours::{BadHours, Beside, Holiday, Hours, On, Shift, Span, State, What, Why};
 pub(crate) use numbering::{Plan, split};
 pub use phone::{Means, Phone, PhoneLine};
 pub use provenance::{Provenance, Status};
@@ -190,15 +190,23 @@ impl Registers {
     /// Every sentence of the registers that may reach a reader, with its language and its entry's place.
     pub fn said<'r>(&'r self) -> Vec<Sentence<'r>> {
         let mut said = Vec::new();
-        let mut add = |texts: &'r Localized, place: &Place, entry| {
+        let add = |said: &mut Vec<Sentence<'r>>, texts: &'r Localized, place: &Place, entry| {
             let all = texts.by_language();
             said.extend(all.map(|(tag, text)| Sentence { tag, text, place: place.clone(), entry }));
         };
         for id in self.contact_positions().filter(|id| !self.contact(*id).is_withheld()) {
-            self.contact(id).said().for_each(|texts| add(texts, &self.contact_place(id), Entry::Contact(id)));
+            self.contact(id)
+                .said()
+                .for_each(|texts| add(&mut said, texts, &self.contact_place(id), Entry::Contact(id)));
+            // What stands beside opening hours is said to readers of every language as it is.
+            for text in self.contact(id).hours.iter().flat_map(Hours::comments) {
+                let entry = Entry::Contact(id);
+                let tags = self.contact(id).name.by_language();
+                said.extend(tags.map(|(tag, _)| Sentence { tag, text, place: self.contact_place(id), entry }));
+            }
         }
         for id in self.fact_positions().filter(|id| !self.fact(*id).is_withheld()) {
-            add(&self.fact(id).statement, &self.fact_place(id), Entry::Fact(id));
+            add(&mut said, &self.fact(id).statement, &self.fact_place(id), Entry::Fact(id));
         }
         said
     }

@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
         let languages: Vec<&str> = contact.languages.iter().map(Lang::as_str).collect();
         let words = [
             contact.answered_by.map(|who| who.word().to_owned()),
-            contact.hours.as_ref().map(|hours| hours.written.clone()),
+            contact.hours.as_ref().map(ToString::to_string),
             contact.cost.map(|cost| cost.word().to_owned()),
             (!languages.is_empty()).then(|| languages.join(", ")),
             (contact.status != Status::Confirmed).then(|| contact.status.word().to_owned()),

@@ -123,7 +123,7 @@ fn in_short(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Contact
 
 /// When somebody answers, in a few words. `None` where it is not known.
 pub fn hours(site: &Site, id: ContactId, lang: LangId) -> Option<String> {
-    Some(in_few_words(site, lang, &site.registers.contact(id).hours.as_ref()?.week))
+    Some(in_few_words(site, lang, site.registers.contact(id).hours.as_ref()?))
 }
 
 /// The same of hours in OpenStreetMap's notation. `None` where they cannot be said.
@@ -132,10 +132,7 @@ pub(crate) fn stated_hours(site: &Site, lang: LangId, text: &str) -> Option<Stri
 }
 
 fn in_few_words(site: &Site, lang: LangId, hours: &Hours) -> String {
-    match hours {
-        Hours::Always => site.strings.text(lang, "hours-always-short"),
-        Hours::Week(shifts) => hours_words(site, lang, shifts, Length::Short),
-    }
+    hours_words(site, lang, hours, Length::Short).text
 }
 
 /// The number that stands beside a site's address on paper: the first of the text that is not the
@@ -245,14 +242,7 @@ fn remarks(
     if contact.status == Status::Unverified {
         remarks.push(strings.text(lang, "unverified"));
     }
-    match contact.hours.as_ref().map(|hours| &hours.week) {
-        Some(Hours::Always) => remarks.push(strings.text(lang, "hours-always")),
-        Some(Hours::Week(shifts)) => {
-            let hours = hours_words(site, lang, shifts, Length::Long);
-            remarks.push(strings.format(lang, "hours-stated", &[("hours", &hours)]));
-        }
-        None => {}
-    }
+    remarks.extend(contact.hours.as_ref().map(|hours| hours_words(site, lang, hours, Length::Long).text));
     if let Some(cost) = contact.cost {
         remarks.push(strings.text(lang, cost_sentence(cost)));
     }

@@ -9,11 +9,13 @@ use std::collections::BTreeSet;
 
 use super::checked::{checked_on_paper, has_stale};
 use super::contact::{cost_in_short, cost_sentence, who_answers, who_in_short};
+use super::dates::Length;
+use super::hours::hours_words;
 use super::notes::Notes;
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Block, Format, Inline, Kind, NodeId, TargetId};
-use crate::register::{AnsweredBy, Contact, Days, Hours, Means, PhoneLine, Shift};
+use crate::register::{AnsweredBy, Contact, Hours, Means, PhoneLine};
 
 /// How much is said of a contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,11 +126,11 @@ impl Words<'_> {
         match extent {
             Extent::Inline | Extent::Strip => {}
             Extent::Short => {
-                self.of_hours(contact.hours.as_ref().map(|hours| &hours.week), "hours-always-short", None);
+                self.of_hours(contact.hours.as_ref(), Length::Short);
                 self.extend(contact.cost.map(cost_in_short));
             }
             Extent::Whole => {
-                self.of_hours(contact.hours.as_ref().map(|hours| &hours.week), "hours-always", Some("hours-stated"));
+                self.of_hours(contact.hours.as_ref(), Length::Long);
                 self.extend(contact.cost.map(cost_sentence));
                 self.of_languages(contact);
             }
@@ -154,27 +156,9 @@ impl Words<'_> {
         }
     }
 
-    fn of_hours(&mut self, hours: Option<&Hours>, always: &'static str, stated: Option<&'static str>) {
-        match hours {
-            None => {}
-            Some(Hours::Always) => self.say(always),
-            Some(Hours::Week(shifts)) => {
-                self.extend(stated);
-                shifts.iter().for_each(|shift| self.of_shift(shift));
-            }
-        }
-    }
-
-    fn of_shift(&mut self, shift: &Shift) {
-        if shift.days.is_empty() {
-            self.say("every-day");
-        }
-        if shift.days.iter().any(|days| matches!(days, Days::Holidays)) {
-            self.say("holidays");
-        }
-        if shift.times.is_empty() {
-            self.say("closed");
-        }
+    fn of_hours(&mut self, hours: Option<&Hours>, length: Length) {
+        let keys = hours.map(|hours| hours_words(self.site, self.lang, hours, length).keys);
+        self.said.extend(keys.into_iter().flatten().map(str::to_owned));
     }
 
     fn of_languages(&mut self, contact: &Contact) {

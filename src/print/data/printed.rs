@@ -77,7 +77,7 @@ fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) ->
         name: contact_name(site, id, version.shown).to_owned(),
         extent,
         phones: phones.collect(),
-        hours: contact.hours.as_ref().map(|hours| hours.written.clone()),
+        hours: contact.hours.as_ref().map(ToString::to_string),
         cost: contact.cost,
         answered_by: contact.answered_by,
         visibility: contact.visibility,

@@ -101,62 +101,6 @@ fn every_mistake_in_a_contact_is_told_at_its_line() {
     assert_eq!(rows.len(), 7, "{rows:#?}");
 }
 
-/// A comment changes what open means: "by appointment" is not day and night.
-#[test]
-fn hours_with_a_comment_are_never_said_without_it() {
-    for hours in [
-        "\\\"by appointment\\\"",
-        "24/7 \\\"call first\\\"",
-        "open \\\"ring\\\"",
-        "Mo-Fr 08:00-17:00 \\\"call first\\\"",
-    ] {
-        let site = Site::new();
-        site.write(
-            "content/contacts.toml",
-            format!("[[contact]]\nid = \"a\"\nname = {{ en = \"A\" }}\nstatus = \"confirmed\"\nhours = \"{hours}\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n"),
-        );
-        site.page("content/en/a.md", "Text.\n");
-        let (status, rows) = findings(&site);
-        assert_eq!(status, Some(1), "{hours}");
-        has(&rows, "bad-hours", "content/contacts.toml", 5);
-    }
-}
-
-/// Hours are said in the reader's words, with names of days by CLDR.
-#[test]
-fn opening_hours_are_said_in_words() {
-    for (hours, english, khmer) in [
-        ("Mo-Fr 08:00-17:00", "Open: Monday–Friday 08:00–17:00", "ម៉ោងបើក៖ ចន្ទ–សុក្រ 08:00–17:00"),
-        (
-            "Mo,We 08:00-11:30,14:00-17:00; PH off",
-            "Open: Monday, Wednesday 08:00–11:30, 14:00–17:00; public holidays closed",
-            "ម៉ោងបើក៖ ចន្ទ ពុធ 08:00–11:30 14:00–17:00; ថ្ងៃឈប់សម្រាក បិទ",
-        ),
-        ("08:00-20:00", "Open: every day 08:00–20:00", "ម៉ោងបើក៖ រាល់ថ្ងៃ 08:00–20:00"),
-        ("24/7", "Open every day, day and night.", "បើករាល់ថ្ងៃ ទាំងថ្ងៃទាំងយប់។"),
-    ] {
-        let site = Site::new();
-        site.write(
-            "content/contacts.toml",
-            format!("[[contact]]\nid = \"a\"\nname = {{ en = \"A\" }}\nphones = [{{ number = \"1280\", country = \"KH\" }}]\nstatus = \"confirmed\"\nhours = \"{hours}\"\nsources = [{{ address = \"https://example.org/\", seen = \"2026-11-22\" }}]\n"),
-        );
-        site.page("content/en/a.md", "<contact:a>\n");
-        site.page("content/km/a.md", "<contact:a>\n");
-        let public = site.build();
-        for (language, words) in [("en", english), ("km", khmer)] {
-            let html = std::fs::read_to_string(public.join(format!("{language}/a.html"))).expect("a page");
-            let dom = crate::tools::parse(&html);
-            let mut said = Vec::new();
-            crate::tools::elements(&dom.document, &mut |name, _, node| {
-                if name == "li" {
-                    said.push(crate::tools::text(node));
-                }
-            });
-            assert!(said.iter().any(|line| line == words), "{hours} in {language}: {said:#?}");
-        }
-    }
-}
-
 /// Ten thousand contacts and ten thousand references to them are read and checked; nothing is lost on the way.
 #[test]
 fn a_register_of_ten_thousand_contacts_is_read_whole() {

@@ -320,6 +320,7 @@ fn services_have_the_fields_that_the_standard_has() {
                 ("byday", false, days),
                 ("opens_at", false, TIME),
                 ("closes_at", false, TIME),
+                ("description", false, TEXT),
             ];
             for one in service["schedules"].as_array().into_iter().flatten() {
                 holds(one, &schedule, &mut ids);

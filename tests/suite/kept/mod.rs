@@ -8,6 +8,7 @@ mod codes;
 mod editions;
 mod found;
 mod held;
+mod hours;
 mod ledger;
 mod line_ends;
 mod numbers;

@@ -1,0 +1,188 @@
+//! [`Hours`]: one week.
+
+/// Minutes of a day.
+pub(super) const DAY: u16 = Span::DAY;
+
+/// When somebody answers: the same in every week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hours {
+    /// What begins on each day, Monday first, in order; nothing is closed.
+    pub(super) days: [Vec<Span>; 7],
+    /// The same where the day is a public holiday. `None`: nothing is said of holidays, they are days like others.
+    pub(super) holidays: Option<[Holiday; 7]>,
+    /// What holds at all other times. `None`: closed.
+    pub(super) otherwise: Option<What>,
+}
+
+/// A public holiday.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Holiday {
+    /// What begins on it.
+    pub spans: Vec<Span>,
+    /// What began on the day before, from midnight on, as far as the holiday does not stop it.
+    pub early: Vec<Span>,
+}
+
+/// From one minute to another, and what holds then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// In minutes from midnight, below 1440.
+    pub from: u16,
+    /// In minutes from the same midnight: over 1440 is on the next day. A span is never longer than a day.
+    pub to: u16,
+    /// What holds.
+    pub what: What,
+}
+
+/// What holds at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct What {
+    /// Open, or not known.
+    pub state: State,
+    /// What is said beside it.
+    pub beside: Beside,
+}
+
+/// Whether somebody answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Yes.
+    Open,
+    /// It depends on what stands beside it.
+    Unknown,
+    /// No. Stands in a week only where there is something to say beside it, or where other times are not closed.
+    Closed,
+}
+
+/// What stands beside a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beside {
+    /// Nothing.
+    Nothing,
+    /// By appointment, in whichever words.
+    Appointment,
+    /// Other words, as they are written.
+    Comment(Box<str>),
+}
+
+/// Days on which the same begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shift<'a> {
+    /// Ordinary days or holidays.
+    pub on: On,
+    /// The days from Monday as 0, in order.
+    pub days: Vec<u8>,
+    /// What begins on them; nothing is closed.
+    pub spans: &'a [Span],
+}
+
+/// Whether days are meant as they are or where they are holidays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum On {
+    /// Days as they are.
+    Weekdays,
+    /// Public holidays.
+    Holidays,
+}
+
+impl What {
+    /// Open, with nothing beside it.
+    pub const OPEN: What = What { state: State::Open, beside: Beside::Nothing };
+}
+
+impl Span {
+    /// Minutes of a day: the first that is on the next one.
+    pub const DAY: u16 = 24 * 60;
+
+    /// Whether it is a day from midnight to midnight.
+    pub fn is_whole_day(&self) -> bool {
+        self.from == 0 && self.to == DAY
+    }
+}
+
+impl Hours {
+    /// Whether somebody answers day and night, without anything beside it.
+    pub fn is_always(&self) -> bool {
+        let is_open = |spans: &[Span]| matches!(spans, [span] if span.is_whole_day() && span.what == What::OPEN);
+        let mut holidays = self.holidays.iter().flatten();
+        self.days.iter().all(|spans| is_open(spans)) && holidays.all(|holiday| is_open(&holiday.spans))
+    }
+
+    /// Whether nobody ever answers, without anything beside it.
+    pub fn is_never(&self) -> bool {
+        let mut holidays = self.holidays.iter().flatten();
+        let is_empty = self.days.iter().all(Vec::is_empty) && self.otherwise.is_none();
+        is_empty && holidays.all(|holiday| holiday.spans.is_empty())
+    }
+
+    /// What holds day and night on all days without being open, such as by appointment.
+    pub fn one_condition(&self) -> Option<&What> {
+        let [first, ..] = &self.days;
+        let [span] = first.as_slice() else { return None };
+        let is_same = self.holidays.is_none() && self.days.iter().all(|spans| spans == first);
+        (is_same && span.is_whole_day() && span.what.state != State::Open).then_some(&span.what)
+    }
+
+    /// What holds at all times that no span names. `None` is closed.
+    pub fn otherwise(&self) -> Option<&What> {
+        self.otherwise.as_ref()
+    }
+
+    /// Days with the same spans together: ordinary days by the first of them, then holidays, where they are spoken of.
+    pub fn shifts(&self) -> Vec<Shift<'_>> {
+        let mut shifts = together(On::Weekdays, self.days.iter().map(Vec::as_slice));
+        if let Some(holidays) = &self.holidays {
+            shifts.extend(together(On::Holidays, holidays.iter().map(|holiday| holiday.spans.as_slice())));
+        }
+        shifts
+    }
+
+    /// All that stands beside times, in words of whoever wrote them.
+    pub fn comments(&self) -> Vec<&str> {
+        let holidays = self.holidays.iter().flatten().flat_map(|holiday| &holiday.spans);
+        let spans = self.days.iter().flatten().chain(holidays);
+        let mut said: Vec<&str> = Vec::new();
+        for what in spans.map(|span| &span.what).chain(&self.otherwise) {
+            match &what.beside {
+                Beside::Comment(words) if !said.contains(&&**words) => said.push(words),
+                Beside::Comment(_) | Beside::Nothing | Beside::Appointment => {}
+            }
+        }
+        said
+    }
+
+    /// What holds on a day from midnight to midnight, minute by minute: `day` counts from Monday as 0, and no day beside a
+    /// holiday is one. `None` is closed.
+    pub fn minutes(&self, day: u8, on: On) -> Vec<Option<&What>> {
+        let day = usize::from(day % 7);
+        let mut minutes = vec![self.otherwise.as_ref(); usize::from(DAY)];
+        let mut paint = |from: u16, to: u16, what| {
+            minutes.iter_mut().take(to.into()).skip(from.into()).for_each(|minute| *minute = Some(what));
+        };
+        match (on, &self.holidays) {
+            (On::Holidays, Some(holidays)) => {
+                let holiday = &holidays[day];
+                holiday.early.iter().chain(&holiday.spans).for_each(|span| paint(span.from, span.to, &span.what));
+            }
+            (On::Weekdays, _) | (On::Holidays, None) => {
+                for span in &self.days[(day + 6) % 7] {
+                    paint(0, span.to.saturating_sub(DAY), &span.what);
+                }
+                self.days[day].iter().for_each(|span| paint(span.from, span.to, &span.what));
+            }
+        }
+        minutes
+    }
+}
+
+/// Days with the same spans together, by the first of them.
+pub(super) fn together<'a>(on: On, days: impl Iterator<Item = &'a [Span]>) -> Vec<Shift<'a>> {
+    let mut shifts: Vec<Shift<'a>> = Vec::new();
+    for (day, spans) in (0_u8..).zip(days) {
+        match shifts.iter_mut().find(|shift| shift.spans == spans) {
+            Some(shift) => shift.days.push(day),
+            None => shifts.push(Shift { on, days: vec![day], spans }),
+        }
+    }
+    shifts
+}

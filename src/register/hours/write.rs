@@ -1,0 +1,104 @@
+//! Opening hours written out: one text for one week, which is read again as the same week.
+
+use std::fmt::{Display, Formatter, Result};
+
+use super::tokens::DAYS;
+use super::week::{Beside, Hours, On, Shift, Span, State, What, together};
+
+impl Display for Hours {
+    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
+        out.write_str(&text(self))
+    }
+}
+
+/// Ordinary days first, each rule added to those before it; then holidays, which replace; then what holds otherwise; then
+/// what is closed, which takes away nothing but its own times.
+fn text(hours: &Hours) -> String {
+    if hours.is_always() && hours.holidays.is_none() {
+        return "24/7".to_owned();
+    }
+    // A rule for holidays stops what runs into them, so what does run into one is written with it.
+    let holidays: Vec<Vec<Span>> =
+        hours.holidays.iter().flatten().map(|holiday| [&*holiday.early, &*holiday.spans].concat()).collect();
+    let weekdays = together(On::Weekdays, hours.days.iter().map(Vec::as_slice));
+    let shifts = [weekdays, together(On::Holidays, holidays.iter().map(Vec::as_slice))].concat();
+    let on = |on: On| shifts.iter().filter(move |shift| shift.on == on);
+    let mut text = String::new();
+    let mut add = |mark: &str, rule: String| {
+        text.push_str(if text.is_empty() { "" } else { mark });
+        text.push_str(&rule);
+    };
+    for rule in on(On::Weekdays).flat_map(|shift| rules(shift, false)) {
+        add(", ", rule);
+    }
+    let ordinary_closed = || on(On::Weekdays).flat_map(|shift| rules(shift, true));
+    if hours.otherwise.is_none() {
+        ordinary_closed().for_each(|rule| add("; ", rule));
+    }
+    for shift in on(On::Holidays) {
+        let mut rules = rules(shift, false).into_iter();
+        add("; ", rules.next().unwrap_or_else(|| format!("{} off", days(shift))));
+        rules.for_each(|rule| add(", ", rule));
+    }
+    if let Some(what) = &hours.otherwise {
+        add(" || ", said(what).trim_start().to_owned());
+        ordinary_closed().for_each(|rule| add("; ", rule));
+    }
+    on(On::Holidays).flat_map(|shift| rules(shift, true)).for_each(|rule| add("; ", rule));
+    if text.is_empty() { "off".to_owned() } else { text }
+}
+
+/// The rules of some days: times with the same beside them in one.
+fn rules(shift: &Shift<'_>, closed: bool) -> Vec<String> {
+    let mut rules: Vec<(&What, Vec<String>)> = Vec::new();
+    for span in shift.spans.iter().filter(|span| (span.what.state == State::Closed) == closed) {
+        let times = times(span);
+        match rules.iter_mut().find(|(what, _)| **what == span.what) {
+            Some((_, all)) => all.push(times),
+            None => rules.push((&span.what, vec![times])),
+        }
+    }
+    let days = days(shift);
+    rules.into_iter().map(|(what, times)| format!("{days} {}{}", times.join(","), said(what))).collect()
+}
+
+/// `Mo-Fr,Su`; holidays are all or those that fall on days of the week: `PH Mo-Fr`.
+fn days(shift: &Shift<'_>) -> String {
+    let name = |day: u8| DAYS.get(usize::from(day)).copied().unwrap_or_default();
+    let mut ranges: Vec<(u8, u8)> = Vec::new();
+    for day in &shift.days {
+        match ranges.last_mut() {
+            Some((_, to)) if *to + 1 == *day => *to = *day,
+            Some(_) | None => ranges.push((*day, *day)),
+        }
+    }
+    let ranges = ranges
+        .into_iter()
+        .map(|(from, to)| if from == to { name(from).to_owned() } else { format!("{}-{}", name(from), name(to)) });
+    let days = ranges.collect::<Vec<_>>().join(",");
+    match shift.on {
+        On::Weekdays => days,
+        On::Holidays if shift.days.len() == 7 => "PH".to_owned(),
+        On::Holidays => format!("PH {days}"),
+    }
+}
+
+fn times(span: &Span) -> String {
+    let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    format!("{}-{}", time(span.from), time(span.to))
+}
+
+/// The state and what stands beside it, behind a space.
+fn said(what: &What) -> String {
+    let state = match what.state {
+        State::Open => "open",
+        State::Unknown => "unknown",
+        State::Closed => "closed",
+    };
+    match &what.beside {
+        Beside::Nothing if what.state == State::Open => String::new(),
+        Beside::Nothing => format!(" {state}"),
+        Beside::Appointment => format!(" {state} \"by appointment\""),
+        Beside::Comment(words) => format!(" {state} \"{words}\""),
+    }
+}

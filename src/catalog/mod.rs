@@ -13,9 +13,11 @@ pub mod parts;
 mod reading;
 mod resolve;
 mod site;
+mod to_count;
 
 pub use built_in::add_built_in;
 pub use pair::{Catalog, Texts, pair};
 pub use reading::ReadPart;
-pub use resolve::{ToCount, resolve, resolve_to_count};
+pub use resolve::resolve;
 pub use site::{Audience, Link, Page, PageIndex, Shown, Site, Translation, Version};
+pub use to_count::{ToCount, resolve_to_count};

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::front::Settings;
-use super::meant::{Meant, nearest};
+use super::meant::{Meant, Miss, miss, nearest};
 use super::pair::{Catalog, Texts};
 use super::parts::{self, Standing};
 use super::site::{Audience, Link, Page, PageIndex, Site, Translation};
@@ -60,27 +60,6 @@ impl<'a> Headings<'a> {
     }
 }
 
-/// A site in which something may dangle: how far its texts are can be counted, and nothing is made of it.
-pub struct ToCount(Site);
-
-impl ToCount {
-    /// Its pages and their translations.
-    pub fn as_site(&self) -> &Site {
-        &self.0
-    }
-}
-
-/// Resolves what can be, for whoever only counts: a page that names a wrong number is as far translated as before.
-pub fn resolve_to_count(
-    catalog: Catalog,
-    config: Config,
-    registers: (Registers, Ledger),
-    strings: Strings,
-    when: (Date, Audience),
-) -> Option<ToCount> {
-    put_together(catalog, config, registers, strings, BTreeMap::new(), when, &mut Sink::new()).map(ToCount)
-}
-
 /// Resolves every reference. The site is made only where nothing is wrong.
 pub fn resolve(
     catalog: Catalog,
@@ -95,7 +74,8 @@ pub fn resolve(
     site.filter(|_| !sink.has_errors())
 }
 
-fn put_together(
+/// The site as far as it holds together; where something dangles there is a link that leads nowhere.
+pub(super) fn put_together(
     catalog: Catalog,
     config: Config,
     (registers, ledger): (Registers, Ledger),
@@ -410,20 +390,6 @@ fn is_picture(link: &Link) -> bool {
         Link::Picture(path) => path.as_str().starts_with("content/"),
         Link::Url(_) | Link::Contact(_) | Link::Fact(_) | Link::Page(..) | Link::Fragment(_) => false,
     }
-}
-
-/// Why a reference leads nowhere.
-struct Miss {
-    rule: Rule,
-    message: String,
-    /// Something that has no such name.
-    meant: Option<Meant>,
-    hint: String,
-}
-
-/// A miss to be told; `None` in the error stands for one that has been told already.
-fn miss<T>(rule: Rule, message: String, meant: Option<Meant>, hint: &str) -> Result<T, Option<Miss>> {
-    Err(Some(Miss { rule, message, meant, hint: hint.to_owned() }))
 }
 
 fn contact(name: &str, registers: &Registers, today: Date, for_the_team: bool) -> Result<Link, Option<Miss>> {

@@ -1,6 +1,7 @@
 //! What is kept by the team: calls to everybody in the registers, and what was printed.
 
 mod at_once;
+mod call_day;
 mod calls;
 mod card;
 mod changes;

@@ -51,3 +51,10 @@ clean:
 bench: $(HANDBILL)
 	cargo run --release --locked --manifest-path bench/Cargo.toml --target-dir $(dir $(HANDBILL))../bench -- run --handbill $(HANDBILL) \
 	  $(SIZES:%=--size %) $(RUNS:%=--runs %) $(PARENT:%=--parent %) $(JOBS:%=--jobs %)
+
+# Whether what handbill takes grows worse than its input, and stays within bounds; bench/README.md tells more. ROW="5 %" takes
+# those rows only.
+.PHONY: growth
+growth: $(HANDBILL)
+	cargo run --release --locked --manifest-path bench/Cargo.toml --target-dir $(dir $(HANDBILL))../bench -- growth --handbill $(HANDBILL) \
+	  $(if $(ROW),--row "$(ROW)")

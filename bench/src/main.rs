@@ -2,10 +2,12 @@
 //! pages can cost. `bench/README.md` tells how to read the table.
 //!
 //! One program, so that each part can be run by itself: `corpus` makes a site, `floor` does the least
-//! with it, `measure` runs any command and tells its cost, and `run` puts them together.
+//! with it, `measure` runs any command and tells its cost, `run` puts them together, and `growth` asks
+//! whether costs grow worse than inputs.
 
 mod corpus;
 mod floor;
+mod growth;
 mod run;
 
 use std::error::Error;
@@ -35,6 +37,8 @@ enum Command {
     Measure(Measure),
     /// Measure and print the table
     Run(run::Run),
+    /// Measure inputs that grow, and fail where what they take grows worse than they do
+    Growth(growth::Growth),
 }
 
 #[derive(Args)]
@@ -62,6 +66,9 @@ struct Floor {
 
 #[derive(Args)]
 struct Measure {
+    /// Stop it where it takes a minute or 4 GB; findings are no failure
+    #[arg(long)]
+    bounded: bool,
     /// The command and its arguments
     #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true)]
     command: Vec<String>,
@@ -71,8 +78,9 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Corpus(Corpus { pages, out }) => corpus::make(pages, &out),
         Command::Floor(Floor { site, out, jobs }) => floor::build(&site, &out, jobs),
-        Command::Measure(Measure { command }) => run::cost::tell(&command),
+        Command::Measure(Measure { bounded, command }) => run::cost::tell(&command, bounded),
         Command::Run(run) => run::run(&run),
+        Command::Growth(growth) => growth::run(&growth),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

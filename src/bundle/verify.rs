@@ -12,8 +12,8 @@ use super::made::{self, Made};
 use super::sign::{PUBLIC, SIGNATURE};
 use super::sums::{self, NAME, SEAL};
 use super::vouched::{Seals, Trust, vouched};
-use crate::diag::{Finding, Place, Rule, Sink};
-use crate::source::{EntryKind, Keep, MAX_FINDINGS, StickCopy};
+use crate::diag::{Finding, MAX_FINDINGS, Place, Rule, Sink};
+use crate::source::{EntryKind, Keep, StickCopy};
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn verify(copy: &StickCopy, shown: &str, key: Option<&Public>, today: Date, 
 /// more than that another program has packed it, for some keep the words at the end of a ZIP.
 fn packed(copy: &StickCopy, shown: &str, sink: &mut Sink) {
     let Some(packed) = &copy.packed else { return };
-    for fault in packed.faults.iter().take(MAX_FINDINGS) {
+    for fault in &packed.faults {
         sink.push(damaged(shown, format!("this ZIP is not as it was made: {fault}")));
     }
     if packed.faults.is_empty() && archive::told(&packed.bytes) != Told::Whole {

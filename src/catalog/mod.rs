@@ -7,6 +7,7 @@
 mod built_in;
 mod compare;
 mod front;
+mod meant;
 mod pair;
 pub mod parts;
 mod reading;

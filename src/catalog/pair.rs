@@ -87,13 +87,13 @@ fn parse(file: Markdown, config: &Config, sink: &mut Sink) -> Option<Parsed> {
     let mut own = Sink::new();
     let draft = parse_draft(file.source, &mut own);
     let tag = &config.language(lang).tag;
-    for finding in own.into_sorted() {
+    sink.absorb_as(own, |finding| {
         let finding = match &page {
             Some(page) => finding.page(page),
             None => finding,
         };
-        sink.push(finding.language(tag));
-    }
+        finding.language(tag)
+    });
     let (page, draft) = (page?, draft?);
     Some(Parsed { page, lang, snapshot: file.snapshot, draft })
 }

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::front::Settings;
+use super::meant::{Meant, nearest};
 use super::pair::{Catalog, Texts};
 use super::parts::{self, Standing};
 use super::site::{Audience, Link, Page, PageIndex, Site, Translation};
@@ -18,7 +19,7 @@ use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
 use crate::media::Carried;
 use crate::register::{ContactId, Lookup, Registers, Visibility};
 use crate::schema::PageId;
-use crate::source::{MAX_FINDINGS, RelPath};
+use crate::source::RelPath;
 use crate::strings::Strings;
 
 /// Everything references are looked up in.
@@ -37,6 +38,13 @@ struct Names<'a> {
 struct Headings<'a> {
     document: &'a Document<Target>,
     ids: OnceLock<BTreeSet<&'a str>>,
+}
+
+impl<'a> Names<'a> {
+    /// Of a page as a reader of this language gets it.
+    fn headings_of<'s>(&'s self, page: &'s PageId, lang: LangId) -> Option<&'s Headings<'a>> {
+        self.headings.get(&(page, lang)).or_else(|| self.headings.get(&(page, self.original)))
+    }
 }
 
 impl<'a> Headings<'a> {
@@ -95,8 +103,10 @@ fn named(names: &[(String, Place)], registers: &Registers, today: Date, sink: &m
         match contact(name, registers, today, false) {
             Ok(Link::Contact(id)) => found.push(id),
             Ok(_) | Err(None) => {}
-            Err(Some(Miss { rule, message, hint })) => {
-                sink.push(Finding::new(rule, place.clone(), message).hint(hint));
+            Err(Some(miss)) => {
+                let near = miss.meant.and_then(|_| nearest(name, registers.contact_names()));
+                let hint = near.map_or(miss.hint, |near| format!("did you mean `{near}`?"));
+                sink.push(Finding::new(miss.rule, place.clone(), miss.message).hint(hint));
             }
         }
     }
@@ -245,18 +255,20 @@ struct Here<'a> {
 impl Here<'_> {
     fn look_up(&self, names: &Names<'_>, sink: &mut Sink) -> Vec<Link> {
         let mut links = Vec::new();
-        let mut told = 0;
         for (_, target, span) in self.document.links() {
             match self.link(target, names) {
                 Ok(link) => links.push(link),
-                Err(Some(miss)) if told < MAX_FINDINGS => {
-                    told += 1;
+                Err(Some(miss)) => {
                     let place = self.document.source().place(span);
-                    let finding = Finding::new(miss.rule, place, miss.message).hint(miss.hint);
+                    // A name that was probably meant is looked for only where somebody reads of it.
+                    let is_read = !sink.is_full(miss.rule, &place.file);
+                    let near = miss.meant.filter(|_| is_read).and_then(|meant| self.nearest(&meant, names));
+                    let hint = near.map_or(miss.hint, |near| format!("did you mean `{near}`?"));
+                    let finding = Finding::new(miss.rule, place, miss.message).hint(hint);
                     sink.push(finding.page(self.page).language(self.tag));
                 }
-                // Told already, or there are so many that these must be mended first.
-                Err(None | Some(_)) => {}
+                // Told already.
+                Err(None) => {}
             }
         }
         self.pictures(names, sink);
@@ -283,7 +295,7 @@ impl Here<'_> {
             return miss(Rule::DanglingLink, message, None, "link another page, or none");
         }
         let Some(position) = names.pages.get(id) else {
-            let near = nearest(id.as_str(), names.pages.keys().map(|id| id.as_str()));
+            let near = Some(Meant::Page(id.clone()));
             return miss(
                 Rule::DanglingLink,
                 format!("there is no page `{id}`"),
@@ -299,14 +311,25 @@ impl Here<'_> {
 
     /// A heading counts as it is in the language the reader will see that page in.
     fn heading(&self, page: &PageId, fragment: &str, names: &Names<'_>) -> Result<(), Option<Miss>> {
-        let own = names.headings.get(&(page, self.lang));
-        let Some(headings) = own.or_else(|| names.headings.get(&(page, names.original))) else { return Ok(()) };
+        let Some(headings) = names.headings_of(page, self.lang) else { return Ok(()) };
         if headings.ids().contains(fragment) {
             return Ok(());
         }
-        let near = nearest(fragment, headings.ids().iter().copied());
+        let near = Some(Meant::Heading(page.clone(), fragment.to_owned()));
         let message = format!("page `{page}` has no heading `#{fragment}`");
         miss(Rule::DanglingLink, message, near, "give the heading a name of its own: `## Words {#name}`")
+    }
+
+    /// The name that was probably meant.
+    fn nearest(&self, meant: &Meant, names: &Names<'_>) -> Option<String> {
+        match meant {
+            Meant::Page(id) => nearest(id.as_str(), names.pages.keys().map(|id| id.as_str())),
+            Meant::Heading(page, fragment) => {
+                nearest(fragment, names.headings_of(page, self.lang)?.ids().iter().copied())
+            }
+            Meant::Contact(name) => nearest(name, names.registers.contact_names()),
+            Meant::Fact(name) => nearest(name, names.registers.fact_names()),
+        }
     }
 
     fn file(&self, path: &str, fragment: Option<&str>, names: &Names<'_>) -> Result<Link, Option<Miss>> {
@@ -342,7 +365,7 @@ impl Here<'_> {
             let hint = "name a file that ends in `.svg`, `.png` or `.jpg`";
             (!is_picture(&link)).then_some((node.span, Rule::UnsafePicture, "this is not a picture", hint))
         });
-        for (span, rule, message, hint) in wrong.take(MAX_FINDINGS) {
+        for (span, rule, message, hint) in wrong {
             let finding = Finding::new(rule, self.document.source().place(span), message).hint(hint);
             sink.push(finding.page(self.page).language(self.tag));
         }
@@ -361,13 +384,14 @@ fn is_picture(link: &Link) -> bool {
 struct Miss {
     rule: Rule,
     message: String,
+    /// Something that has no such name.
+    meant: Option<Meant>,
     hint: String,
 }
 
 /// A miss to be told; `None` in the error stands for one that has been told already.
-fn miss<T>(rule: Rule, message: String, near: Option<String>, hint: &str) -> Result<T, Option<Miss>> {
-    let hint = near.map_or_else(|| hint.to_owned(), |near| format!("did you mean `{near}`?"));
-    Err(Some(Miss { rule, message, hint }))
+fn miss<T>(rule: Rule, message: String, meant: Option<Meant>, hint: &str) -> Result<T, Option<Miss>> {
+    Err(Some(Miss { rule, message, meant, hint: hint.to_owned() }))
 }
 
 fn contact(name: &str, registers: &Registers, today: Date, for_the_team: bool) -> Result<Link, Option<Miss>> {
@@ -375,7 +399,7 @@ fn contact(name: &str, registers: &Registers, today: Date, for_the_team: bool) -
         Lookup::Found(id) => id,
         Lookup::Broken => return Err(None),
         Lookup::Unknown => {
-            let near = nearest(name, registers.contact_names());
+            let near = Some(Meant::Contact(name.to_owned()));
             let message = format!("there is no contact `{}`", name.escape_debug());
             return miss(Rule::UnknownContact, message, near, "add it to `content/contacts.toml`");
         }
@@ -403,7 +427,7 @@ fn fact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         Lookup::Found(id) => id,
         Lookup::Broken => return Err(None),
         Lookup::Unknown => {
-            let near = nearest(name, registers.fact_names());
+            let near = Some(Meant::Fact(name.to_owned()));
             let message = format!("there is no fact `{}`", name.escape_debug());
             return miss(Rule::UnknownFact, message, near, "add it to `content/facts.toml`, with its source");
         }
@@ -414,16 +438,4 @@ fn fact(name: &str, names: &Names<'_>) -> Result<Link, Option<Miss>> {
         return miss(Rule::WithheldFact, message, None, "`content/facts.toml` says why; take the sentence out");
     }
     Ok(Link::Fact(id))
-}
-
-/// The name that was probably meant. Names much longer or shorter cannot be: they are not compared,
-/// and nothing is where the wrong name is longer than names are.
-fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
-    let allowed = 1 + wrong.chars().count() / 4;
-    if wrong.len() > 120 {
-        return None;
-    }
-    let near = names.filter(|name| name.len().abs_diff(wrong.len()) <= 4 * allowed);
-    let compared = near.take(2_000).map(|name| (strsim::damerau_levenshtein(name, wrong), name));
-    compared.min().filter(|(distance, _)| *distance <= allowed).map(|(_, name)| name.to_owned())
 }

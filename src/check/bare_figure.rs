@@ -182,9 +182,9 @@ fn starts_with(text: &str, sign: &str) -> bool {
 fn out_of(rest: &str) -> Option<usize> {
     let second = |between: &str| {
         let behind = rest.strip_prefix(between)?;
-        let (start, end) = numbers(behind).into_iter().next()?;
+        let end = first(behind)?;
         let digits = behind.get(..end)?.chars().filter(|c| digit(*c).is_some()).count();
-        (start == 0 && digits < 4).then_some(between.len() + end)
+        (digits < 4).then_some(between.len() + end)
     };
     let of_people = || {
         let end = second(OF)?;
@@ -192,6 +192,12 @@ fn out_of(rest: &str) -> Option<usize> {
         PEOPLE.contains(&word).then_some(end)
     };
     BETWEEN.into_iter().find_map(second).or_else(of_people)
+}
+
+/// How long the number is that a text begins with.
+fn first(text: &str) -> Option<usize> {
+    let signs = text.find(|c: char| digit(c).is_none() && !matches!(c, '.' | ',')).unwrap_or(text.len());
+    numbers(text.get(..signs)?).first().filter(|(start, _)| *start == 0).map(|(_, end)| *end)
 }
 
 /// Digits, with a decimal sign between them or not.

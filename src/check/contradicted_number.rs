@@ -2,9 +2,10 @@
 //! and however they are written: in texts, registers, strings, templates, plain files and file names.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use super::digit_run::{Hit, MIN_LONG, Number, Run, runs};
+use super::digit_run::{Hit, MIN_LONG, Number, Numbers, Run, runs};
 use super::{short_code, spoken};
 use crate::catalog::Catalog;
 use crate::config::Config;
@@ -12,7 +13,7 @@ use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::holds_digit;
 use crate::markup::{Draft, Target, lines};
 use crate::register::Registers;
-use crate::source::{Asset, MAX_FINDINGS, RelPath, Source, Span};
+use crate::source::{Asset, RelPath, Source, Span};
 
 /// Where digits may stand besides pages.
 pub(super) struct Elsewhere<'a> {
@@ -71,9 +72,9 @@ pub(super) fn check(
 /// The numbers that must never be given out.
 #[derive(Debug)]
 pub(super) struct Wrong<'a> {
-    numbers: Vec<Number<'a>>,
+    numbers: Numbers<'a>,
     /// Those that may, without short codes: `119` inside of `012 119 345` is a part of that number.
-    given: Vec<Number<'a>>,
+    given: Numbers<'a>,
 }
 
 impl<'a> Wrong<'a> {
@@ -88,12 +89,12 @@ impl<'a> Wrong<'a> {
                 given.extend(all.filter(Number::is_long));
             }
         }
-        Wrong { numbers, given }
+        Wrong { numbers: Numbers::of(numbers), given: Numbers::of(given) }
     }
 
     /// Those of them that are no short codes.
     fn long(&self) -> Self {
-        Wrong { numbers: self.numbers.iter().filter(|number| number.is_long()).cloned().collect(), given: Vec::new() }
+        Wrong { numbers: self.numbers.long(), given: Numbers::default() }
     }
 
     /// Whether there is no such number.
@@ -103,7 +104,7 @@ impl<'a> Wrong<'a> {
 
     /// Whether one of them may stand in a text that has these digits, all in a row. Most texts have others.
     pub(super) fn may_be_in(&self, digits: &str) -> bool {
-        self.numbers.iter().any(|number| digits.contains(&number.national))
+        self.numbers.may_be_in(digits)
     }
 
     pub(super) fn finding(&self, place: Place, shown: &str, name: &str) -> Finding {
@@ -121,16 +122,18 @@ impl<'a> Wrong<'a> {
         let source = draft.document.source();
         // A short code has no other spelling in bytes than in lines, where no paragraph goes on in the next one.
         let raw = long.find(source.text());
-        let mut found: Vec<(Span, String, &str)> =
-            raw.iter().map(|hit| (Span::from(hit.start..hit.end), hit.shown.to_owned(), hit.name)).collect();
+        let mut found: Vec<(Span, String, &str)> = Vec::new();
+        // Of each number the places, none of which has a part in common with another.
+        let mut told: BTreeMap<&str, BTreeMap<u32, u32>> = BTreeMap::new();
         let mut add = |span: Span, shown: &str, name: &'a str| {
-            let is_told = |(told, _, entry): &(Span, String, &str)| {
-                *entry == name && told.start < span.end && span.start < told.end
-            };
-            if !found.iter().any(is_told) {
+            let places = told.entry(name).or_default();
+            let before = places.range(..span.end.max(span.start + 1)).next_back();
+            if before.is_none_or(|(_, end)| *end <= span.start) {
+                places.insert(span.start, span.end);
                 found.push((span, shown.to_owned(), name));
             }
         };
+        raw.iter().for_each(|hit| add(Span::from(hit.start..hit.end), hit.shown, hit.name));
         for line in lines::of(draft).iter().filter(|line| line.has_digit) {
             for hit in self.find(&line.text) {
                 line.place(hit.start, hit.end).into_iter().for_each(|span| add(span, hit.shown, hit.name));
@@ -146,14 +149,12 @@ impl<'a> Wrong<'a> {
                 self.find(&undone(url.as_str())).iter().for_each(|hit| add(span, hit.shown, hit.name));
             }
         }
-        let told = found.into_iter().take(MAX_FINDINGS);
-        told.map(|(span, shown, name)| self.finding(source.place(span), &shown, name)).collect()
+        found.into_iter().map(|(span, shown, name)| self.finding(source.place(span), &shown, name)).collect()
     }
 
     fn in_source<'s>(&'s self, source: &'s Source) -> impl Iterator<Item = Finding> + 's {
         self.find(source.text())
             .into_iter()
-            .take(MAX_FINDINGS)
             .map(|hit| self.finding(source.place(Span::from(hit.start..hit.end)), hit.shown, hit.name))
     }
 
@@ -186,20 +187,35 @@ impl<'a> Wrong<'a> {
             return found;
         }
         for run in runs(text) {
-            for number in &self.numbers {
-                let hits = run.hits(text, number).into_iter();
-                found.extend(hits.filter(|hit| number.is_long() || !self.is_harmless(text, &run, hit)));
+            let given = OnceCell::new();
+            let given = || given.get_or_init(|| self.given_in(text, &run));
+            for (hit, is_long) in self.numbers.hits(text, &run) {
+                let is_harmless = || short_code::is_thousands(text, hit.start, hit.end) || is_part(given(), &hit);
+                if is_long || !is_harmless() {
+                    found.push(hit);
+                }
             }
         }
         found
     }
 
-    /// Whether a short code is a price, or a part of a number that may be given out.
-    fn is_harmless(&self, text: &str, run: &Run, hit: &Hit<'_, '_>) -> bool {
-        let is_part_of = |whole: Hit<'_, '_>| whole.start <= hit.start && hit.end <= whole.end;
-        short_code::is_thousands(text, hit.start, hit.end)
-            || self.given.iter().any(|number| run.hits(text, number).into_iter().any(is_part_of))
+    /// Where numbers that may be given out stand in a run: where each begins, and where the longest so far ends.
+    fn given_in(&self, text: &str, run: &Run) -> Vec<(usize, usize)> {
+        let mut given: Vec<(usize, usize)> = self.given.hits(text, run).map(|(hit, _)| (hit.start, hit.end)).collect();
+        given.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut given {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        given
     }
+}
+
+/// Whether a short code is a part of a number that may be given out.
+fn is_part(given: &[(usize, usize)], hit: &Hit<'_, '_>) -> bool {
+    let before = given.partition_point(|(start, _)| *start <= hit.start).checked_sub(1);
+    before.and_then(|at| given.get(at)).is_some_and(|(_, furthest)| hit.end <= *furthest)
 }
 
 /// A text in which somebody meant entities or tags that mean nothing there, without them: a title has no HTML.
@@ -236,13 +252,18 @@ pub(super) fn undone(address: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Number, Wrong};
+    use super::{Number, Numbers, Wrong};
 
     fn wrong() -> Wrong<'static> {
         let before = ["", "0", "855", "8550"].map(str::to_owned).into();
         Wrong {
-            numbers: vec![Number { national: "12488488".to_owned(), before, code: "855".to_owned(), name: "never" }],
-            given: Vec::new(),
+            numbers: Numbers::of([Number {
+                national: "12488488".to_owned(),
+                before,
+                code: "855".to_owned(),
+                name: "never",
+            }]),
+            given: Numbers::default(),
         }
     }
 
@@ -285,7 +306,7 @@ mod tests {
     fn a_short_code_is_found_in_longer_runs() {
         let number =
             Number { national: "1212".to_owned(), before: vec![String::new()], code: String::new(), name: "never" };
-        let wrong = Wrong { numbers: vec![number], given: Vec::new() };
+        let wrong = Wrong { numbers: Numbers::of([number]), given: Numbers::default() };
         for text in ["12 1212", "121 1212", "1212 24/7", "1280/1212/117", "2026 1212 8-16", "12 12 1212", "1212-1280"] {
             assert!(!wrong.find(text).is_empty(), "{text}");
         }
@@ -300,7 +321,7 @@ mod tests {
             Number { national: "119".to_owned(), before: vec![String::new()], code: String::new(), name: "never" };
         let before = ["", "0", "855", "8550"].map(str::to_owned).into();
         let given = Number { national: "12119345".to_owned(), before, code: "855".to_owned(), name: "office" };
-        let wrong = Wrong { numbers: vec![short], given: vec![given] };
+        let wrong = Wrong { numbers: Numbers::of([short]), given: Numbers::of([given]) };
         for text in ["012 119 345", "+855 12 119 345", "(012) 119-345"] {
             assert_eq!(wrong.find(text).len(), 0, "{text}");
         }

@@ -1,5 +1,9 @@
 //! [`runs`]: the digits of a text in a row, and where a telephone number stands in them.
 
+use std::collections::BTreeSet;
+
+use aho_corasick::AhoCorasick;
+
 use crate::lang::letters::{is_small, letters};
 use crate::register::Phone;
 
@@ -36,6 +40,49 @@ impl<'a> Number<'a> {
 
     pub(super) fn is_long(&self) -> bool {
         self.national.len() >= MIN_LONG
+    }
+}
+
+/// Numbers that are looked for all at once: a register has thousands, and a text as many.
+#[derive(Debug, Default)]
+pub(super) struct Numbers<'a> {
+    all: Vec<Number<'a>>,
+    /// Finds their own digits. None where there are no numbers.
+    finder: Option<AhoCorasick>,
+}
+
+impl<'a> Numbers<'a> {
+    /// Of those that are written alike the first.
+    pub(super) fn of(numbers: impl IntoIterator<Item = Number<'a>>) -> Self {
+        let mut known = BTreeSet::new();
+        let all: Vec<Number<'a>> =
+            numbers.into_iter().filter(|number| known.insert((number.national.clone(), number.code.clone()))).collect();
+        let finder = AhoCorasick::new(all.iter().map(|number| &number.national)).ok().filter(|_| !all.is_empty());
+        Numbers { all, finder }
+    }
+
+    /// Those of them that are no short codes.
+    pub(super) fn long(&self) -> Self {
+        Self::of(self.all.iter().filter(|number| number.is_long()).cloned())
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Whether one of them may stand in a text that has these digits, all in a row.
+    pub(super) fn may_be_in(&self, digits: &str) -> bool {
+        self.finder.as_ref().is_some_and(|finder| finder.is_match(digits))
+    }
+
+    /// Each of them that stands in a run. They may lie over each other: `12 1212` is 12 and the code 1212.
+    pub(super) fn hits<'s, 't>(&'s self, text: &'t str, run: &'s Run) -> impl Iterator<Item = (Hit<'t, 'a>, bool)> {
+        let found = self.finder.iter().flat_map(|finder| finder.find_overlapping_iter(&run.digits));
+        found.filter_map(move |here| {
+            let number = self.all.get(here.pattern().as_usize())?;
+            Some((run.hit(text, number, here.start())?, number.is_long()))
+        })
     }
 }
 
@@ -117,28 +164,16 @@ impl Run {
         (before.len().saturating_sub(4)..before.len()).find(|from| self.begins_group(*from) && is_sign(*from))
     }
 
-    /// The number, standing by itself: not in the middle of longer digits.
-    pub(super) fn hits<'t, 'n>(&self, text: &'t str, number: &Number<'n>) -> Vec<Hit<'t, 'n>> {
-        let mut hits = Vec::new();
-        // Matches may lie over each other: `12 1212` is 12 and the code 1212.
-        let is_here = |at: &usize| self.digits.get(*at..).is_some_and(|rest| rest.starts_with(&number.national));
-        for at in (0..self.digits.len()).filter(is_here) {
-            let end = at + number.national.len();
-            let starts = |before: &String| {
-                let from = at.checked_sub(before.len())?;
-                (self.digits.get(from..at)? == before && self.begins_group(from)).then_some(from)
-            };
-            let Some(from) = number.before.iter().filter_map(starts).min().or_else(|| self.abroad(at, number)) else {
-                continue;
-            };
-            let (Some(first), Some(last)) = (self.places.get(from), self.places.get(end.saturating_sub(1))) else {
-                continue;
-            };
-            if self.begins_group(end) {
-                let shown = text.get(first.0..last.1).unwrap_or_default();
-                hits.push(Hit { start: first.0, end: last.1, shown, name: number.name });
-            }
-        }
-        hits
+    /// The number whose own digits are here, standing by itself: not in the middle of longer digits.
+    fn hit<'t, 'n>(&self, text: &'t str, number: &Number<'n>, at: usize) -> Option<Hit<'t, 'n>> {
+        let end = at + number.national.len();
+        let starts = |before: &String| {
+            let from = at.checked_sub(before.len())?;
+            (self.digits.get(from..at)? == before && self.begins_group(from)).then_some(from)
+        };
+        let from = number.before.iter().filter_map(starts).min().or_else(|| self.abroad(at, number))?;
+        let (first, last) = (self.places.get(from)?, self.places.get(end.saturating_sub(1))?);
+        let shown = text.get(first.0..last.1).unwrap_or_default();
+        self.begins_group(end).then_some(Hit { start: first.0, end: last.1, shown, name: number.name })
     }
 }

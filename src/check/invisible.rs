@@ -13,17 +13,15 @@ use crate::source::Span;
 
 pub(super) fn in_texts(said: &[Sentence<'_>], config: &Config, sink: &mut Sink) {
     for said in said {
-        for (_, _, rule, message) in odd(said.text, said.tag, config) {
+        odd(said.text, said.tag, config, &mut |_, rule, message| {
             sink.push(finding(rule, said.place.clone(), message).language(said.tag));
-        }
+        });
     }
 }
 
 pub(super) fn check(draft: &Draft<Target>, tag: &str, config: &Config, sink: &mut Sink) {
     let source = draft.document.source();
-    for (start, end, rule, message) in odd(source.text(), tag, config) {
-        sink.push(finding(rule, source.place(Span::from(start..end)), message));
-    }
+    odd(source.text(), tag, config, &mut |span, rule, message| sink.push(finding(rule, source.place(span), message)));
 }
 
 fn finding(rule: Rule, place: Place, message: String) -> Finding {
@@ -35,18 +33,19 @@ fn finding(rule: Rule, place: Place, message: String) -> Finding {
     Finding::new(rule, place, message).hint(hint)
 }
 
-/// Every odd sign of a text, and the first decomposed letter of each line that has one.
-fn odd(text: &str, tag: &str, config: &Config) -> Vec<(usize, usize, Rule, String)> {
-    let Some(language) = config.find(tag).map(|lang| config.language(lang)) else { return Vec::new() };
-    let mut found = Vec::new();
+/// Tells every odd sign of a text, and the first decomposed letter of each line that has one.
+fn odd(text: &str, tag: &str, config: &Config, tell: &mut dyn FnMut(Span, Rule, String)) {
+    let Some(language) = config.find(tag).map(|lang| config.language(lang)) else { return };
     if text.is_ascii() {
-        return found;
+        return;
     }
     let is_composed = || is_surely_composed(text) || ComposingNormalizerBorrowed::new_nfc().is_normalized(text);
     if !is_composed() {
         let mut at = 0;
         for line in text.split_inclusive('\n') {
-            found.extend(decomposed(line).map(|(start, end, message)| (at + start, at + end, Rule::NotNfc, message)));
+            if let Some((start, end, message)) = decomposed(line) {
+                tell(Span::from(at + start..at + end), Rule::NotNfc, message);
+            }
             at += line.len();
         }
     }
@@ -55,10 +54,9 @@ fn odd(text: &str, tag: &str, config: &Config) -> Vec<(usize, usize, Rule, Strin
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
         if let Some((rule, what)) = hidden(c, language.script, language.direction) {
             let message = format!("there is {what} (U+{:04X}) here that nobody sees", u32::from(c));
-            found.push((at, at + c.len_utf8(), rule, message));
+            tell(Span::from(at..at + c.len_utf8()), rule, message);
         }
     }
-    found
 }
 
 /// The first letter of a line that could be written as one sign and is written as several.

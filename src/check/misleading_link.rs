@@ -13,7 +13,6 @@ use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, Inline, Kind, Target};
 use crate::register::Registers;
 use crate::schema::Url;
-use crate::source::MAX_FINDINGS;
 
 /// What is wrong with an address, and what to do.
 type Fault = (Rule, String, &'static str);
@@ -27,7 +26,7 @@ pub(super) fn check(draft: &Draft<Target>, sink: &mut Sink) {
         let fault = fault(url.as_str()).or_else(|| other_address(&document.plain_text(id), url))?;
         Some((node.span, fault))
     });
-    for (span, (rule, message, hint)) in found.take(MAX_FINDINGS) {
+    for (span, (rule, message, hint)) in found {
         sink.push(Finding::new(rule, document.source().place(span), message).hint(hint));
     }
 }

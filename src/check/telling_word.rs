@@ -85,9 +85,7 @@ impl Guard {
                 self.look(fragment, "the address of the heading that this leads to", place, &mut own);
             }
         }
-        for finding in own.into_sorted() {
-            sink.push(finding.page(&page.id));
-        }
+        sink.absorb_as(own, |finding| finding.page(&page.id));
     }
 
     fn look(&self, text: &str, what: &str, place: impl Fn() -> Place, sink: &mut Sink) {

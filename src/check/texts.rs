@@ -47,9 +47,7 @@ pub fn texts(catalog: &Catalog, config: &Config, registers: &Registers, draws: O
                 let tag = &config.language(*lang).tag;
                 let mut own = Sink::new();
                 guards.check(draft, tag.as_str(), &mut own);
-                for finding in own.into_sorted() {
-                    all.push(finding.page(page).language(tag));
-                }
+                all.absorb_as(own, |finding| finding.page(page).language(tag));
             }
             all
         })

@@ -5,7 +5,7 @@
 //! stages; how they are shown (carets, short lines, JSON) is decided in [`crate::cli::report`].
 //!
 //! A stage puts a `Finding` into the `Sink` and goes on as far as it can. A finding has its rule, severity, `Place`
-//! (file, line, column and the line itself), language, page, message and hint. `Sink::into_sorted` orders them by
+//! (file, line, column and the line itself), language, page, message and hint. `Sink` keeps the first 200 of a rule in a file, so no rule need count; `into_sorted` orders them by
 //! place and drops doubles, so threads do not show. `report` makes human text, short lines or JSON of the same
 //! list.
 //!
@@ -22,4 +22,4 @@ mod sink;
 
 pub use finding::{Excerpt, Finding, Place};
 pub use rule::{Rule, Severity};
-pub use sink::Sink;
+pub use sink::{MAX_FINDINGS, Sink};

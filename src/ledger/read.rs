@@ -1,5 +1,7 @@
 //! `editions.toml` → [`Ledger`].
 
+use std::collections::BTreeSet;
+
 use super::code::Code;
 use super::edition::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
 use crate::diag::{Rule, Sink};
@@ -37,6 +39,7 @@ pub fn read(part: TomlText<'_>, sink: &mut Sink) -> Ledger {
             }
         }
     }
+    let mut codes = BTreeSet::new();
     for mut fields in file.tables("edition", "an edition", sink) {
         let written = fields.required_text("code", sink);
         let code = written.as_ref().and_then(|text| match Code::parse(&text.value) {
@@ -55,7 +58,7 @@ pub fn read(part: TomlText<'_>, sink: &mut Sink) -> Ledger {
         let edition = edition(&mut fields, code, sink);
         fields.finish(sink);
         let (Some(edition), Some(written)) = (edition, written) else { continue };
-        if ledger.editions.iter().any(|known| known.code == edition.code) {
+        if !codes.insert(edition.code) {
             let message = format!("there is already an edition `{}`", edition.code);
             let hint = "put the prints of both under one of them, and take the other out";
             sink.push(part.finding(Rule::DuplicateId, written.span, message).hint(hint));

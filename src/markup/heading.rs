@@ -8,7 +8,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use super::builder::Builder;
 use crate::diag::{Finding, Rule, Sink};
 use crate::lang::letters::is_surely_composed;
-use crate::source::{MAX_FINDINGS, Source};
+use crate::source::Source;
 
 /// Gives every heading its level under the page's title and an id of its own.
 ///
@@ -19,13 +19,11 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
     let headings = std::mem::take(&mut builder.headings);
     let shift = u8::from(headings.iter().any(|heading| heading.written == 1));
     let mut before = 1;
-    let mut told = 0;
     let mut ids = BTreeSet::new();
     let mut last = BTreeMap::new();
     for heading in &headings {
         let level = (heading.written + shift).min(6);
-        if level > before + 1 && told < MAX_FINDINGS {
-            told += 1;
+        if level > before + 1 {
             let hashes = "#".repeat(usize::from(before + 1 - shift));
             let message = if before == 1 {
                 format!("the first heading under the title has level {}", heading.written)
@@ -37,8 +35,7 @@ pub(super) fn settle(builder: &mut Builder, source: &Source, sink: &mut Sink) {
         }
         before = level;
         let words = builder.plain_text(heading.node, source);
-        if words.trim().is_empty() && told < MAX_FINDINGS {
-            told += 1;
+        if words.trim().is_empty() {
             // A picture is no word: a list of headings, and PDF/UA, need text.
             let finding =
                 Finding::new(Rule::EmptyHeading, source.place(builder.span(heading.node)), "this heading has no words");

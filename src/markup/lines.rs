@@ -151,6 +151,8 @@ impl Line {
 
     /// Whether a fact stands behind a part of the line.
     pub(crate) fn is_stated(&self, start: usize, end: usize) -> bool {
-        self.stated.iter().any(|(from, to)| *from <= start && end <= *to)
+        // One behind the other, none inside another.
+        let before = self.stated.partition_point(|(from, _)| *from <= start).checked_sub(1);
+        before.and_then(|at| self.stated.get(at)).is_some_and(|(_, to)| end <= *to)
     }
 }

@@ -2,7 +2,7 @@
 //! table has no column for, references that did not become one.
 
 use crate::diag::{Finding, Rule, Sink};
-use crate::source::{MAX_FINDINGS, Source, Span};
+use crate::source::{Source, Span};
 
 /// Line ends and tabs are the only control characters that mean something in a text.
 pub(super) fn tell_control_characters(source: &Source, sink: &mut Sink) {
@@ -13,7 +13,7 @@ pub(super) fn tell_control_characters(source: &Source, sink: &mut Sink) {
     let odd = |c: &char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || *c == '\u{FEFF}';
     // At the very beginning of a file it is Windows' own and means nothing.
     let found = source.text().char_indices().filter(|(at, c)| odd(c) && !(*at == 0 && *c == '\u{FEFF}'));
-    for (at, c) in found.take(MAX_FINDINGS) {
+    for (at, c) in found {
         let place = source.place(Span::from(at..at + c.len_utf8()));
         let message = format!("there is an invisible sign U+{:04X}", u32::from(c));
         sink.push(Finding::new(Rule::ControlCharacter, place, message).hint("delete it and type the word again"));

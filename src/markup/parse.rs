@@ -12,9 +12,9 @@ use super::front_matter::{self, FrontMatter};
 use super::heading;
 use super::lost::{count_cells, left_over, tell_control_characters};
 use super::target::{BadTarget, Target};
-use crate::diag::{Finding, Rule, Sink};
+use crate::diag::{Finding, MAX_FINDINGS, Rule, Sink};
 use crate::lang::letters::digit;
-use crate::source::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, Source, Span};
+use crate::source::{MAX_DEPTH, MAX_NODES, Source, Span};
 
 /// A page as written in one language.
 #[derive(Debug, Clone)]
@@ -216,7 +216,7 @@ impl Walk<'_, '_> {
         let mut unused: Vec<Span> =
             definitions.into_iter().filter(|(name, _)| !self.used.contains(name)).map(|(_, span)| span).collect();
         unused.sort();
-        for span in unused.into_iter().take(MAX_FINDINGS) {
+        for span in unused {
             let message = "this line is taken for the address of a link, and readers do not see it";
             self.tell(
                 Rule::UnusedDefinition,
@@ -227,7 +227,7 @@ impl Walk<'_, '_> {
         }
         let lost: Vec<Span> =
             self.notes.iter().filter(|(number, _)| !self.marks.contains(number)).map(|(_, span)| *span).collect();
-        for span in lost.into_iter().take(MAX_FINDINGS) {
+        for span in lost {
             self.tell(
                 Rule::UnusedDefinition,
                 span,

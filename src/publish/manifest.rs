@@ -1,10 +1,12 @@
 //! The list of files in a published folder: what handbill made there, and may therefore replace.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Read};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
+use rustix::fs::OFlags;
 use walkdir::WalkDir;
 
 use super::error::WriteError;
@@ -55,11 +57,7 @@ pub(super) fn check(target: &Path, kept: List) -> Result<(), WriteError> {
         let error = io::Error::new(ErrorKind::AlreadyExists, "it is not a folder; choose another with `--out`");
         return Err(WriteError::new("replace", target, error));
     }
-    let text = |name: &str| match fs::read_to_string(target.join(name)) {
-        Ok(text) => Ok(text),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(WriteError::new("read", target.join(name), error)),
-    };
+    let text = |name: &str| Ok(read(&target.join(name))?.unwrap_or_default());
     let seal = kept.seal.map_or_else(|| Ok(String::new()), text)?;
     let ours = (kept.paths)(&text(kept.name)?, &seal);
     for entry in WalkDir::new(target).min_depth(1) {
@@ -85,12 +83,29 @@ pub(super) fn check(target: &Path, kept: List) -> Result<(), WriteError> {
 /// # Errors
 /// Where the list is there and cannot be read.
 pub(super) fn listed(target: &Path) -> Result<Vec<String>, WriteError> {
-    match fs::read_to_string(target.join(NAME)) {
-        Ok(list) => {
-            Ok(list.lines().filter(|line| !line.starts_with('#') && *line != NAME).map(str::to_owned).collect())
+    let list = read(&target.join(NAME))?.unwrap_or_default();
+    Ok(list.lines().filter(|line| !line.starts_with('#') && *line != NAME).map(str::to_owned).collect())
+}
+
+/// A list may have this many bytes (64 MiB): 50,000 pages in names of 250 letters, with five files each.
+const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// A list or its seal; `None` where it is not there. No link is followed, and nothing waits for a pipe.
+fn read(path: &Path) -> Result<Option<String>, WriteError> {
+    let failed = WriteError::at("read", path);
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    let file = match OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut text = String::new();
+    match file.take(MAX_BYTES + 1).read_to_string(&mut text) {
+        Ok(length) if length as u64 > MAX_BYTES => {
+            Err(failed(io::Error::other(format!("it is larger than {} MiB", MAX_BYTES / 1024 / 1024))))
         }
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(WriteError::new("read", target.join(NAME), error)),
+        Ok(_) => Ok(Some(text)),
+        Err(error) => Err(failed(error)),
     }
 }
 

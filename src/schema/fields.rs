@@ -9,14 +9,20 @@ use super::localized::Localized;
 use super::toml_text::{At, TomlText};
 use crate::diag::{Finding, Rule, Sink};
 use crate::lang::Lang;
-use crate::source::{MAX_FINDINGS, Span};
+use crate::source::Span;
 
 /// Parses TOML; every syntax error becomes a finding, and what could be read is given on.
 /// `None` where there were errors: half a register must not be taken for a whole one.
 pub fn parse<'a>(part: TomlText<'a>, toml: &'a str, sink: &mut Sink) -> Option<Fields<'a>> {
     let (table, errors) = DeTable::parse_recoverable(toml);
-    for error in errors.iter().take(MAX_FINDINGS) {
+    for error in &errors {
         let span = error.span().map_or(Span::default(), Span::from);
+        // The parser's own limit is 80, and it tells no number.
+        if error.message().contains("recursion") {
+            let finding = part.finding(Rule::Nesting, span, "lists and tables stand more than 80 deep in each other");
+            sink.push(finding.hint("write this part flatter"));
+            continue;
+        }
         let finding = part.finding(Rule::BadToml, span, error.message().replace('\n', "; "));
         sink.push(finding.hint("texts stand in \"quotes\", lists in [brackets], tables in {braces}"));
     }
@@ -339,10 +345,11 @@ impl<'a> Fields<'a> {
 
     /// Tells every field that nobody asked for.
     pub fn finish(self, sink: &mut Sink) {
-        for (name, (span, _)) in self.left.iter().take(MAX_FINDINGS) {
+        for (name, (span, _)) in &self.left {
             let message = format!("{} has no field `{name}`", self.what);
             let mut finding = self.part.finding(Rule::UnknownField, *span, message);
-            finding = match self.nearest(name) {
+            let is_told = !sink.is_full(Rule::UnknownField, &finding.place.file);
+            finding = match is_told.then(|| self.nearest(name)).flatten() {
                 Some(near) => finding.hint(format!("did you mean `{near}`?")),
                 None => finding.hint(format!("the fields are {}", self.known.join(", "))),
             };
@@ -351,7 +358,11 @@ impl<'a> Fields<'a> {
     }
 
     fn nearest(&self, name: &str) -> Option<&'static str> {
-        let distance = |known: &&'static str| strsim::damerau_levenshtein(known, name);
+        // No field is half as long; a name of 4 MiB is not compared sign by sign.
+        if name.len() > 100 {
+            return None;
+        }
+        let distance = |known: &&'static str| strsim::osa_distance(known, name);
         let best = self.known.iter().copied().min_by_key(distance)?;
         (distance(&best) <= 1 + name.chars().count() / 4).then_some(best)
     }

@@ -1,5 +1,8 @@
 //! Every limit on input, each with the reason for its number (DESIGN 8.4).
 
+/// So many findings of one rule are told of one file; the sink itself sees to it.
+pub use crate::diag::MAX_FINDINGS;
+
 /// A file may have this many bytes (4 MiB): the longest page of 4,250 real ones has 0.2 MiB.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
 
@@ -12,10 +15,6 @@ pub const MAX_NODES: usize = 200_000;
 
 /// A site may have this many pages, all languages together.
 pub const MAX_PAGES: usize = 50_000;
-
-/// So many mistakes of one kind are told of one file; who has more mends these first. Each keeps the
-/// line it is about, so a file that is nothing but mistakes would otherwise fill the memory.
-pub const MAX_FINDINGS: usize = 200;
 
 /// Quotes, lists and notes may stand this deep in each other. The deepest of 4,250 real pages
 /// has 7; writers recurse, and a worker's stack bears some 20,000.

@@ -8,6 +8,7 @@
 
 mod copy;
 mod limits;
+mod lines;
 mod path;
 mod published;
 mod read;

@@ -94,7 +94,8 @@ pub fn scan(root: &Path, as_is: &[RelPath], sink: &mut Sink) -> SourceTree {
     let pages = paths.iter().filter(|path| path.extension() == Some("md")).count();
     if pages > MAX_PAGES {
         let message = format!("the site has {pages} Markdown files, more than {MAX_PAGES}");
-        sink.push(Finding::new(Rule::TooLarge, Place::file("content"), message));
+        let finding = Finding::new(Rule::TooLarge, Place::file("content"), message);
+        sink.push(finding.hint("make several sites of it, one for each subject"));
         return SourceTree::default();
     }
     let read: Vec<(Option<Read>, Sink)> = paths.into_par_iter().map(|path| read(root, path)).collect();

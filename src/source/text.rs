@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lines::Lines;
 use super::path::RelPath;
 use crate::diag::{Excerpt, Place};
 
@@ -37,16 +38,26 @@ impl Span {
 }
 
 /// A text file: its path in the site and its contents, UTF-8.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Source {
     path: RelPath,
     text: Box<str>,
+    lines: Lines,
 }
+
+/// The same text at the same path; whether its lines have been asked for is nobody's business.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path && self.text == other.text
+    }
+}
+
+impl Eq for Source {}
 
 impl Source {
     /// A text with the path it is told by.
     pub fn new(path: RelPath, text: impl Into<Box<str>>) -> Self {
-        Source { path, text: text.into() }
+        Source { path, text: text.into(), lines: Lines::default() }
     }
 
     /// The path in the site.
@@ -64,22 +75,24 @@ impl Source {
         self.text.get(Range::from(span)).unwrap_or_default()
     }
 
+    /// The line of a byte, counted from 1.
+    pub fn line(&self, at: u32) -> u32 {
+        count(self.lines.line(&self.text, at as usize).number)
+    }
+
     /// The place of `span`. A span over several lines is cut at the end of its first.
     pub fn place(&self, span: Span) -> Place {
         let text = self.text();
         let start = floor_boundary(text, span.start as usize);
         let end = floor_boundary(text, span.end as usize).max(start);
-        let before = text.get(..start).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let rest = text.get(line_start..).unwrap_or_default();
-        let line = rest.lines().next().unwrap_or_default();
-        let marked = line.len().min(end - line_start).max(start - line_start);
+        let line = self.lines.line(text, start);
+        let words = text.get(line.start..line.end).unwrap_or_default();
+        let marked = words.len().min(end - line.start).max(start - line.start);
         Place {
             file: self.path().to_string(),
-            // A ledger of a thousand editions asks a thousand times.
-            line: count(memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1),
-            column: count(text.get(line_start..start).unwrap_or_default().chars().count() + 1),
-            excerpt: Some(excerpt(line, start - line_start, marked)),
+            line: count(line.number),
+            column: count(self.lines.letters(text, line.start, start) + 1),
+            excerpt: Some(excerpt(words, start - line.start, marked)),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! The messages are a closed list, [`KEYS`], made from the English file that is built in. A
 //! language that lacks one is an error: half a notice is no notice.
 
+mod guard;
 mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,6 +132,10 @@ fn bundle(
             let place = source.place(Span::from(at..at + 1));
             let finding = Finding::new(Rule::TabCharacter, place, "there is a tab here, and readers see a space");
             sink.push(finding.hint("put a space in its place").language(tag));
+        }
+        if let Some(finding) = guard::too_much(source) {
+            sink.push(finding.language(tag));
+            continue;
         }
         // As long in bytes, so that places stay.
         match FluentResource::try_new(source.text().replace('\t', " ")) {

@@ -36,9 +36,9 @@ pub fn names<L, M>(
             Then::New => None,
         })
         .collect();
-    let mut taken: BTreeSet<String> = known.iter().flatten().cloned().collect();
+    let mut taken = Taken { names: known.iter().flatten().cloned().collect(), ..Taken::default() };
     let all = own.into_iter().zip(known.into_iter().chain(std::iter::repeat(None)));
-    all.map(|(own, known)| known.or_else(|| own.map(|own| free(own, &mut taken)))).collect()
+    all.map(|(own, known)| known.or_else(|| own.map(|own| taken.free(own)))).collect()
 }
 
 /// The names that a snapshot of this original must remember: own name → name it is called by.
@@ -49,7 +49,7 @@ pub fn kept<L>(original: (&Draft<L>, &[Part]), names: &[Option<String>]) -> BTre
 }
 
 fn own_names<L>(draft: &Draft<L>, parts: &[Part]) -> Vec<Option<String>> {
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::default();
     let name = |part: &Part| {
         Some(match part.spot {
             Spot::Title => "title".to_owned(),
@@ -61,20 +61,30 @@ fn own_names<L>(draft: &Draft<L>, parts: &[Part]) -> Vec<Option<String>> {
             }
         })
     };
-    parts.iter().map(|part| name(part).map(|name| free(name, &mut taken))).collect()
+    parts.iter().map(|part| name(part).map(|name| taken.free(name))).collect()
 }
 
-/// The name, or the name with a number behind it where another part has it.
-fn free(name: String, taken: &mut BTreeSet<String>) -> String {
-    if taken.insert(name.clone()) {
-        return name;
-    }
-    let mut number = 2;
-    loop {
-        let numbered = format!("{name}-{number}");
-        if taken.insert(numbered.clone()) {
-            return numbered;
+/// Names that parts have.
+#[derive(Default)]
+struct Taken {
+    names: BTreeSet<String>,
+    /// The number given last for each name: ten thousand equal lines must not count up ten thousand times.
+    last: BTreeMap<String, usize>,
+}
+
+impl Taken {
+    /// The name, or the name with a number behind it where another part has it.
+    fn free(&mut self, name: String) -> String {
+        if self.names.insert(name.clone()) {
+            return name;
         }
-        number += 1;
+        let last = self.last.entry(name.clone()).or_insert(1);
+        loop {
+            *last += 1;
+            let numbered = format!("{name}-{last}");
+            if self.names.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Which part of one text is which of another: the original of today beside the original of then, and a snapshot
 //! beside its translation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::fingerprint::Fingerprint;
 use super::part::Part;
@@ -23,7 +24,7 @@ const MAX_COMPARED: usize = 40_000;
 const ALIKE: f64 = 0.4;
 
 /// Finds each part of `now` in `then`. `like` says from 0 to 1 how alike two of them read.
-pub fn pair_originals(now: &[Part], then: &[Part], like: &dyn Fn(usize, usize) -> f64) -> Vec<Then> {
+pub fn pair_originals(now: &[Part], then: &[Part], like: &mut dyn FnMut(usize, usize) -> f64) -> Vec<Then> {
     let mut found = vec![Then::New; now.len()];
     let mut free = vec![true; then.len()];
     let mut by_words: BTreeMap<Fingerprint, std::collections::VecDeque<usize>> = BTreeMap::new();
@@ -52,20 +53,20 @@ fn changed(
     then: &[Part],
     found: &[Then],
     free: &[bool],
-    like: &dyn Fn(usize, usize) -> f64,
+    like: &mut dyn FnMut(usize, usize) -> f64,
 ) -> Vec<(usize, usize)> {
     let gaps = gaps(found, then.len());
     let left: Vec<usize> = (0..then.len()).filter(|at| free.get(*at) == Some(&true)).collect();
-    let new = found.iter().filter(|found| **found == Then::New).count();
-    let compare = new.saturating_mul(left.len()) <= MAX_COMPARED;
+    let parts = now.iter().zip(&gaps).enumerate().map(|(at, (part, gap))| (at, part, gap));
+    let new: Vec<_> = parts.filter(|(at, ..)| found.get(*at) == Some(&Then::New)).collect();
+    if new.len().saturating_mul(left.len()) > MAX_COMPARED {
+        return in_order(&new, then, &left);
+    }
     let mut pairs = Vec::new();
-    for (at, (part, gap)) in now.iter().zip(&gaps).enumerate().filter(|(at, _)| found.get(*at) == Some(&Then::New)) {
+    for (at, part, gap) in new {
         for old in left.iter().copied().filter(|old| then.get(*old).is_some_and(|old| old.shape == part.shape)) {
             let here = gap.contains(&old);
-            if !here && !compare {
-                continue;
-            }
-            let alike = if compare { like(at, old) } else { 0.0 };
+            let alike = like(at, old);
             if here || alike >= ALIKE {
                 let score = alike + if here { 0.5 } else { 0.0 };
                 pairs.push((score, at, old));
@@ -73,7 +74,7 @@ fn changed(
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let (mut taken_now, mut taken_then) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+    let (mut taken_now, mut taken_then) = (BTreeSet::new(), BTreeSet::new());
     pairs.retain(|(_, at, old)| {
         let both = !taken_now.contains(at) && !taken_then.contains(old);
         both && taken_now.insert(*at) && taken_then.insert(*old)
@@ -81,8 +82,25 @@ fn changed(
     pairs.into_iter().map(|(_, at, old)| (at, old)).collect()
 }
 
+/// Pairs of what stands between the same neighbours, in order: each with the first of its shape that is left there.
+fn in_order(new: &[(usize, &Part, &Range<usize>)], then: &[Part], left: &[usize]) -> Vec<(usize, usize)> {
+    let mut by_shape: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
+    for old in left {
+        if let Some(part) = then.get(*old) {
+            by_shape.entry(part.shape).or_default().insert(*old);
+        }
+    }
+    let pairs = new.iter().filter_map(|(at, part, gap)| {
+        let left = by_shape.get_mut(&part.shape)?;
+        let old = if gap.is_empty() { None } else { left.range((*gap).clone()).next().copied() }?;
+        left.remove(&old);
+        Some((*at, old))
+    });
+    pairs.collect()
+}
+
 /// For each part of today the positions of the snapshot between its nearest neighbours that have not changed.
-fn gaps(found: &[Then], length: usize) -> Vec<std::ops::Range<usize>> {
+fn gaps(found: &[Then], length: usize) -> Vec<Range<usize>> {
     let mut starts = Vec::with_capacity(found.len());
     let mut start = 0;
     for then in found {
@@ -92,7 +110,7 @@ fn gaps(found: &[Then], length: usize) -> Vec<std::ops::Range<usize>> {
         }
     }
     let mut end = length;
-    let mut gaps: Vec<std::ops::Range<usize>> = Vec::with_capacity(found.len());
+    let mut gaps: Vec<Range<usize>> = Vec::with_capacity(found.len());
     for (then, start) in found.iter().zip(starts).rev() {
         gaps.push(start..end);
         if let Then::Same(at) = then {

@@ -1,5 +1,7 @@
 //! [`Standing`]: how a translation stands to its original, part by part.
 
+use std::collections::BTreeMap;
+
 use super::align::{Then, pair_originals, pair_translation};
 use super::part::{Part, Spot};
 use crate::markup::{Draft, Target};
@@ -158,9 +160,14 @@ pub fn standing(
     if same_words && parts.iter().map(|part| part.shape).eq(translation.iter().map(|part| part.shape)) {
         return Standing::Fresh;
     }
-    let like =
-        |now: usize, then: usize| alike(&words(original.draft, original.parts, now), &words(&snapshot, &parts, then));
-    let before = pair_originals(original.parts, &parts, &like);
+    // Of each part once: each is compared with many.
+    let (mut ours, mut theirs) = (BTreeMap::new(), BTreeMap::new());
+    let mut like = |now: usize, then: usize| {
+        let one = ours.entry(now).or_insert_with(|| Pairs::of(&words(original.draft, original.parts, now)));
+        let other = theirs.entry(then).or_insert_with(|| Pairs::of(&words(&snapshot, &parts, then)));
+        one.like(other)
+    };
+    let before = pair_originals(original.parts, &parts, &mut like);
     let translated = pair_translation(&parts, translation);
     let of = |then: usize| translated.get(then).copied().flatten();
     let states: Vec<PartState> = before
@@ -203,8 +210,33 @@ fn words(draft: &Draft<Target>, parts: &[Part], at: usize) -> String {
     }
 }
 
-/// How alike two texts read, from 0 to 1 (Sørensen and Dice). Of long ones the beginning is enough.
-fn alike(one: &str, other: &str) -> f64 {
-    let beginning = |text: &str| text.chars().take(1_000).collect::<String>();
-    strsim::sorensen_dice(&beginning(one), &beginning(other))
+/// The letters of a text in pairs of neighbours, sorted, to compare it with others. Of a long one the beginning is enough.
+struct Pairs {
+    pairs: Vec<(char, char)>,
+    first: Option<char>,
+}
+
+impl Pairs {
+    fn of(text: &str) -> Self {
+        let letters: Vec<char> = text.chars().take(1_000).filter(|c| !c.is_whitespace()).collect();
+        let mut pairs: Vec<_> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
+        pairs.sort_unstable();
+        Pairs { pairs, first: letters.first().copied() }
+    }
+
+    /// How alike two texts read, from 0 to 1 (Sørensen and Dice): pairs that both have, of all.
+    fn like(&self, other: &Self) -> f64 {
+        let (mut one, mut both) = (self.pairs.iter().peekable(), 0_u32);
+        for pair in &other.pairs {
+            while one.next_if(|own| *own < pair).is_some() {}
+            both += u32::from(one.next_if(|own| *own == pair).is_some());
+        }
+        // proof: at most 1,000 each
+        let all = u32::try_from(self.pairs.len() + other.pairs.len()).unwrap_or(u32::MAX);
+        match all {
+            // One letter, or none.
+            0 => f64::from(u8::from(self.first == other.first)),
+            _ => f64::from(2 * both) / f64::from(all),
+        }
+    }
 }

@@ -55,9 +55,7 @@ impl<'a> Parity<'a> {
             if let Some(texts) = Both::of(texts, *lang, draft, self.config) {
                 compare(&texts, self.on, &self.terms, &mut own);
             }
-            for finding in own.into_sorted() {
-                all.push(finding.page(page).language(&language.tag));
-            }
+            all.absorb_as(own, |finding| finding.page(page).language(&language.tag));
         }
         all
     }

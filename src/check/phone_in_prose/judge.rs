@@ -7,8 +7,8 @@ use super::known::Known;
 use super::part::Part;
 use super::runs::{Group, Run, runs};
 use super::shapes;
+use crate::diag::MAX_FINDINGS;
 use crate::register::split;
-use crate::source::MAX_FINDINGS;
 
 /// What digits are held against.
 pub(super) struct Judge<'a> {

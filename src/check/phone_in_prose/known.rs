@@ -9,17 +9,26 @@ use crate::register::{Phone, Registers};
 #[derive(Debug, Default)]
 pub(super) struct Known<'a> {
     pub(super) codes: BTreeSet<&'a str>,
-    /// Full numbers, without `+`.
-    pub(super) numbers: BTreeSet<&'a str>,
+    /// Full numbers, without `+`, each from its end: numbers are found by how they end.
+    numbers: BTreeSet<String>,
+}
+
+fn turned(digits: &str) -> String {
+    digits.chars().rev().collect()
 }
 
 impl<'a> Known<'a> {
+    #[cfg(test)]
+    pub(super) fn these(codes: &[&'a str], numbers: &[&str]) -> Self {
+        Known { codes: codes.iter().copied().collect(), numbers: numbers.iter().map(|number| turned(number)).collect() }
+    }
+
     pub(super) fn of(registers: &'a Registers) -> Self {
         let mut known = Known::default();
         for line in registers.contacts().iter().flat_map(|contact| &contact.phones) {
             match &line.phone {
                 Phone::Short { digits, .. } => known.codes.insert(digits),
-                Phone::Full { e164, .. } => known.numbers.insert(e164.trim_start_matches('+')),
+                Phone::Full { e164, .. } => known.numbers.insert(turned(e164.trim_start_matches('+'))),
             };
         }
         known
@@ -29,14 +38,17 @@ impl<'a> Known<'a> {
     pub(super) fn has(&self, digits: &str) -> bool {
         let rest = digits.trim_start_matches('0');
         self.codes.contains(digits)
-            || rest.len() >= 7
-                && self.numbers.iter().any(|number| number.ends_with(rest) && number.len() <= rest.len() + 3)
+            || rest.len() >= 7 && {
+                let end = turned(rest);
+                let alike = self.numbers.range(end.clone()..).take_while(|number| number.starts_with(&end));
+                alike.into_iter().any(|number| number.len() <= rest.len() + 3)
+            }
     }
 
     /// Whether digits hold a number of the register, or are one.
     pub(super) fn is_in(&self, digits: &str) -> bool {
-        let national =
-            |number: &str| number.get(number.len().saturating_sub(7)..).is_some_and(|end| digits.contains(end));
+        let turned = turned(digits);
+        let national = |number: &str| number.get(..number.len().min(7)).is_some_and(|end| turned.contains(end));
         self.codes.contains(digits) || self.numbers.iter().any(|number| national(number))
     }
 }

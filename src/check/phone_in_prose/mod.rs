@@ -21,7 +21,6 @@ use crate::lang::letters::digit;
 use crate::markup::lines::{Line, opens_messenger};
 use crate::markup::{Draft, Target};
 use crate::register::{Entry, Registers};
-use crate::source::MAX_FINDINGS;
 
 /// What digits in texts are held against.
 pub(super) struct Numbers<'a> {
@@ -81,7 +80,6 @@ fn is_own(entry: Entry, number: &str, registers: &Registers) -> bool {
 /// Numbers in the lines of a draft.
 pub(super) fn check(draft: &Draft<Target>, lines: &[Line], numbers: &Numbers<'_>, sink: &mut Sink) {
     let source = draft.document.source();
-    let mut told = 0;
     for (_, target, span) in draft.document.links() {
         let Target::Url(address) = target else { continue };
         let address = address.as_str();
@@ -96,9 +94,8 @@ pub(super) fn check(draft: &Draft<Target>, lines: &[Line], numbers: &Numbers<'_>
     }
     for line in lines.iter().filter(|line| line.has_digit) {
         for (start, end) in numbers.judge.find(&line.text, &line.figures) {
-            let Some(span) = line.place(start, end).filter(|_| told < MAX_FINDINGS) else { continue };
+            let Some(span) = line.place(start, end) else { continue };
             sink.push(finding(source.place(span), line.text.get(start..end).unwrap_or_default()));
-            told += 1;
         }
     }
 }
@@ -115,7 +112,7 @@ mod tests {
     use super::{Judge, Known};
 
     fn judge() -> Judge<'static> {
-        let known = Known { codes: BTreeSet::from(["1280", "117"]), numbers: BTreeSet::from(["85592311511"]) };
+        let known = Known::these(&["1280", "117"], &["85592311511"]);
         Judge::of(known, "KH", BTreeSet::from(["0201120".to_owned(), "011222333".to_owned(), "85592311511".to_owned()]))
     }
 

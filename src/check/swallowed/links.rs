@@ -1,7 +1,7 @@
 //! `unparsed-link`: a link, a picture or a note that did not become one, so that readers see brackets and addresses.
 
 use super::signs::Signs;
-use super::told::{is_full, tell};
+use super::told::tell;
 use super::written::{BLANK, Run, before, behind};
 use crate::diag::{Rule, Sink};
 use crate::lang::letters::digit;
@@ -43,9 +43,6 @@ fn brackets(run: &Run<'_>, sink: &mut Sink) {
             let (start, before) = before(run.text, at);
             before.rfind(['[', '［', '【']).map_or(at, |open| start + open)
         };
-        if is_full(sink) {
-            return;
-        }
         // The number of a source may stand beside its address: `[1] (https://example.org/)`.
         let is_source = || {
             let words = run.text.get(open() + 1..at).unwrap_or_default();

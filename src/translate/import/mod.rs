@@ -37,9 +37,7 @@ pub fn import(site: &Site, page: &Page, lang: LangId, po: &Source, sink: &mut Si
     let mut own = Sink::new();
     let changed = take_over(site, page, lang, po, &mut own);
     let failed = own.has_errors();
-    for finding in own.into_sorted() {
-        sink.push(finding.page(&page.id).language(&site.config.language(lang).tag));
-    }
+    sink.absorb_as(own, |finding| finding.page(&page.id).language(&site.config.language(lang).tag));
     if failed { Vec::new() } else { changed.unwrap_or_default() }
 }
 

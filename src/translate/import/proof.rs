@@ -1,6 +1,7 @@
 //! Both new files are read again: what cannot be shown to have arrived is told at the message's line.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::work::{New, Paths, Work};
 use crate::catalog::parts::passage;
@@ -78,22 +79,26 @@ fn told(work: &Work<'_>, span: Span, message: impl Into<String>, hint: &str) -> 
 
 /// What is wrong with the new text, at the message that it comes from.
 fn all_findings(work: &Work<'_>, new: Option<(&Draft<Target>, &[Part])>, findings: Sink, sink: &mut Sink) {
-    for finding in findings.into_sorted() {
-        let span = new.and_then(|(draft, parts)| message_at(work, draft, parts, finding.place.line));
+    let findings = findings.into_sorted();
+    let lines = new.filter(|_| !findings.is_empty()).map(|(draft, parts)| lines(draft, parts)).unwrap_or_default();
+    for finding in findings {
+        let span = message_at(work, &lines, finding.place.line);
         let place = work.po.place(span.unwrap_or_default());
         sink.push(Finding { place, ..finding });
     }
 }
 
+/// The lines of each part of the new text, and its words.
+fn lines(draft: &Draft<Target>, parts: &[Part]) -> Vec<(RangeInclusive<u32>, String)> {
+    let source = draft.document.source();
+    let passages = parts.iter().filter_map(|part| passage(draft, part));
+    passages.map(|passage| (source.line(passage.span.start)..=source.line(passage.span.end), passage.text)).collect()
+}
+
 /// The message whose words stand in a line of the new text.
-fn message_at(work: &Work<'_>, draft: &Draft<Target>, parts: &[Part], line: u32) -> Option<Span> {
-    let file = draft.document.source().text();
-    let line_of = |at: u32| file.get(..at as usize).map_or(0, |text| text.matches('\n').count()) + 1;
-    let here = parts
-        .iter()
-        .filter_map(|part| passage(draft, part))
-        .find(|passage| (line_of(passage.span.start)..=line_of(passage.span.end)).contains(&(line as usize)))?;
-    work.messages.values().find(|message| message.text == here.text).map(|message| message.span)
+fn message_at(work: &Work<'_>, lines: &[(RangeInclusive<u32>, String)], line: u32) -> Option<Span> {
+    let (_, here) = lines.iter().find(|(lines, _)| lines.contains(&line))?;
+    work.messages.values().find(|message| message.text == *here).map(|message| message.span)
 }
 
 fn difference(theirs: &BTreeMap<String, usize>, mine: &BTreeMap<String, usize>) -> String {

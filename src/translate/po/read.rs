@@ -1,21 +1,21 @@
 //! A PO file → its messages.
 
+use std::collections::BTreeSet;
+
 use super::entry::Entry;
 use crate::diag::{Finding, Rule, Sink};
-use crate::source::{MAX_FINDINGS, Source, Span};
+use crate::source::{Source, Span};
 
 /// The messages of a PO file, without its header and without what is marked obsolete. `None` where it cannot be used;
 /// the findings say why.
 pub fn read(source: &Source, sink: &mut Sink) -> Option<Vec<Entry>> {
-    let mut reader = Reader { source, sink, entries: Vec::new(), entry: None, told: 0 };
+    let mut reader = Reader { source, sink, entries: Vec::new(), known: BTreeSet::new(), entry: None, told: 0 };
     let text = source.text();
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let mut at = start;
     for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
         let words = line.trim_end_matches(['\n', '\r']);
-        if reader.told < MAX_FINDINGS {
-            reader.line(words.trim(), Span::from(at..at + words.len()));
-        }
+        reader.line(words.trim(), Span::from(at..at + words.len()));
         at += line.len();
     }
     reader.end();
@@ -44,6 +44,8 @@ struct Reader<'a, 's> {
     source: &'a Source,
     sink: &'s mut Sink,
     entries: Vec<Entry>,
+    /// Context and text of each.
+    known: BTreeSet<(String, String)>,
     entry: Option<Open>,
     told: usize,
 }
@@ -170,7 +172,7 @@ impl Reader<'_, '_> {
         if entry.id.is_empty() && entry.context.is_empty() {
             return self.header(&entry);
         }
-        if self.entries.iter().any(|other| other.context == entry.context && other.id == entry.id) {
+        if !self.known.insert((entry.context.clone(), entry.id.clone())) {
             return self.tell(entry.span, "the same message stands there twice", "take one of them out");
         }
         self.entries.push(entry);

@@ -5,6 +5,7 @@ mod forms;
 mod guards;
 mod hostile;
 mod letters;
+mod limits;
 mod links;
 mod numbers;
 mod parsers;

@@ -8,6 +8,7 @@ mod golden;
 mod judged;
 mod languages;
 mod literal;
+mod reads;
 mod shipped;
 mod told;
 mod writes;

@@ -33,7 +33,7 @@ const WRITES: [&str; 22] = [
 ];
 
 /// Where each of them may stand, and why.
-const ALLOWED: [(&str, &str, &str); 18] = [
+const ALLOWED: [(&str, &str, &str); 19] = [
     ("publish/amend.rs", "create_new(", "the one way: beside, under a name of its own"),
     ("publish/amend.rs", "OpenOptions::new", "reads what is to be changed, and follows no link"),
     ("publish/amend.rs", "fs::rename", "the one way: into its place"),
@@ -48,6 +48,7 @@ const ALLOWED: [(&str, &str, &str); 18] = [
     ("publish/exchange.rs", "renameat", "two trees change places"),
     ("publish/exchange.rs", "fs::rename", "the same in two steps"),
     ("publish/exchange.rs", "fs::remove_dir", "the old tree"),
+    ("publish/manifest.rs", "OpenOptions::new", "reads the list, and follows no link"),
     ("publish/staged_file.rs", "create_new(", "a file of the output, beside its place"),
     ("publish/staged_file.rs", "fs::rename", "into its place"),
     ("publish/staged_file.rs", "fs::remove_file", "what was begun and not finished, and the old one"),

@@ -3,6 +3,7 @@
 
 mod carried;
 mod exchange;
+mod papers;
 mod registers;
 mod row;
 mod table;
@@ -40,8 +41,10 @@ const STOPPED: f64 = 30.0;
 pub fn run(growth: &Growth) -> Result<(), Failure> {
     let handbill = &growth.handbill;
     let handbill = handbill.canonicalize().map_err(|error| format!("{}: {error}", handbill.display()))?;
-    let mut rows: Vec<Row> =
-        [texts::rows(), registers::rows(), exchange::rows(), carried::rows()].into_iter().flatten().collect();
+    let mut rows: Vec<Row> = [texts::rows(), registers::rows(), exchange::rows(), carried::rows(), papers::rows()]
+        .into_iter()
+        .flatten()
+        .collect();
     if !growth.rows.is_empty() {
         rows.retain(|row| growth.rows.iter().any(|words| row.name.contains(words)));
     }

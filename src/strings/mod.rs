@@ -3,9 +3,9 @@
 //! The messages are a closed list, [`KEYS`], made from the English file that is built in. A
 //! language that lacks one is an error: half a notice is no notice.
 
-mod escapes;
 mod guard;
 mod said;
+mod sign_codes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,7 +129,7 @@ fn bundle(
     let built_in = known.map(|text| Source::new(path.clone(), text));
     let own = templates.get(&path);
     for source in built_in.as_ref().into_iter().chain(own) {
-        if let Some(finding) = escapes::cut_short(source) {
+        if let Some(finding) = sign_codes::cut_short(source) {
             sink.push(finding.language(tag));
             continue;
         }

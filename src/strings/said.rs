@@ -136,7 +136,7 @@ mod tests {
     fn texts(file: &str) -> Vec<(String, String)> {
         let source = Source::new(RelPath::from_safe("a.ftl".to_owned()), file);
         let all = said(&source).into_iter();
-        all.map(|said| (file[said.name.start as usize..said.name.end as usize].to_owned(), said.text)).collect()
+        all.map(|said| (source.slice(said.name).to_owned(), said.text)).collect()
     }
 
     #[test]

@@ -253,7 +253,7 @@ mod tests {
         let list = include_str!("../../../tests/lists/lookalikes.tsv");
         for row in list.lines().skip(1) {
             let cells: Vec<String> = row.split('\t').map(unescaped).collect();
-            let [_, _, _, _, level, asked, same, text, spelled] = cells.as_slice() else { unreachable!("{row}") };
+            let [_, _, _, _, level, asked, same, text, spelled]: &[String; 9] = cells.as_slice().try_into().expect(row);
             if level != "letters" {
                 continue;
             }
@@ -276,12 +276,12 @@ mod tests {
                 b'\\' => ('\\', 1),
                 _ => {
                     let end = behind.find('}').expect("an escape ends");
-                    let code = u32::from_str_radix(&behind[2..end], 16).expect("hexadecimal");
+                    let code = u32::from_str_radix(behind.get(2..end).expect("digits"), 16).expect("hexadecimal");
                     (char::from_u32(code).expect("a character"), end + 1)
                 }
             };
             out.push(sign);
-            rest = &behind[length..];
+            rest = behind.get(length..).expect("a boundary");
         }
         out + rest
     }
@@ -302,7 +302,7 @@ mod tests {
         let at = |word: &str| {
             let start = folded.text.find(word).expect(word);
             let (start, end) = folded.place(start, start + word.len());
-            &text[start..end]
+            text.get(start..end).expect("boundaries")
         };
         assert_eq!(at("ab"), "A\u{AD}B");
         assert_eq!(at("น้ำ"), "นํ้า");

@@ -92,7 +92,9 @@ impl Speaker<'_> {
                 On::Weekdays => self.days(&shift.days),
                 On::Holidays if shift.days.len() == 7 => vec![self.say("holidays")],
                 On::Holidays => {
-                    let others = unlike_weekdays(shift, &shifts);
+                    // What is closed on a weekend as such is closed on a holiday that falls on it.
+                    let others =
+                        if shift.spans.is_empty() { unlike_weekdays(shift, &shifts) } else { shift.days.clone() };
                     if others.is_empty() {
                         continue;
                     }

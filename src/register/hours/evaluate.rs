@@ -29,9 +29,8 @@ pub(super) fn evaluate(rules: &[Rule]) -> Hours {
     let ordinary = week(On::Weekdays, On::Weekdays);
     let holidays = names_holidays.then(|| (week(On::Holidays, On::Weekdays), week(On::Weekdays, On::Holidays)));
     let otherwise = otherwise(rules, &ordinary, holidays.as_ref().map(|(on, _)| on));
-    let runs = |week: &[Cells; 7]| -> [Vec<Run>; 7] {
-        std::array::from_fn(|day| week.get(day).map(|day| runs(rules, &cuts, day, otherwise)).unwrap_or_default())
-    };
+    let runs =
+        |week: &[Cells; 7]| -> [Vec<Run>; 7] { std::array::from_fn(|day| runs(rules, &cuts, &week[day], otherwise)) };
     let ordinary = runs(&ordinary);
     let days: [Vec<Span>; 7] = begun(&ordinary);
     let holidays = holidays.map(|(on, after)| {

@@ -7,8 +7,8 @@
 //! 4. `evaluate`: rules, one over the other → [`Hours`]
 //!
 //! The crate `opening-hours` is not asked: it reads `||` by whole days and not by minutes, a comment alone as open, and
-//! `PH Su` as `PH,Su` (findings/opening-hours-comment-means-open.sh). What is left behind step 2 is 21 days of 1440
-//! minutes; npm `opening_hours` judges them in `tests/suite/kept/hours.rs`.
+//! `PH Su` as `PH,Su` (findings/opening-hours-comment-means-open.sh, findings/opening-hours-off-night-goes-on.sh). What is
+//! left behind step 2 is 21 days of a few times each; npm `opening_hours` judges them in `tests/suite/kept/hours.rs`.
 
 mod bad;
 mod evaluate;

@@ -51,6 +51,20 @@ fn differ(one: &[u8; 64], other: &[u8; 64]) -> usize {
     one.iter().zip(other).map(|(one, other)| usize::from(one.abs_diff(*other))).sum()
 }
 
+/// Why a reference leads nowhere.
+pub(super) struct Miss {
+    pub(super) rule: Rule,
+    pub(super) message: String,
+    /// Something that has no such name.
+    pub(super) meant: Option<Meant>,
+    pub(super) hint: String,
+}
+
+/// A miss to be told; `None` in the error stands for one that has been told already.
+pub(super) fn miss<T>(rule: Rule, message: String, meant: Option<Meant>, hint: &str) -> Result<T, Option<Miss>> {
+    Err(Some(Miss { rule, message, meant, hint: hint.to_owned() }))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -77,18 +91,4 @@ mod tests {
             prop_assert_eq!(nearest(&wrong, std::iter::once(name.as_str())).is_some(), is_near);
         }
     }
-}
-
-/// Why a reference leads nowhere.
-pub(super) struct Miss {
-    pub(super) rule: Rule,
-    pub(super) message: String,
-    /// Something that has no such name.
-    pub(super) meant: Option<Meant>,
-    pub(super) hint: String,
-}
-
-/// A miss to be told; `None` in the error stands for one that has been told already.
-pub(super) fn miss<T>(rule: Rule, message: String, meant: Option<Meant>, hint: &str) -> Result<T, Option<Miss>> {
-    Err(Some(Miss { rule, message, meant, hint: hint.to_owned() }))
 }

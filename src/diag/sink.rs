@@ -119,7 +119,7 @@ impl Sink {
         self.findings.retain_mut(regraded);
         let counts = self.counts.values_mut().flat_map(BTreeMap::values_mut);
         counts.for_each(|count| {
-            count.first = count.first.take().and_then(|mut first| regraded(&mut first).then_some(first))
+            count.first = count.first.take().and_then(|mut first| regraded(&mut first).then_some(first));
         });
         let left = self.counts.values().flat_map(BTreeMap::values).filter_map(|count| count.first.as_ref());
         let has_errors = self.findings.iter().chain(left).any(|finding| finding.severity == Severity::Error);

@@ -26,7 +26,7 @@ impl Localized {
     /// The text in `lang`, else in the original, else in any language.
     pub fn get(&self, lang: &Lang) -> &str {
         let text = self.trials.get(lang.as_str()).or_else(|| self.texts.get(lang.as_str()));
-        text.map_or_else(|| self.original(), |text| text)
+        text.map_or_else(|| self.original(), AsRef::as_ref)
     }
 
     /// The text in the original, else in any language.

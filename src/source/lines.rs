@@ -87,14 +87,15 @@ mod tests {
         ) {
             let text = text.concat();
             let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-            let before = &text[..at];
+            let slice = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+            let before = slice(0, at);
             let lines = Lines::default();
             let line = lines.line(&text, at);
             let start = before.rfind('\n').map_or(0, |at| at + 1);
             prop_assert_eq!(line.number, before.matches('\n').count() + 1);
             prop_assert_eq!(line.start, start);
-            prop_assert_eq!(&text[line.start..line.end], text[start..].lines().next().unwrap_or_default());
-            prop_assert_eq!(lines.letters(&text, start, at), text[start..at].chars().count());
+            prop_assert_eq!(slice(line.start, line.end), slice(start, text.len()).lines().next().unwrap_or_default());
+            prop_assert_eq!(lines.letters(&text, start, at), slice(start, at).chars().count());
         }
     }
 }

@@ -20,6 +20,7 @@ struct Run {
 
 /// Puts rules one over the other. Three weeks are looked at: ordinary days; days that are holidays, each between two that
 /// are none; and ordinary days behind a holiday, which tell how long a holiday's evening lasts.
+#[expect(clippy::indexing_slicing, reason = "proof: there are seven days, and each is counted from 0 to 6")]
 pub(super) fn evaluate(rules: &[Rule]) -> Hours {
     let cuts = cuts(rules);
     let week = |today: On, yesterday: On| -> [Cells; 7] {
@@ -164,6 +165,7 @@ fn cut(runs: &[Run], from: u16) -> Vec<Run> {
 }
 
 /// What begins on each ordinary day, run on into the next.
+#[expect(clippy::indexing_slicing, reason = "proof: there are seven days, and each is counted from 0 to 6")]
 fn begun(days: &[Vec<Run>; 7]) -> [Vec<Span>; 7] {
     std::array::from_fn(|day| {
         let own = cut(&days[day], running_on(&days[(day + 6) % 7], &days[day]));

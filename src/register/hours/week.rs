@@ -153,6 +153,7 @@ impl Hours {
 
     /// What holds on a day from midnight to midnight, minute by minute: `day` counts from Monday as 0, and no day beside a
     /// holiday is one. `None` is closed.
+    #[expect(clippy::indexing_slicing, reason = "proof: there are seven days, and each is counted from 0 to 6")]
     pub fn minutes(&self, day: u8, on: On) -> Vec<Option<&What>> {
         let day = usize::from(day % 7);
         let mut minutes = vec![self.otherwise.as_ref(); usize::from(DAY)];

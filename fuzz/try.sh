@@ -12,7 +12,7 @@ cd "$top/fuzz"
 [ $# -gt 0 ] || set -- $(sed -n '/^\[\[bin\]\]/{n;s/name = "\(.*\)"/\1/p;}' Cargo.toml)
 cargo build --release --locked
 # 500 MB and ten seconds are what handbill promises for an input of up to 4 MiB (source/limits.rs).
-printf '%s\n' "$@" | xargs -P "$(nproc)" -I TARGET sh -c '
+printf '%s\n' "$@" | xargs -P "$(nproc)" -I {} sh -c '
   learned=$CARGO_TARGET_DIR/fuzz/$1
   mkdir -p "$learned" "artifacts/$1"
   if nice "$CARGO_TARGET_DIR/release/$1" "$learned" "seeds/$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=500 \
@@ -22,4 +22,4 @@ printf '%s\n' "$@" | xargs -P "$(nproc)" -I TARGET sh -c '
     echo "$1: a find, see fuzz/artifacts/$1 and $learned.txt" >&2
     grep -aE -A 2 "panicked at|ERROR: libFuzzer" "$learned.txt" >&2
     exit 1
-  fi' sh TARGET "$seconds"
+  fi' sh {} "$seconds"

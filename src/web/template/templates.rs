@@ -124,9 +124,10 @@ mod tests {
         let samples = samples(&Icons::load(&BTreeMap::new(), &mut Sink::new()));
         let (texts, mut tried) = (built_in(), 0);
         for ((template, start), (end, _)) in names::names(&texts, &samples) {
-            let right = &texts[template][start..end];
-            let off = format!("{}{}", &right[..right.len() - 1], if right.ends_with('q') { 'w' } else { 'q' });
-            let changed = format!("{}{off}{}", &texts[template][..start], &texts[template][end..]);
+            let (before, rest) = texts[template].split_at(start);
+            let (right, after) = rest.split_at(end - start);
+            let off = format!("{}{}", right.split_at(right.len() - 1).0, if right.ends_with('q') { 'w' } else { 'q' });
+            let changed = format!("{before}{off}{after}");
             let mut texts = texts.clone();
             texts.insert(template, &changed);
             let wrong = names::wrong(&texts, &samples);

@@ -14,8 +14,6 @@
 //!
 //! Findings go sideways into one [`diag::Sink`]; [`cli::report`] shows them.
 
-#![cfg_attr(test, expect(clippy::string_slice, reason = "a test that panics has failed, and says where"))]
-
 // Ground: what is wrong and where; languages, their letters and digits.
 pub mod diag;
 pub mod lang;

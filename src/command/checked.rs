@@ -13,7 +13,7 @@ use crate::publish;
 use crate::recall::{self, ChangeKind, Recalled};
 use crate::register::{Call, CallResult, Check, Contact, How, Lookup, Phone, Way};
 use crate::schema::{Says, Stamp};
-use crate::source::Span;
+use crate::source::{LEDGER, Span};
 
 /// Writes it into the register, or says why not.
 pub(super) fn record(site: &Site, checked: &Checked, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
@@ -32,15 +32,30 @@ pub(super) fn record(site: &Site, checked: &Checked, surroundings: Surroundings)
         path.display(),
         counted(left, "contact was", "contacts were")
     ))?;
-    tell_paper(checked, surroundings)?;
+    match result_of(&done) {
+        CallResult::Wrong | CallResult::Closed => tell_paper(checked, surroundings)?,
+        CallResult::Ok | CallResult::NoAnswer => {}
+    }
     Ok(Outcome::Clean)
+}
+
+fn result_of(done: &Done) -> CallResult {
+    match done {
+        Done::Call(call) => call.result,
+        Done::Check(check) => check.result,
+    }
 }
 
 /// Names what is on paper and wrong by what was just written down.
 fn tell_paper(checked: &Checked, surroundings: Surroundings) -> Result<(), CannotRun> {
-    let mut nothing = Sink::new();
-    let Some(Loaded { site, .. }) = load_registers(&checked.common.site, false, surroundings.today, &mut nothing)
-    else {
+    let mut told = Sink::new();
+    let loaded = load_registers(&checked.common.site, false, surroundings.today, &mut told);
+    // What is on paper is known only where all of the ledger can be read.
+    let is_whole = !told.into_sorted().iter().any(|finding| finding.place.file == LEDGER);
+    let Some(Loaded { site, .. }) = loaded.filter(|_| is_whole) else {
+        report::say(&format!(
+            "handbill: nobody knows what is on paper: `{LEDGER}` cannot be read whole; mend it, then `handbill recall`"
+        ))?;
         return Ok(());
     };
     let recalled = recall::recall(&site, None);

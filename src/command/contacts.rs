@@ -41,13 +41,21 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
     match &contacts.action {
         Action::List(list) => show(&contacts::all(site, site.config.original), &list.common)?,
         Action::Due(due) => {
-            let ids = contacts::within(site, due.days);
+            let mut ids = contacts::within(site, due.days);
+            // That nobody may call it may stand where it cannot be read.
+            ids.retain(|id| !site.registers.is_partial(*id));
             let rows: Vec<Row> = ids.into_iter().map(|id| contacts::row(site, id, site.config.original)).collect();
             show(&rows, &due.common)?;
         }
         Action::Export(asked) => return export(site, asked, surroundings),
         Action::Checked(checked) => {
-            if matches!(site.registers.find_contact(&checked.id), Lookup::Broken) {
+            // What cannot be read may be the number that was dialled, or that nobody may dial it.
+            let is_readable = match site.registers.find_contact(&checked.id) {
+                Lookup::Found(id) => !site.registers.is_partial(id),
+                Lookup::Broken => false,
+                Lookup::Unknown => true,
+            };
+            if !is_readable {
                 return end(sink, common, surroundings, None);
             }
             return checked::record(site, checked, surroundings);

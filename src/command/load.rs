@@ -73,6 +73,9 @@ pub(super) fn load_to_count(root: &Path, audience: Audience, today: Date, sink: 
     let config = config::parse(&source, sink)?;
     let mut aside = Sink::new();
     let mut tree = source::scan(root, &config.as_is, &mut aside);
+    // A page that cannot be read is not one that nobody has translated.
+    let is_page = |finding: &Finding| finding.place.file.ends_with(".md");
+    std::mem::take(&mut aside).into_sorted().into_iter().filter(is_page).for_each(|finding| sink.push(finding));
     let mut markdown = std::mem::take(&mut tree.markdown);
     catalog::add_built_in(&mut markdown, &config);
     let mut catalog = catalog::pair(markdown, &config, sink);

@@ -62,7 +62,7 @@ record! {
     /// A language of the site.
     struct WrittenLanguage, "a language" {
         /// Its name in its own script.
-        name: Option<String> = "name", readers, like("\"English\"");
+        name: OwnName = "name", readers, like("\"English\"");
         /// Font families for its handouts, before the built-in ones.
         fonts: Vec<String> = "fonts", like("[\"Noto Sans Khmer\"]"), also(&["font"]);
         /// Words that lines must not break, beside those that handbill knows.
@@ -106,7 +106,7 @@ impl Value for Languages {
                 Ok(tag) => languages.push(Language {
                     direction: tag.direction(),
                     script: tag.script(),
-                    name: written.name.unwrap_or_else(|| tag.to_string()),
+                    name: written.name.0.unwrap_or_else(|| tag.to_string()),
                     fonts: written.fonts,
                     unbroken: written.unbroken,
                     tag,
@@ -127,6 +127,22 @@ impl Value for Languages {
             sink.push(part.finding(Rule::MissingField, span, message).hint(hint));
         }
         (!languages.is_empty()).then_some(Languages(languages))
+    }
+}
+
+/// What a language calls itself. Without it there is nothing to press on; the tag stands in, and it is told.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct OwnName(Option<String>);
+
+impl Value for OwnName {
+    const SHAPE: Shape = Shape::Text;
+
+    fn stand_in() -> Option<Self> {
+        Some(OwnName(None))
+    }
+
+    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
+        String::read(item, around, sink).map(|name| OwnName(Some(name)))
     }
 }
 

@@ -31,16 +31,17 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
     let tags: Vec<Lang> = fields.peek_names("languages").into_iter().filter_map(|tag| Lang::parse(tag).ok()).collect();
     let first = fields.peek("original").and_then(|original| Lang::parse(original.value).ok());
     let around = Around { languages: &tags, original: first.as_ref(), country: "" };
+    let says_format = fields.has("format");
     let file = SiteFile::take(&mut fields, &around, sink);
     fields.finish(sink);
+    if !says_format {
+        let finding = part.finding(Rule::NoFormat, Span::default(), "this site does not say which form its files have");
+        sink.push(finding.hint(format!("write `format = {FORMAT}` as the first line of `site.toml`")));
+    }
     config(file?, part, sink)
 }
 
 fn config(file: SiteFile, part: TomlText<'_>, sink: &mut Sink) -> Option<Config> {
-    if file.format.is_none() {
-        let finding = part.finding(Rule::NoFormat, Span::default(), "this site does not say which form its files have");
-        sink.push(finding.hint(format!("write `format = {FORMAT}` as the first line of `site.toml`")));
-    }
     let place = |span: Span| part.source.place(span);
     let named = |name: At<String>| (name.value, place(name.span));
     let languages = file.languages.0;

@@ -80,10 +80,11 @@ pub fn read(part: TomlText<'_>, sink: &mut Sink) -> Ledger {
     if is_of_newer(&fields, sink) {
         return ledger;
     }
+    let says_format = fields.has("format");
     let file = LedgerFile::take(&mut fields, &Around::NOTHING, sink);
     fields.finish(sink);
     let Some(file) = file else { return ledger };
-    if file.format.is_none() {
+    if !says_format {
         let (rule, message, hint) = match file.version {
             None => (Rule::MissingField, "this file has no `format`", "add a line `format = 1`".to_owned()),
             Some(version) => (

@@ -326,7 +326,7 @@ impl Value for Recording {
     const SHAPE: Shape = Shape::Table(WrittenRecording::TABLE);
 
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
-        let part = item.part;
+        let (part, span) = (item.part, item.span);
         let WrittenRecording { file, length, on, by, says } = read_record(item, around, sink)?;
         let digits = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
         let is_sound = length.value.split_once(':').is_some_and(|(minutes, seconds)| {
@@ -337,6 +337,10 @@ impl Value for Recording {
             let finding = Finding::new(Rule::BadValue, part.source.place(length.span), message);
             sink.push(finding.hint("write minutes and seconds: `length = \"1:35\"`"));
             return None;
+        }
+        if !says.0.is_empty() && (on.is_none() || by.is_none()) {
+            let finding = part.finding(Rule::MissingField, span, "what was heard does not say by whom and when");
+            sink.push(finding.hint("let it be heard again, then `handbill recordings stamp`"));
         }
         let stamp = on.zip(by).filter(|_| !says.0.is_empty()).map(|(on, by)| Stamp { on, by, says: says.0 });
         Some(Recording { file, length: length.value, stamp })

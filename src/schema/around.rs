@@ -17,3 +17,10 @@ impl Around<'static> {
     /// For files in which nothing is said by language.
     pub(crate) const NOTHING: Self = Around { languages: &[], original: None, country: "" };
 }
+
+impl Around<'_> {
+    /// The language that a text is most probably written in which does not say so.
+    pub(crate) fn tag(&self) -> &str {
+        self.original.map_or("en", Lang::as_str)
+    }
+}

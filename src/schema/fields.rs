@@ -70,17 +70,27 @@ impl<'a> Fields<'a> {
             if T::IS_NEEDED {
                 let message = format!("{} has no `{name}`", self.table.what);
                 let finding = self.part.finding(Rule::MissingField, self.span, message);
-                sink.push(finding.hint(format!("add a line `{}`", field.line())));
+                sink.push(finding.hint(format!("add a line {}", field.to_write(around.tag()))));
             }
-            return T::absent();
+            return T::absent().or_else(T::stand_in);
         };
         let is_empty = matches!(value.get_ref(), DeValue::String(text) if text.trim().is_empty());
         if T::IS_NEEDED && is_empty {
             let finding = self.part.finding(Rule::BadValue, value.span().into(), format!("`{name}` is empty"));
-            sink.push(finding.hint(format!("write something, such as `{}`", field.line())));
-            return None;
+            sink.push(finding.hint(format!("write something, such as {}", field.to_write(around.tag()))));
+            return T::stand_in();
         }
-        T::read(Item::new(self.part, field, value), around, sink).or_else(T::absent)
+        T::read(Item::new(self.part, field, value), around, sink).or_else(T::absent).or_else(T::stand_in)
+    }
+
+    /// Whether its table has such a field.
+    pub(super) fn declares(&self, name: &str) -> bool {
+        self.table.field(name).is_some()
+    }
+
+    /// Whether something stands in that field, readable or not.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.left.contains_key(name)
     }
 
     /// Looks for fields of another table that stand in the same one; the one that was looked for before is given back.
@@ -123,7 +133,7 @@ impl<'a> Fields<'a> {
             let finding = self.part.finding(Rule::UnknownField, *span, message);
             let is_told = !sink.is_full(Rule::UnknownField, &finding.place.file);
             let hint = match is_told.then(|| self.table.nearest(name)).flatten() {
-                Some(near) => format!("did you mean `{}`?", meant(near, self.part.slice(value.span().into()))),
+                Some(near) => format!("did you mean {}?", meant(near, self.part.slice(value.span().into()))),
                 None => {
                     let names: Vec<&str> = self.table.fields.iter().map(|field| field.name).collect();
                     format!("take it out; the fields are {}", names.join(", "))
@@ -145,7 +155,7 @@ fn meant(field: &Field, written: &str) -> String {
             one_of_it(table, written).map_or_else(|| field.example(), |one| format!("[{one}]"))
         }
         shape if shape.may_be(written) => written.to_owned(),
-        _ => return field.line(),
+        _ => return field.to_write("en"),
     };
-    if is_short { format!("{} = {value}", field.name) } else { field.line() }
+    if is_short { format!("`{} = {value}`", field.name) } else { field.to_write("en") }
 }

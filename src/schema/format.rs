@@ -12,7 +12,8 @@ pub const FORMAT: i64 = 1;
 /// out what must not be given out.
 pub(crate) fn is_of_newer(fields: &Fields<'_>, sink: &mut Sink) -> bool {
     // What the line was called in ledgers before other files had one, too.
-    let format = fields.peek_number("format").max(fields.peek_number("version"));
+    let version = fields.declares("version").then(|| fields.peek_number("version")).flatten();
+    let format = fields.peek_number("format").max(version);
     let Some(newer) = format.filter(|format| *format > FORMAT) else { return false };
     let message = format!("a newer handbill wrote this file (format {newer}); this one knows format {FORMAT} only");
     let finding = fields.part().finding(Rule::NewerVersion, Span::from(0..0), message);

@@ -17,16 +17,18 @@ pub(crate) struct Item<'a> {
     /// Where the value stands in the TOML.
     pub(crate) span: Span,
     pub(super) value: DeValue<'a>,
+    /// Whether it stands in a list or a table at the field.
+    is_inner: bool,
 }
 
 impl<'a> Item<'a> {
     pub(super) fn new(part: TomlText<'a>, field: &'static Field, value: Spanned<DeValue<'a>>) -> Self {
-        Item { part, field, span: Span::from(value.span()), value: value.into_inner() }
+        Item { part, field, span: Span::from(value.span()), value: value.into_inner(), is_inner: false }
     }
 
     /// Another value at this field, such as one of its list.
     fn with(&self, value: Spanned<DeValue<'a>>) -> Self {
-        Item::new(self.part, self.field, value)
+        Item { is_inner: true, ..Item::new(self.part, self.field, value) }
     }
 
     /// Tells that it cannot be right.
@@ -36,6 +38,11 @@ impl<'a> Item<'a> {
 
     /// Tells that it is of another kind than it must be, and the line to write.
     pub(super) fn wrong(&self, want: Shape, sink: &mut Sink) {
+        self.wrong_in(want, "en", sink);
+    }
+
+    /// The same where texts without a language are most probably in that one.
+    pub(super) fn wrong_in(&self, want: Shape, lang: &str, sink: &mut Sink) {
         let found = match &self.value {
             DeValue::String(_) => "a text",
             DeValue::Integer(_) | DeValue::Float(_) => "a number",
@@ -45,11 +52,11 @@ impl<'a> Item<'a> {
             DeValue::Table(_) => "a table",
         };
         let message = format!("`{}` is {found}, but must be {}", self.field.name, want.spoken());
-        self.bad(message, format!("write `{}`", self.line_to_write(want)), sink);
+        self.bad(message, format!("write {}", self.line_to_write(want, lang)), sink);
     }
 
     /// The line with what stands there in the form that it must have, else with an example.
-    fn line_to_write(&self, want: Shape) -> String {
+    fn line_to_write(&self, want: Shape, lang: &str) -> String {
         let written = self.part.slice(self.span);
         let quoted = |text: &str| format!("\"{text}\"");
         let meant = match (want, &self.value) {
@@ -72,9 +79,9 @@ impl<'a> Item<'a> {
             (Shape::Table(table), DeValue::String(_)) => one_of_it(table, written),
             (Shape::Localized, DeValue::Array(list)) => {
                 let only = list.first().filter(|one| list.len() == 1 && matches!(one.get_ref(), DeValue::String(_)));
-                only.map(|one| format!("{{ en = {} }}", self.part.slice(one.span().into())))
+                only.map(|one| format!("{{ {lang} = {} }}", self.part.slice(one.span().into())))
             }
-            (Shape::Localized, DeValue::String(_)) => Some(format!("{{ en = {written} }}")),
+            (Shape::Localized, DeValue::String(_)) => Some(format!("{{ {lang} = {written} }}")),
             (Shape::Flag, DeValue::String(text)) => match text.trim().to_lowercase().as_str() {
                 "true" | "yes" | "on" => Some("true".to_owned()),
                 "false" | "no" | "off" => Some("false".to_owned()),
@@ -86,7 +93,13 @@ impl<'a> Item<'a> {
             _ => None,
         };
         let meant = meant.filter(|line| line.chars().count() <= 120 && !line.contains(['\n', '`']));
-        meant.map_or_else(|| self.field.line(), |value| format!("{} = {value}", self.field.name))
+        match (meant, self.is_inner) {
+            (Some(value), false) => format!("`{} = {value}`", self.field.name),
+            (None, false) => self.field.to_write(lang),
+            // Of a list or a table of texts only this value is wrong.
+            (Some(value), true) => format!("`{value}` in its place"),
+            (None, true) => format!("`{}` in its place", want.example()),
+        }
     }
 
     /// A text as readers get it: a tab is a space, and no sign in it that nobody sees.
@@ -134,6 +147,11 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// Whether it is a table.
+    pub(super) fn is_table(&self) -> bool {
+        matches!(self.value, DeValue::Table(_))
+    }
+
     /// Whether it is a list.
     pub(super) fn is_list(&self) -> bool {
         matches!(self.value, DeValue::Array(_))
@@ -159,7 +177,7 @@ impl<'a> Item<'a> {
             .into_iter()
             .map(|(key, value)| {
                 let name = At { value: key.get_ref().to_string(), span: Span::from(key.span()) };
-                (name, Item::new(part, field, value))
+                (name, Item { is_inner: true, ..Item::new(part, field, value) })
             })
             .collect();
         entries.sort_by_key(|(name, _)| name.span.start);

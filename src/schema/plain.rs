@@ -130,7 +130,8 @@ impl Value for Date {
 /// `22.11.2026` as a day: dots stand where the day comes first. What has strokes may be read in two ways.
 fn turned(written: &str) -> Option<Date> {
     let [day, month, year] = written.trim().split('.').map(str::trim).collect::<Vec<_>>().try_into().ok()?;
-    parse_day(&format!("{year}-{month:0>2}-{day:0>2}"))
+    // A year that far off is counted from another beginning, as in Thailand.
+    parse_day(&format!("{year}-{month:0>2}-{day:0>2}")).filter(|day| day.year() < 2200)
 }
 
 impl Value for PartialDate {
@@ -171,9 +172,17 @@ impl Value for Lang {
 impl Value for Localized {
     const SHAPE: Shape = Shape::Localized;
 
+    fn stand_in() -> Option<Self> {
+        Some(Localized::default())
+    }
+
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let (part, field, whole) = (item.part, item.field, item.span);
         let before = sink.len();
+        if !item.is_table() {
+            item.wrong_in(Self::SHAPE, around.tag(), sink);
+            return None;
+        }
         let mut texts = BTreeMap::new();
         for (key, item) in item.entries(Self::SHAPE, sink) {
             let Some(text) = item.text(Shape::Text, sink) else { continue };
@@ -191,7 +200,9 @@ impl Value for Localized {
         let texts = Localized::of(texts, around);
         if texts.is_none() && sink.len() == before {
             let message = format!("`{}` says nothing in any language", field.name);
-            sink.push(part.finding(Rule::BadValue, whole, message).hint(format!("write `{}`", field.line())));
+            sink.push(
+                part.finding(Rule::BadValue, whole, message).hint(format!("write {}", field.to_write(around.tag()))),
+            );
         }
         texts
     }

@@ -96,6 +96,27 @@ impl Field {
         format!("{} = {}", self.name, self.example())
     }
 
+    /// What to write, for a hint: the line, and the words to choose from where there are such.
+    pub(super) fn to_write(&self, lang: &str) -> String {
+        let line = self.line().replace("{ en = ", &format!("{{ {lang} = "));
+        match self.shape {
+            Shape::Words(words) => {
+                let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+                format!("`{line}` with one of {}", words.join(", "))
+            }
+            Shape::Text
+            | Shape::Form(..)
+            | Shape::Flag
+            | Shape::Whole
+            | Shape::Millimetres
+            | Shape::Localized
+            | Shape::List(_)
+            | Shape::OneOrMore(_)
+            | Shape::Table(_)
+            | Shape::Named(_) => format!("`{line}`"),
+        }
+    }
+
     /// A value as it may be written.
     pub fn example(&self) -> String {
         self.like.map_or_else(|| self.shape.example(), str::to_owned)
@@ -188,7 +209,8 @@ impl Shape {
         match self {
             Shape::Text => "\"…\"".to_owned(),
             Shape::Form(_, _, example) => format!("\"{example}\""),
-            Shape::Words(words) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
+            // Which of them is right nobody can guess.
+            Shape::Words(_) => "\"…\"".to_owned(),
             Shape::Flag => "true".to_owned(),
             Shape::Whole => "1".to_owned(),
             Shape::Millimetres => "3".to_owned(),

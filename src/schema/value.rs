@@ -20,6 +20,12 @@ pub(crate) trait Value: Sized {
         None
     }
 
+    /// What stands in where it must be there and cannot be used, so that the rest of its table is kept: what is wrong is told,
+    /// and an entry that is withheld stays withheld. `None` where the table is nothing without it.
+    fn stand_in() -> Option<Self> {
+        None
+    }
+
     /// Reads it. `None` where it cannot be used; a finding says why.
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self>;
 

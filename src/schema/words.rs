@@ -19,7 +19,7 @@ pub(crate) fn one_of<T: Copy>(item: Item<'_>, shape: Shape, words: &[(&'static s
         words
             .iter()
             .map(|(word, _)| *word)
-            .filter(|word| word.len() >= 5 && written.len() <= 100 && steps(word) <= 2)
+            .filter(|word| !written.contains(word) && word.len() >= 5 && written.len() <= 100 && steps(word) <= 2)
             .min_by_key(|word| steps(word))
     };
     let hint = match same.or_else(near) {

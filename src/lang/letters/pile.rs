@@ -33,9 +33,11 @@ impl Pile {
     }
 }
 
-/// Whether the next letter hangs on the one before this sign: the viramas of all scripts, Khmer coeng among them.
+/// Whether the next letter hangs on the one before this sign: the viramas of all scripts, Khmer coeng among them. Three of
+/// them only silence their letter: Burmese asat, Thai phinthu and the Lao sign of the same kind.
 fn is_stacker(c: char) -> bool {
-    CodePointMapData::<CanonicalCombiningClass>::new().get(c) == CanonicalCombiningClass::Virama
+    let is_silencer = matches!(c, '\u{103A}' | '\u{E3A}' | '\u{EBA}');
+    !is_silencer && CodePointMapData::<CanonicalCombiningClass>::new().get(c) == CanonicalCombiningClass::Virama
 }
 
 #[cfg(test)]
@@ -54,7 +56,7 @@ mod tests {
             ("cafe\u{301}", 1),
             ("ស្ត្រី", 5),
             ("ខ្ញុំ", 4),
-            ("ကျွန်ုပ်", 4),
+            ("ကျွန်ုပ်", 2),
             ("น้ำ", 1),
             // Five consonants in one, and the seven of a syllable that Tibetans pray with.
             ("र्त्स्न्य", 8),

@@ -67,7 +67,7 @@ impl Why {
                 "write them as OpenStreetMap does: `hours = \"24/7\"`, `hours = \"Mo-Fr 08:00-12:00,13:00-17:00; PH off\"`; leave them out where they are not known"
             }
             Why::Length => "write the hours of most days, and the rest in `what`",
-            Why::Days => "write the days before the times, such as `Mo-Su 10:00-12:00`",
+            Why::Days => "write the days before the times behind `;`; with `,` in place of `;` both hold",
             Why::Season
             | Why::Year
             | Why::WeekNumbers

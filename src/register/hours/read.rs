@@ -51,19 +51,16 @@ fn names_days_too_late(rules: &[Rule]) -> bool {
 /// What may be written in place of what cannot be read, where that can be read itself.
 fn line(text: &str, why: Why) -> Option<String> {
     let line = match why {
-        Why::Length => return None,
+        // Which of two readings was meant, and when they close, only whoever wrote it knows.
+        Why::Length | Why::Days | Why::Sun | Why::OpenEnd | Why::Interval => return None,
         Why::Notation => mended(text),
-        Why::Days => with_days(text)?,
         Why::Season
         | Why::Year
         | Why::WeekNumbers
         | Why::NthDay
         | Why::SchoolHolidays
         | Why::DayOffset
-        | Why::Sun
-        | Why::Easter
-        | Why::OpenEnd
-        | Why::Interval => weekly(text)?,
+        | Why::Easter => weekly(text)?,
     };
     read(&line).ok().map(|hours| hours.to_string())
 }
@@ -137,18 +134,6 @@ fn time(run: &str) -> Option<String> {
         Some(_) | None => hour,
     };
     Some(format!("{hour:02}:{minute:02}"))
-}
-
-/// Every day named before times that have none.
-fn with_days(text: &str) -> Option<String> {
-    let tokens = tokens(text)?;
-    let begins = |at: usize| at == 0 || matches!(tokens.get(at - 1), Some(Token::Instead));
-    let is_time = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(':');
-    let with_days = tokens.iter().enumerate().flat_map(|(at, token)| {
-        let is_bare = begins(at) && matches!(token, Token::Word(word) if is_time(word));
-        is_bare.then(|| Token::Word("Mo-Su".to_owned())).into_iter().chain([token.clone()])
-    });
-    Some(plain(&with_days.collect::<Vec<_>>()).text)
 }
 
 /// What is left without the rules that are not for every week.

@@ -75,7 +75,7 @@ const LIMITS: &[Limit] = &[
         command: &["check"],
         told: &[
             "100 × content/contacts.toml:2:1 missing-field: a contact has no `name` → add a line `name = { en = \"…\" }`",
-            "100 × content/contacts.toml:2:1 missing-field: a contact has no `status` → add a line `status = \"confirmed\"`",
+            "100 × content/contacts.toml:2:1 missing-field: a contact has no `status` → add a line `status = \"…\"` with one of `confirmed`, `unverified`, `contradicted`",
             "200 × content/contacts.toml:3:6 bad-value: `A` cannot be an id → use small letters, digits and hyphens: `id = \"a\"`",
             "content/contacts.toml:202:1 missing-field: this rule has 204 more findings in this file, the first of them here → mend those that are told, and check again",
             "content/contacts.toml:403:6 bad-value: this rule has 2 more findings in this file, the first of them here → mend those that are told, and check again",

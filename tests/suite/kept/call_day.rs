@@ -80,6 +80,34 @@ fn a_day_of_calls_is_held_up_by_nothing() {
     assert_eq!(rows.lines().filter(|row| row.contains("\"page\":\"p")).count(), 5, "{rows}{told}");
 }
 
+/// What cannot be read may be the number that was dialled, or that nobody may dial it: no call is written to such an entry,
+/// and the list does not send anybody to it. A ledger that cannot be read is told.
+#[test]
+fn nobody_is_sent_to_what_cannot_be_read() {
+    let path = "content/contacts.toml";
+    for slip in [
+        "no-test-calls = true",
+        "no-test-cals = \"a crisis line\"",
+        "visibility = \"Never\"",
+        "phone = \"012 999 888\"",
+    ] {
+        let site = site();
+        let register = fs::read_to_string(site.path().join(path)).expect("UTF-8");
+        site.write(path, register.replacen("status = \"confirmed\"", &format!("status = \"confirmed\"\n{slip}"), 1));
+        let before = fs::read(site.path().join(path)).expect("a file");
+        let (status, _, told) = run(&site, &["contacts", "checked", "c0", "--by", "SK", "--result", "ok"]);
+        assert_eq!(status, Some(1), "{slip}: {told}");
+        assert_eq!(fs::read(site.path().join(path)).expect("a file"), before);
+        let (_, due, _) = run(&site, &["contacts", "due", "--format", "json"]);
+        assert_eq!(due.lines().filter(|row| row.contains("\"contact\":\"c0\"")).count(), 0, "{slip}");
+    }
+    let site = site();
+    site.write("editions.toml", "format = 1\n\n[[edition]]\ncode = \"none\"\n");
+    let (status, _, told) = run(&site, &["contacts", "checked", "c0", "--by", "SK", "--result", "wrong"]);
+    assert_eq!(status, Some(0), "{told}");
+    assert!(told.contains("nobody knows what is on paper"), "{told}");
+}
+
 /// An entry that cannot be read holds up the call to no other.
 #[test]
 fn a_slip_in_one_entry_holds_up_no_other() {

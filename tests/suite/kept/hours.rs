@@ -104,7 +104,7 @@ fn what_cannot_be_said_is_told_with_the_line_to_write() {
         (
             "Mo-Fr 08:00-17:00; 10:00-12:00",
             "do not say on which days the hours behind `;` are",
-            "write `hours = \"Mo-Su 10:00-12:00\"`",
+            "write the days before the times behind `;`",
         ),
         (
             "Mo-Fr 08:00-17:00; SH off",

@@ -4,6 +4,7 @@
 //! written, neither as HTML nor on paper. HTML, handouts, search, translation files and checks
 //! all read this one tree.
 
+mod bounds;
 mod builder;
 mod composer;
 mod document;

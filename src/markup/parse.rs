@@ -6,6 +6,7 @@ use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
 };
 
+use super::bounds;
 use super::builder::Builder;
 use super::document::{AlertKind, Align, Block, Document, Inline};
 use super::front_matter::{self, FrontMatter};
@@ -58,7 +59,7 @@ fn parse_body(source: Source, start: usize, sink: &mut Sink) -> Document<Target>
         marks: BTreeSet::new(),
         after_link: false,
     };
-    let body = source.text().get(start..).unwrap_or_default();
+    let body = bounds::body(&source, start, walk.sink);
     let parser = Parser::new_ext(body, options());
     let definitions: Vec<(String, Span)> = parser
         .reference_definitions()

@@ -13,6 +13,10 @@ pub const MAX_FONT_BYTES: u64 = 32 * 1024 * 1024;
 /// if nobody means harm, and the PDF engine cannot be stopped once it has begun.
 pub const MAX_NODES: usize = 200_000;
 
+/// A page may have this many signs that Markdown may take for markup. The parser keeps some 160 bytes for each: 4 MiB of
+/// brackets alone took 670 MB.
+pub const MAX_MARKUP_SIGNS: usize = 1_000_000;
+
 /// A site may have this many pages, all languages together.
 pub const MAX_PAGES: usize = 50_000;
 

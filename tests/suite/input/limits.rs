@@ -45,6 +45,13 @@ const LIMITS: &[Limit] = &[
         ],
     },
     Limit {
+        plant: |site| site.page("content/en/a.md", &"[".repeat(1_000_001)),
+        command: &["check"],
+        told: &[
+            "content/en/a.md:4:1000001 too-large: the page has more than 1000000 signs of Markdown, such as `[` and `*` → split it into several pages",
+        ],
+    },
+    Limit {
         plant: |site| site.page("content/en/a.md", &format!("{} a\n", ">".repeat(33))),
         command: &["check"],
         told: &[

@@ -12,7 +12,7 @@ use crate::diag::Sink;
 use crate::ledger::{self, Edition};
 use crate::print::{self, Extras};
 use crate::publish::{self, DiskCache};
-use crate::recall::{changes, superseded};
+use crate::recall::{Newest, changes};
 use crate::shelf::Nowhere;
 use crate::wording::Medium;
 
@@ -77,9 +77,10 @@ pub(super) fn printed(edition: &Edition) -> String {
 /// `known` are all that there are: the newest of a handout is among them.
 fn table(site: &Site, editions: &[Edition], known: &[Edition], format: Format) -> Result<(), CannotRun> {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+    let newest = Newest::of(known);
     let row = |edition: &Edition| {
         let worst = changes(site, edition).first().map(|change| change.kind.danger().word());
-        let newer = superseded(known, edition);
+        let newer = newest.after(edition);
         (worst.unwrap_or("right"), newer.map(|newer| newer.code.to_string()))
     };
     if format == Format::Json {

@@ -11,6 +11,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::newest::Newest;
 use super::{Change, ChangeKind, Danger, Subject};
 use crate::catalog::Site;
 use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
@@ -45,27 +46,16 @@ impl Recalled<'_> {
 /// before `since` are left out: nobody is thought to carry them any more.
 pub fn recall(site: &Site, since: Option<Date>) -> Vec<Recalled<'_>> {
     let ledger = &site.ledger;
+    let newest = Newest::of(&ledger.editions);
     let mut recalled: Vec<Recalled<'_>> = ledger
         .editions
         .iter()
         .filter(|edition| edition.is_in_the_field(since))
-        .map(|edition| Recalled {
-            edition,
-            changes: changes(site, edition),
-            superseded_by: superseded(&ledger.editions, edition),
-        })
+        .map(|edition| Recalled { edition, changes: changes(site, edition), superseded_by: newest.after(edition) })
         .filter(|recalled| !recalled.changes.is_empty())
         .collect();
     recalled.sort_by_key(|recalled| (recalled.worst(), recalled.edition.last_print(), recalled.edition.code));
     recalled
-}
-
-/// The newest edition of the same handout, if it was printed after this one. Of two of one day the later in the ledger
-/// is the newer.
-pub fn superseded<'a>(editions: &'a [Edition], edition: &Edition) -> Option<&'a Edition> {
-    let same = editions.iter().enumerate().filter(|(_, other)| edition.is_of_same_handout(other));
-    let newest = same.max_by_key(|(at, other)| (other.last_print(), *at))?.1;
-    (newest.code != edition.code).then_some(newest)
 }
 
 /// What is no longer so on one edition, the most dangerous first.

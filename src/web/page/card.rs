@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use crate::catalog::{Audience, Site};
 use crate::config::LangId;
 use crate::ledger::{Edition, State};
-use crate::recall::{ChangeWords, Danger, change_words, changes, superseded, whom_to_ask};
+use crate::recall::{ChangeWords, Danger, Newest, change_words, changes, whom_to_ask};
 use crate::web::html::contact::dial;
 use crate::web::html::icons::Icons;
 use crate::web::html::write::{close, element, open, text};
@@ -60,7 +60,8 @@ pub(crate) struct Entry {
 pub(crate) fn entries(site: &Site, lang: LangId, icons: &Icons) -> Vec<Entry> {
     let mut sorted: Vec<&Edition> = site.ledger.editions.iter().rev().collect();
     sorted.sort_by_key(|edition| std::cmp::Reverse(edition.last_print()));
-    sorted.into_iter().map(|edition| entry(site, edition, lang, icons)).collect()
+    let newest = Newest::of(&site.ledger.editions);
+    sorted.into_iter().map(|edition| entry(site, edition, newest.after(edition), lang, icons)).collect()
 }
 
 /// Editions that are not in the page, by the first signs of their codes.
@@ -130,7 +131,7 @@ fn said(out: &mut String, icons: &Icons, words: &ChangeWords) {
 }
 
 /// One edition: its code, how it stands, what has changed.
-fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons) -> Entry {
+fn entry(site: &Site, edition: &Edition, newer: Option<&Edition>, lang: LangId, icons: &Icons) -> Entry {
     let mut html = String::new();
     let out = &mut html;
     let say = |key| site.strings.text(lang, key);
@@ -168,7 +169,7 @@ fn entry(site: &Site, edition: &Edition, lang: LangId, icons: &Icons) -> Entry {
     if let Some(ask) = whom_to_ask(site, lang, Medium::Web).filter(|_| leaves_nobody) {
         said(out, icons, &ask);
     }
-    if let (Some(_), Some(newer)) = (worst, superseded(&site.ledger.editions, edition)) {
+    if let (Some(_), Some(newer)) = (worst, newer) {
         with_code(site, lang, "card-newer", &newer.code.to_string(), out);
     }
     close(out, "div");

@@ -22,9 +22,11 @@ pub(super) fn record(site: &Site, checked: &Checked, surroundings: Surroundings)
     let add = |text: &str| contacts::record(text, &checked.id, &done).map_err(|why| why.to_string());
     publish::amend(&path, &report::waiting, add)?;
     let left = contacts::within(site, 0).len();
-    let (what, on) = match &done {
-        Done::Call(call) => (format!("the call to {} of", call.number.as_deref().unwrap_or_default()), call.on),
-        Done::Check(check) => ("the check of".to_owned(), check.stamp.on),
+    let (what, on, result) = match &done {
+        Done::Call(call) => {
+            (format!("the call to {} of", call.number.as_deref().unwrap_or_default()), call.on, call.result)
+        }
+        Done::Check(check) => ("the check of".to_owned(), check.stamp.on, check.result),
     };
     report::say(&format!(
         "handbill: {what} `{}` on {on} is written into `{}`; {} due before it",
@@ -32,18 +34,10 @@ pub(super) fn record(site: &Site, checked: &Checked, surroundings: Surroundings)
         path.display(),
         counted(left, "contact was", "contacts were")
     ))?;
-    match result_of(&done) {
-        CallResult::Wrong | CallResult::Closed => tell_paper(checked, surroundings)?,
-        CallResult::Ok | CallResult::NoAnswer => {}
+    if result.is_lost() {
+        tell_paper(checked, surroundings)?;
     }
     Ok(Outcome::Clean)
-}
-
-fn result_of(done: &Done) -> CallResult {
-    match done {
-        Done::Call(call) => call.result,
-        Done::Check(check) => check.result,
-    }
 }
 
 /// Names what is on paper and wrong by what was just written down.

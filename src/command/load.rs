@@ -75,7 +75,7 @@ pub(super) fn load_to_count(root: &Path, audience: Audience, today: Date, sink: 
     let mut tree = source::scan(root, &config.as_is, &mut aside);
     // A page that cannot be read is not one that nobody has translated.
     let is_page = |finding: &Finding| finding.place.file.ends_with(".md");
-    std::mem::take(&mut aside).into_sorted().into_iter().filter(is_page).for_each(|finding| sink.push(finding));
+    sink.absorb_some(std::mem::take(&mut aside), |finding| is_page(&finding).then_some(finding));
     let mut markdown = std::mem::take(&mut tree.markdown);
     catalog::add_built_in(&mut markdown, &config);
     let mut catalog = catalog::pair(markdown, &config, sink);
@@ -100,7 +100,7 @@ pub(super) fn load_registers(root: &Path, sheets: bool, today: Date, sink: &mut 
         let file = &finding.place.file;
         file == LEDGER || tree.registers.keys().any(|path| path.as_str() == file)
     };
-    aside.into_sorted().into_iter().filter(is_of_registers).for_each(|finding| sink.push(finding));
+    sink.absorb_some(aside, |finding| is_of_registers(&finding).then_some(finding));
     let registers = register::read(&tree, &config, sink);
     // Nor is anybody sent to whom readers are not given.
     config.corrections.take_if(|(name, _)| match registers.find_contact(name) {

@@ -69,12 +69,17 @@ impl Sink {
 
     /// The same with each changed first: a text does not know of which page it is.
     pub fn absorb_as(&mut self, other: Sink, change: impl Fn(Finding) -> Finding) {
-        for finding in other.findings {
-            self.take(change(finding), 1);
+        self.absorb_some(other, |finding| Some(change(finding)));
+    }
+
+    /// The same with those that are wanted; what is not told of a rule in a file is wanted where the first of it is.
+    pub fn absorb_some(&mut self, other: Sink, change: impl Fn(Finding) -> Option<Finding>) {
+        for finding in other.findings.into_iter().filter_map(&change) {
+            self.take(finding, 1);
         }
         for count in other.counts.into_values().flat_map(BTreeMap::into_values) {
-            if let Some(first) = count.first {
-                self.take(change(first), count.left);
+            if let Some(first) = count.first.and_then(&change) {
+                self.take(first, count.left);
             }
         }
     }

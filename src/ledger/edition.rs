@@ -173,6 +173,11 @@ impl Edition {
 
     /// Whether another is the same handout, printed in another state.
     pub fn is_of_same_handout(&self, other: &Edition) -> bool {
-        (&self.page, &self.language, &self.format) == (&other.page, &other.language, &other.format)
+        self.handout() == other.handout()
+    }
+
+    /// Of which handout it is: page, language, format.
+    pub fn handout(&self) -> (&str, &str, &str) {
+        (&self.page, &self.language, &self.format)
     }
 }

@@ -12,7 +12,7 @@ impl<'a> Newest<'a> {
     pub fn of(editions: &'a [Edition]) -> Self {
         let mut newest: BTreeMap<_, &Edition> = BTreeMap::new();
         for edition in editions {
-            let known = newest.entry(handout(edition)).or_insert(edition);
+            let known = newest.entry(edition.handout()).or_insert(edition);
             if edition.last_print() >= known.last_print() {
                 *known = edition;
             }
@@ -22,10 +22,6 @@ impl<'a> Newest<'a> {
 
     /// The newest edition of the same handout, if it was printed after this one.
     pub fn after(&self, edition: &Edition) -> Option<&'a Edition> {
-        self.0.get(&handout(edition)).copied().filter(|newest| newest.code != edition.code)
+        self.0.get(&edition.handout()).copied().filter(|newest| newest.code != edition.code)
     }
-}
-
-fn handout(edition: &Edition) -> (&str, &str, &str) {
-    (&edition.page, &edition.language, &edition.format)
 }

@@ -83,14 +83,17 @@ pub struct Found {
 impl Found {
     /// Whether it found somebody else, or nobody any more.
     pub fn is_lost(self) -> bool {
-        is_lost(self.result)
+        self.result.is_lost()
     }
 }
 
-pub(super) fn is_lost(result: CallResult) -> bool {
-    match result {
-        CallResult::Wrong | CallResult::Closed => true,
-        CallResult::Ok | CallResult::NoAnswer => false,
+impl CallResult {
+    /// Whether somebody else was found, or nobody any more.
+    pub fn is_lost(self) -> bool {
+        match self {
+            CallResult::Wrong | CallResult::Closed => true,
+            CallResult::Ok | CallResult::NoAnswer => false,
+        }
     }
 }
 
@@ -132,7 +135,7 @@ impl Value for Call {
             let hint = "take it out; a number with `+` works everywhere".to_owned();
             bad(country.span, "only a call to a short code has a `country`".to_owned(), hint);
         }
-        let at_home = || (!is_lost(result)).then(|| around.country.to_owned());
+        let at_home = || (!result.is_lost()).then(|| around.country.to_owned());
         let country = country.map(|country| country.value).or_else(at_home).filter(|_| is_short);
         Some(Call { on, by, number, country, answered_in, result, at })
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::checked::{Call, CallResult, Found, is_lost};
+use super::checked::{Call, CallResult, Found};
 use super::contact::Contact;
 use super::phone::PhoneLine;
 use super::way::Way;
@@ -60,16 +60,16 @@ impl Contact {
         let calls = self.calls.iter().filter(move |call| match &call.number {
             Some(number) => {
                 way.is_number(number, call.country.as_deref())
-                    || way.dialled() == Some(number) && is_lost(call.result) && !self.has_number_of(call)
+                    || way.dialled() == Some(number) && call.result.is_lost() && !self.has_number_of(call)
             }
-            None => is_lost(call.result),
+            None => call.result.is_lost(),
         });
         let is_rung = self.is_rung();
         // What a stamp is put on is worked out where there is one.
         let says = (!is_rung && !self.checks.is_empty()).then(|| (way.says(), way.dialled().map(Says::of)));
         let checks = self.checks.iter().filter(move |check| {
             says.is_some_and(|(says, digits)| {
-                let is_warned_of = is_lost(check.result) && digits.is_some_and(|digits| check.stamp.holds(digits));
+                let is_warned_of = check.result.is_lost() && digits.is_some_and(|digits| check.stamp.holds(digits));
                 check.stamp.holds(says) || is_warned_of
             })
         });

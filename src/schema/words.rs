@@ -33,7 +33,7 @@ pub(crate) fn one_of<T: Copy>(item: Item<'_>, shape: Shape, words: &[(&'static s
     None
 }
 
-/// An enum of words, with `WORDS` to read them ([`Fields::word`](super::Fields::word)) and `word` to write them.
+/// An enum of words, with `WORDS` to read them ([`one_of`]) and `word` to write them.
 macro_rules! words {
     ($(#[$meta:meta])* $vis:vis enum $name:ident $(, absent is $absent:ident)? { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$meta])*

@@ -93,16 +93,8 @@ impl BadHours {
             None => self.why.hint().to_owned(),
             Some(line) => {
                 let quote = if line.contains('"') { '\'' } else { '"' };
-                let rest = match self.why {
-                    Why::Notation | Why::Days | Why::OpenEnd | Why::Interval | Why::Sun | Why::Length => "",
-                    Why::Season
-                    | Why::Year
-                    | Why::WeekNumbers
-                    | Why::NthDay
-                    | Why::SchoolHolidays
-                    | Why::DayOffset
-                    | Why::Easter => "; what is left out may stand in `what`",
-                };
+                // A line is offered for what is spelt in another way, and else for what is left of it.
+                let rest = if self.why == Why::Notation { "" } else { "; what is left out may stand in `what`" };
                 format!("write `hours = {quote}{line}{quote}`{rest}")
             }
         }

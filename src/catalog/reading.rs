@@ -7,7 +7,7 @@ use super::site::{Link, Page, Translation};
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::markup::{Block, Draft, Kind};
-use crate::schema::{Around, PageId, Record, Says, Stamp, TomlText, is_of_newer, parse_as, record};
+use crate::schema::{Around, PageId, Says, Stamp, TomlText, read_file, record};
 use crate::source::{Reading, Span};
 
 /// A part of a text that somebody must have read.
@@ -51,13 +51,7 @@ record! {
 }
 
 fn stamps(part: TomlText<'_>, sink: &mut Sink) -> Vec<Stamp> {
-    let Some(mut fields) = parse_as::<ReadingsFile>(part, part.source.text(), sink) else { return Vec::new() };
-    if is_of_newer(&fields, sink) {
-        return Vec::new();
-    }
-    let file = ReadingsFile::take(&mut fields, &Around::NOTHING, sink);
-    fields.finish(sink);
-    file.map(|file| file.read).unwrap_or_default()
+    read_file::<ReadingsFile>(part, &Around::NOTHING, sink).map(|file| file.read).unwrap_or_default()
 }
 
 impl Page {

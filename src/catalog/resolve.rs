@@ -8,12 +8,13 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::front::Settings;
-use super::meant::{Meant, Miss, miss, nearest};
+use super::meant::{Meant, Miss, miss};
 use super::pair::{Catalog, Texts};
 use super::parts::{self, Standing};
 use super::site::{Audience, Link, Page, PageIndex, Site, Translation};
 use crate::config::{Config, LangId};
 use crate::diag::{Finding, Place, Rule, Sink};
+use crate::lang::nearest;
 use crate::ledger::Ledger;
 use crate::markup::{Block, Document, Draft, Inline, Kind, Target};
 use crate::media::Carried;
@@ -333,7 +334,7 @@ impl Here<'_> {
     }
 
     /// The name that was probably meant.
-    fn nearest(&self, meant: &Meant, names: &Names<'_>) -> Option<String> {
+    fn nearest<'n>(&self, meant: &Meant, names: &'n Names<'_>) -> Option<&'n str> {
         match meant {
             Meant::Page(id) => nearest(id.as_str(), names.pages.keys().map(|id| id.as_str())),
             Meant::Heading(page, fragment) => {

@@ -21,40 +21,41 @@ use crate::wording::Medium;
 /// Does what is asked for with translations.
 pub(super) fn translate(translate: &Translate, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
     let common = translate.action.common();
-    let mut sink = Sink::new();
-    let on_paper = matches!(translate.action, Action::Review(_));
-    // What the team is told is read, too.
-    let audience = match translate.action {
-        Action::Reviewed(_) => Audience::Team,
-        Action::Status(_)
-        | Action::Accept(_)
-        | Action::Export(_)
-        | Action::Import(_)
-        | Action::Review(_)
-        | Action::New(_) => Audience::Readers,
+    let with = |on_paper: bool, audience: Audience, work: &dyn Fn(&Loaded, Sink) -> Result<Outcome, CannotRun>| {
+        let mut sink = Sink::new();
+        match load(&common.site, on_paper, audience, surroundings.today, &mut sink) {
+            Some(loaded) => work(&loaded, sink),
+            None => end(sink, common, surroundings, None),
+        }
     };
-    if let Action::Status(asked) = &translate.action {
-        let Some(site) = load_to_count(&common.site, audience, surroundings.today, &mut sink) else {
-            return end(sink, common, surroundings, None);
-        };
-        status(site.as_site(), asked)?;
-        // Pages that could not be read are not among those that were counted.
-        return if sink.has_errors() { end(sink, common, surroundings, None) } else { Ok(Outcome::Clean) };
+    let texts = |work: &dyn Fn(&Site) -> Result<Outcome, CannotRun>| {
+        with(false, Audience::Readers, &|loaded, _| work(&loaded.site))
+    };
+    match &translate.action {
+        Action::Status(asked) => count(asked, surroundings),
+        Action::Accept(asked) => texts(&|site| accept(site, asked, surroundings)),
+        Action::Export(asked) => texts(&|site| export(site, asked)),
+        Action::Import(asked) => texts(&|site| import(site, asked, surroundings)),
+        Action::New(asked) => texts(&|site| new(site, asked)),
+        Action::Review(asked) => {
+            with(true, Audience::Readers, &|loaded, sink| review(loaded, asked, surroundings, sink))
+        }
+        // What the team is told is read, too.
+        Action::Reviewed(asked) => {
+            with(false, Audience::Team, &|loaded, _| reviewed(&loaded.site, asked, surroundings))
+        }
     }
-    let Some(loaded) = load(&common.site, on_paper, audience, surroundings.today, &mut sink) else {
+}
+
+/// Counts what can be counted, and tells of pages that could not be read: they are not among it.
+fn count(asked: &Status, surroundings: Surroundings) -> Result<Outcome, CannotRun> {
+    let common = &asked.common;
+    let mut sink = Sink::new();
+    let Some(site) = load_to_count(&common.site, Audience::Readers, surroundings.today, &mut sink) else {
         return end(sink, common, surroundings, None);
     };
-    let site = &loaded.site;
-    match &translate.action {
-        // Done above.
-        Action::Status(_) => Ok(Outcome::Clean),
-        Action::Accept(asked) => accept(site, asked, surroundings),
-        Action::Export(asked) => export(site, asked),
-        Action::Import(asked) => import(site, asked, surroundings),
-        Action::Review(asked) => review(&loaded, asked, surroundings, sink),
-        Action::Reviewed(asked) => reviewed(site, asked, surroundings),
-        Action::New(asked) => new(site, asked),
-    }
+    status(site.as_site(), asked)?;
+    if sink.has_errors() { end(sink, common, surroundings, None) } else { Ok(Outcome::Clean) }
 }
 
 /// A table for people, or a row of JSON each.

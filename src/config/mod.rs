@@ -33,7 +33,7 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Option<Config> {
     let around = Around { languages: &tags, original: first.as_ref(), country: "" };
     let says_format = fields.has("format");
     let file = SiteFile::take(&mut fields, &around, sink);
-    fields.finish(sink);
+    fields.finish(&around, sink);
     if !says_format {
         let finding = part.finding(Rule::NoFormat, Span::default(), "this site does not say which form its files have");
         sink.push(finding.hint(format!("write `format = {FORMAT}` as the first line of `site.toml`")));

@@ -129,20 +129,19 @@ impl CardSize {
 
 /// The built-in profiles. 8 mm free edge: office printers lose 4 to 6. 3 mm and 1 mm of bleed, 3 and 4 mm
 /// safe: what print shops ask for (`ux.md` section 4 lists eight of them).
-fn built_in() -> BTreeMap<String, Profile> {
+fn built_in(like: Like) -> Profile {
     let sheets = Layout::Sheets { free_edge: 8.0, turn: Edge::Long, off: Off::NONE };
     let shop = Layout::Pieces { bleed: 3.0, marks: true };
     let tight = Layout::Pieces { bleed: 1.0, marks: false };
-    let profile = |layout, safe, colour, look| Profile { layout, safe, colour, look };
-    let all = [
-        (HOME, profile(sheets, 3.0, Colour::Rgb, Look::Full)),
-        ("ink-light", profile(sheets, 3.0, Colour::Rgb, Look::Light)),
-        ("copier", profile(sheets, 3.0, Colour::Black, Look::Full)),
-        ("shop-3mm", profile(shop, 3.0, Colour::Gray, Look::Full)),
-        ("shop-1mm", profile(tight, 4.0, Colour::Gray, Look::Full)),
-        ("shop-cmyk", profile(shop, 3.0, Colour::Cmyk, Look::Full)),
-    ];
-    all.into_iter().map(|(name, profile)| (name.to_owned(), profile)).collect()
+    let (layout, safe, colour, look) = match like {
+        Like::Home => (sheets, 3.0, Colour::Rgb, Look::Full),
+        Like::InkLight => (sheets, 3.0, Colour::Rgb, Look::Light),
+        Like::Copier => (sheets, 3.0, Colour::Black, Look::Full),
+        Like::Shop3 => (shop, 3.0, Colour::Gray, Look::Full),
+        Like::Shop1 => (tight, 4.0, Colour::Gray, Look::Full),
+        Like::ShopCmyk => (shop, 3.0, Colour::Cmyk, Look::Full),
+    };
+    Profile { layout, safe, colour, look }
 }
 
 record! {
@@ -205,7 +204,8 @@ words! {
 impl Print {
     /// What a site has that says nothing about it.
     pub(super) fn built_in() -> Self {
-        Print { card: CardSize::Id1, profiles: built_in() }
+        let profiles = Like::WORDS.iter().map(|(name, like)| ((*name).to_owned(), built_in(*like)));
+        Print { card: CardSize::Id1, profiles: profiles.collect() }
     }
 }
 
@@ -237,34 +237,30 @@ fn is_name(name: &str) -> bool {
 
 /// One profile: a built-in one, and what is different.
 fn profile(written: &WrittenProfile, name: &At<String>, part: TomlText<'_>, sink: &mut Sink) -> Option<Profile> {
-    let known = built_in();
-    // A word that is none has been told.
-    if written.like.as_ref().is_some_and(|like| like.value.is_none()) {
-        return None;
-    }
-    let Some(like) = written
-        .like
-        .as_ref()
-        .and_then(|like| Some(like.value?.word()))
-        .or(known.contains_key(&name.value).then_some(&*name.value))
-    else {
+    let of_name = || Like::WORDS.iter().find(|(word, _)| *word == name.value).map(|(_, like)| *like);
+    let like = match &written.like {
+        // A word that is none has been told.
+        Some(At { value: None, .. }) => return None,
+        Some(At { value: Some(like), .. }) => Some(*like),
+        None => of_name(),
+    };
+    let Some(like) = like else {
         let finding = part.finding(Rule::MissingField, name.span, "a profile has no `like`");
         sink.push(finding.hint("add a line `like = \"home\"`, or another that is built in"));
         return None;
     };
-    let Profile { layout, safe, colour, look } = known.get(like)?.clone();
+    let Profile { layout, safe, colour, look } = built_in(like);
     let of_sheets = [
-        ("free_edge", written.free_edge.as_ref().map(|at| at.span)),
-        ("turn", written.turn.as_ref().map(|at| at.span)),
-        ("hundred", written.hundred.as_ref().map(|at| at.span)),
-        ("back_right", written.back_right.as_ref().map(|at| at.span)),
-        ("back_down", written.back_down.as_ref().map(|at| at.span)),
+        ("free_edge", place(&written.free_edge)),
+        ("turn", place(&written.turn)),
+        ("hundred", place(&written.hundred)),
+        ("back_right", place(&written.back_right)),
+        ("back_down", place(&written.back_down)),
     ];
-    let of_pieces =
-        [("bleed", written.bleed.as_ref().map(|at| at.span)), ("marks", written.marks.as_ref().map(|at| at.span))];
+    let of_pieces = [("bleed", place(&written.bleed)), ("marks", place(&written.marks))];
     let mut refuse = |fields: &[(&str, Option<Span>)], what: &str| {
         for (field, span) in fields.iter().filter_map(|(field, span)| Some((field, (*span)?))) {
-            let message = format!("a profile that is like `{like}` prints {what} and has no `{field}`");
+            let message = format!("a profile that is like `{}` prints {what} and has no `{field}`", like.word());
             sink.push(part.finding(Rule::UnknownField, span, message).hint("take it out, or let it be like another"));
         }
     };
@@ -296,4 +292,8 @@ fn profile(written: &WrittenProfile, name: &At<String>, part: TomlText<'_>, sink
         colour: written.colour.unwrap_or(colour),
         look: written.look.unwrap_or(look),
     })
+}
+
+fn place<T>(field: &Option<At<T>>) -> Option<Span> {
+    field.as_ref().map(|at| at.span)
 }

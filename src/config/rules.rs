@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Rule, Severity, Sink};
+use crate::lang::nearest;
 use crate::schema::{At, Named, TomlText};
 use crate::source::Span;
 
@@ -18,12 +19,10 @@ pub(super) fn rules(
     };
     for (name, word) in written.0 {
         let Some(rule) = Rule::ALL.iter().copied().find(|rule| rule.name() == name.value) else {
-            let distance = |rule: &Rule| strsim::osa_distance(rule.name(), &name.value);
-            let known = if name.value.len() <= 100 { Rule::ALL } else { &[] };
-            let near = known.iter().copied().min_by_key(distance).filter(|rule| distance(rule) <= 3);
+            let near = nearest(&name.value, Rule::ALL.iter().map(|rule| rule.name()));
             let hint = near.map_or_else(
                 || "`handbill check --format json` shows the names of rules".to_owned(),
-                |rule| format!("did you mean `{} = \"{}\"`?", rule.name(), word.value),
+                |rule| format!("did you mean `{rule} = \"{}\"`?", word.value),
             );
             bad(name.span, format!("there is no rule `{}`", name.value), hint);
             continue;

@@ -37,10 +37,10 @@ impl Value for Placed {
 
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let (part, span) = (item.part, item.span);
-        let mut fields = Fields::within(item, Edition::TABLE, sink)?;
+        let mut fields = Fields::within(item, Edition::TABLE, around, sink)?;
         let code = fields.peek("code").map_or(span, |code| code.span);
         let edition = Edition::take(&mut fields, around, sink);
-        fields.finish(sink);
+        fields.finish(around, sink);
         let edition = edition?;
         if edition.prints.is_empty() {
             let finding = part.finding(Rule::MissingField, span, "an edition has no `prints`");
@@ -82,7 +82,7 @@ pub fn read(part: TomlText<'_>, sink: &mut Sink) -> Ledger {
     }
     let says_format = fields.has("format");
     let file = LedgerFile::take(&mut fields, &Around::NOTHING, sink);
-    fields.finish(sink);
+    fields.finish(&Around::NOTHING, sink);
     let Some(file) = file else { return ledger };
     if !says_format {
         let (rule, message, hint) = match file.version {

@@ -229,7 +229,7 @@ pub(super) fn read(source: &Source, toml: &str, offset: usize, sink: &mut Sink) 
     // Nobody has accepted anything on a page itself; there the field is unknown.
     let snapshot = is_snapshot(source).then(|| schema::also::<Snapshot>(&mut fields, &Around::NOTHING, sink)).flatten();
     let front = WrittenFront::take(&mut fields, &Around::NOTHING, sink);
-    fields.finish(sink);
+    fields.finish(&Around::NOTHING, sink);
     let front = front?;
     let print = front.print.unwrap_or(Handout { format: Some(Made(Some(Format::A4))), large: false, pair: None });
     Some(FrontMatter {
@@ -267,13 +267,39 @@ record! {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Made(Option<Format>);
 
+impl Made {
+    const WORDS: [(&str, Made); Format::WORDS.len() + 1] = made();
+    const NAMES: [&str; Made::WORDS.len()] = names();
+}
+
+#[expect(clippy::indexing_slicing, reason = "proof: both are as long as `Format::WORDS`, and one longer")]
+const fn made() -> [(&'static str, Made); Format::WORDS.len() + 1] {
+    let mut words = [("none", Made(None)); Format::WORDS.len() + 1];
+    let mut at = 0;
+    while at < Format::WORDS.len() {
+        let (word, format) = Format::WORDS[at];
+        words[at] = (word, Made(Some(format)));
+        at += 1;
+    }
+    words
+}
+
+#[expect(clippy::indexing_slicing, reason = "proof: both are as long as `Made::WORDS`")]
+const fn names() -> [&'static str; Made::WORDS.len()] {
+    let mut names = [""; Made::WORDS.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = Made::WORDS[at].0;
+        at += 1;
+    }
+    names
+}
+
 impl Value for Made {
-    const SHAPE: Shape = Shape::Words(&["a4", "a5", "card", "fold4", "zine", "poster", "none"]);
+    const SHAPE: Shape = Shape::Words(&Made::NAMES);
 
     fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
-        let mut words: Vec<_> = Format::WORDS.iter().map(|(word, format)| (*word, Made(Some(*format)))).collect();
-        words.push(("none", Made(None)));
-        one_of(item, Self::SHAPE, &words, sink)
+        one_of(item, Self::SHAPE, &Made::WORDS, sink)
     }
 }
 

@@ -78,10 +78,10 @@ impl<T: Entry> Value for Listed<T> {
 fn listing<T: Entry>(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Listing<T>> {
     let part = item.part;
     let before = sink.len();
-    let mut fields = Fields::within(item, T::TABLE, sink)?;
+    let mut fields = Fields::within(item, T::TABLE, around, sink)?;
     let id = fields.peek("id").filter(|id| is_id(id.value)).map(|id| At { value: id.value.to_owned(), span: id.span });
     let mut entry = T::take(&mut fields, around, sink);
-    fields.finish(sink);
+    fields.finish(around, sink);
     if let Some(entry) = &mut entry {
         entry.settle(part, around, sink);
     }

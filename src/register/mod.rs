@@ -32,7 +32,7 @@ use entry::{Listed, Listing};
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::schema::{self, Around, Localized, Record, Table, TomlText, is_of_newer, record};
+use crate::schema::{Around, Localized, Record, Table, TomlText, read_file, record};
 use crate::source::SourceTree;
 
 /// The position of a contact in [`Registers::contacts`].
@@ -57,8 +57,8 @@ pub struct Registers {
 #[derive(Debug, Clone)]
 struct Names<Id> {
     found: BTreeMap<String, Id>,
-    /// Each entry's name and the place of its id, in the register's order.
-    entries: Vec<(String, Place)>,
+    /// The place of each entry's id, in the register's order.
+    places: Vec<Place>,
     /// Names of entries that stand there but cannot be used; that has been told already.
     broken: BTreeSet<String>,
     /// Names of entries of which something could not be read; that has been told already, too.
@@ -71,7 +71,7 @@ impl<Id> Default for Names<Id> {
     fn default() -> Self {
         Names {
             found: BTreeMap::new(),
-            entries: Vec::new(),
+            places: Vec::new(),
             broken: BTreeSet::new(),
             partial: BTreeSet::new(),
             unreadable: false,
@@ -91,9 +91,9 @@ pub enum Lookup<Id> {
 }
 
 impl<Id: Copy> Names<Id> {
-    #[expect(clippy::indexing_slicing, reason = "proof: an id is only made from a position of `entries`")]
-    fn entry(&self, at: usize) -> &(String, Place) {
-        &self.entries[at]
+    #[expect(clippy::indexing_slicing, reason = "proof: an id is only made from a position of `places`")]
+    fn place(&self, at: usize) -> Place {
+        self.places[at].clone()
     }
 
     fn look_up(&self, name: &str) -> Lookup<Id> {
@@ -159,12 +159,12 @@ impl Registers {
 
     /// What a contact is called in the register.
     pub fn contact_name(&self, id: ContactId) -> &str {
-        &self.contact_ids.entry(id.0).0
+        &self.contact(id).id.0
     }
 
     /// Where a contact's entry begins.
     pub fn contact_place(&self, id: ContactId) -> Place {
-        self.contact_ids.entry(id.0).1.clone()
+        self.contact_ids.place(id.0)
     }
 
     /// The positions of all contacts.
@@ -174,12 +174,12 @@ impl Registers {
 
     /// What a fact is called in the register.
     pub fn fact_name(&self, id: FactId) -> &str {
-        &self.fact_ids.entry(id.0).0
+        &self.fact(id).id.0
     }
 
     /// Where a fact's entry begins.
     pub fn fact_place(&self, id: FactId) -> Place {
-        self.fact_ids.entry(id.0).1.clone()
+        self.fact_ids.place(id.0)
     }
 
     /// The positions of all facts.
@@ -276,7 +276,8 @@ pub(crate) const FACTS: &Table = FactsFile::TABLE;
 /// What may stand in `content/glossary.toml`.
 pub(crate) const GLOSSARY: &Table = GlossaryFile::TABLE;
 
-/// Reads both registers. An entry that cannot be read is left out and told.
+/// Reads both registers. An entry that cannot be read is left out and told. A register without `format` has the form that
+/// `site.toml` says.
 pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
     let mut registers = Registers::default();
     let tags = config.tags();
@@ -285,17 +286,17 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
         let part = source.as_ref().map(TomlText::whole);
         match path.as_str() {
             "content/contacts.toml" => {
-                let file = part.and_then(|part| file::<ContactsFile>(part, &around, sink));
+                let file = part.and_then(|part| read_file::<ContactsFile>(part, &around, sink));
                 let (names, entries) = collect(file.map(|file| file.contacts), part, ContactId, sink);
                 (registers.contact_ids, registers.contacts) = (names, entries);
             }
             "content/facts.toml" => {
-                let file = part.and_then(|part| file::<FactsFile>(part, &around, sink));
+                let file = part.and_then(|part| read_file::<FactsFile>(part, &around, sink));
                 let (names, entries) = collect(file.map(|file| file.facts), part, FactId, sink);
                 (registers.fact_ids, registers.facts) = (names, entries);
             }
             "content/glossary.toml" => {
-                let file = part.and_then(|part| file::<GlossaryFile>(part, &around, sink));
+                let file = part.and_then(|part| read_file::<GlossaryFile>(part, &around, sink));
                 let terms = file.map(|file| file.terms).unwrap_or_default();
                 registers.glossary = terms.into_iter().map(glossary::Written::term).collect();
             }
@@ -333,17 +334,6 @@ fn tell_contradicted(registers: &Registers, sink: &mut Sink) {
     }
 }
 
-/// A whole file. A register without `format` has the form that `site.toml` says.
-fn file<T: Record>(part: TomlText<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<T> {
-    let mut fields = schema::parse_as::<T>(part, part.source.text(), sink)?;
-    if is_of_newer(&fields, sink) {
-        return None;
-    }
-    let file = T::take(&mut fields, around, sink);
-    fields.finish(sink);
-    file
-}
-
 /// The entries that can be used, and the names of all. Without entries the file itself cannot be read, and any name may
 /// stand in it.
 fn collect<T, Id: Copy>(
@@ -369,7 +359,7 @@ fn collect<T, Id: Copy>(
         if is_partial {
             names.partial.insert(id.value.clone());
         }
-        names.entries.push((id.value.clone(), part.place(id.span)));
+        names.places.push(part.place(id.span));
         names.found.insert(id.value, make(kept.len()));
         kept.push(entry);
     }

@@ -57,9 +57,9 @@ impl<'a> Fields<'a> {
     }
 
     /// The fields of what stands in a field, where that is a table.
-    pub(crate) fn within(item: Item<'a>, table: &'static Table, sink: &mut Sink) -> Option<Self> {
+    pub(crate) fn within(item: Item<'a>, table: &'static Table, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let (part, span) = (item.part, item.span);
-        item.table(Shape::Table(table), sink).map(|entries| Fields::of(part, entries, span, table))
+        item.table(Shape::Table(table), around.tag(), sink).map(|entries| Fields::of(part, entries, span, table))
     }
 
     /// A declared field. `None` where it must be there and is not, or cannot be used; a finding says so.
@@ -127,13 +127,16 @@ impl<'a> Fields<'a> {
     }
 
     /// Tells every field that nobody asked for.
-    pub(crate) fn finish(self, sink: &mut Sink) {
+    pub(crate) fn finish(self, around: &Around<'_>, sink: &mut Sink) {
         for (name, (span, value)) in &self.left {
             let message = format!("{} has no field `{name}`", self.table.what);
             let finding = self.part.finding(Rule::UnknownField, *span, message);
             let is_told = !sink.is_full(Rule::UnknownField, &finding.place.file);
             let hint = match is_told.then(|| self.table.nearest(name)).flatten() {
-                Some(near) => format!("did you mean {}?", meant(near, self.part.slice(value.span().into()))),
+                Some(near) => {
+                    let written = self.part.slice(value.span().into());
+                    format!("did you mean {}?", meant(near, written, around.tag()))
+                }
                 None => {
                     let names: Vec<&str> = self.table.fields.iter().map(|field| field.name).collect();
                     format!("take it out; the fields are {}", names.join(", "))
@@ -146,7 +149,7 @@ impl<'a> Fields<'a> {
 
 /// The line to write in place of one whose name is unknown: what stands there under the right name, where it may stand
 /// there and is short.
-fn meant(field: &Field, written: &str) -> String {
+fn meant(field: &Field, written: &str, lang: &str) -> String {
     let is_short = written.chars().count() <= 80 && !written.contains(['\n', '`']);
     let quoted = written.starts_with(['"', '\'']);
     let value = match field.shape {
@@ -155,7 +158,7 @@ fn meant(field: &Field, written: &str) -> String {
             one_of_it(table, written).map_or_else(|| field.example(), |one| format!("[{one}]"))
         }
         shape if shape.may_be(written) => written.to_owned(),
-        _ => return field.to_write("en"),
+        _ => return field.to_write(lang),
     };
-    if is_short { format!("`{} = {value}`", field.name) } else { field.to_write("en") }
+    if is_short { format!("`{} = {value}`", field.name) } else { field.to_write(lang) }
 }

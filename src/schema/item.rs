@@ -26,9 +26,9 @@ impl<'a> Item<'a> {
         Item { part, field, span: Span::from(value.span()), value: value.into_inner(), is_inner: false }
     }
 
-    /// Another value at this field, such as one of its list.
-    fn with(&self, value: Spanned<DeValue<'a>>) -> Self {
-        Item { is_inner: true, ..Item::new(self.part, self.field, value) }
+    /// Another value at a field, such as one of its list.
+    fn inner(part: TomlText<'a>, field: &'static Field, value: Spanned<DeValue<'a>>) -> Self {
+        Item { is_inner: true, ..Item::new(part, field, value) }
     }
 
     /// Tells that it cannot be right.
@@ -59,14 +59,15 @@ impl<'a> Item<'a> {
     fn line_to_write(&self, want: Shape, lang: &str) -> String {
         let written = self.part.slice(self.span);
         let quoted = |text: &str| format!("\"{text}\"");
+        let only_text = |list: &[Spanned<DeValue<'_>>]| match list {
+            [one] if one.get_ref().is_str() => Some(self.part.slice(one.span().into())),
+            _ => None,
+        };
         let meant = match (want, &self.value) {
             (Shape::Text | Shape::Form(..), DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_)) => {
                 Some(quoted(written))
             }
-            (Shape::Text | Shape::Form(..), DeValue::Array(list)) => {
-                let only = list.first().filter(|one| list.len() == 1 && matches!(one.get_ref(), DeValue::String(_)));
-                only.map(|one| self.part.slice(one.span().into()).to_owned())
-            }
+            (Shape::Text | Shape::Form(..), DeValue::Array(list)) => only_text(list).map(str::to_owned),
             (Shape::List(Shape::Text | Shape::Form(..) | Shape::Words(_)), DeValue::String(_)) => {
                 Some(format!("[{written}]"))
             }
@@ -77,10 +78,7 @@ impl<'a> Item<'a> {
                 one_of_it(table, written).map(|one| format!("[{one}]"))
             }
             (Shape::Table(table), DeValue::String(_)) => one_of_it(table, written),
-            (Shape::Localized, DeValue::Array(list)) => {
-                let only = list.first().filter(|one| list.len() == 1 && matches!(one.get_ref(), DeValue::String(_)));
-                only.map(|one| format!("{{ {lang} = {} }}", self.part.slice(one.span().into())))
-            }
+            (Shape::Localized, DeValue::Array(list)) => only_text(list).map(|text| format!("{{ {lang} = {text} }}")),
             (Shape::Localized, DeValue::String(_)) => Some(format!("{{ {lang} = {written} }}")),
             (Shape::Flag, DeValue::String(text)) => match text.trim().to_lowercase().as_str() {
                 "true" | "yes" | "on" => Some("true".to_owned()),
@@ -121,35 +119,30 @@ impl<'a> Item<'a> {
     }
 
     /// The text, where it is one.
-    pub(crate) fn text(mut self, want: Shape, sink: &mut Sink) -> Option<At<String>> {
-        match std::mem::replace(&mut self.value, DeValue::Boolean(false)) {
+    pub(crate) fn text(self, want: Shape, sink: &mut Sink) -> Option<At<String>> {
+        match self.value {
             DeValue::String(text) => {
                 let value = Item::seen(self.part, text.into_owned(), self.span, sink);
                 Some(At { value, span: self.span })
             }
-            other => {
-                self.value = other;
-                self.wrong(want, sink);
+            value => {
+                Item { value, ..self }.wrong(want, sink);
                 None
             }
         }
     }
 
     /// Its values, where it is a list.
-    pub(crate) fn list(mut self, want: Shape, sink: &mut Sink) -> Vec<Item<'a>> {
-        match std::mem::replace(&mut self.value, DeValue::Boolean(false)) {
-            DeValue::Array(values) => values.into_iter().map(|value| self.with(value)).collect(),
-            other => {
-                self.value = other;
-                self.wrong(want, sink);
+    pub(crate) fn list(self, want: Shape, sink: &mut Sink) -> Vec<Item<'a>> {
+        match self.value {
+            DeValue::Array(values) => {
+                values.into_iter().map(|value| Item::inner(self.part, self.field, value)).collect()
+            }
+            value => {
+                Item { value, ..self }.wrong(want, sink);
                 Vec::new()
             }
         }
-    }
-
-    /// Whether it is a table.
-    pub(super) fn is_table(&self) -> bool {
-        matches!(self.value, DeValue::Table(_))
     }
 
     /// Whether it is a list.
@@ -157,27 +150,26 @@ impl<'a> Item<'a> {
         matches!(self.value, DeValue::Array(_))
     }
 
-    /// Its entries, where it is a table.
-    pub(super) fn table(mut self, want: Shape, sink: &mut Sink) -> Option<DeTable<'a>> {
-        match std::mem::replace(&mut self.value, DeValue::Boolean(false)) {
+    /// Its entries, where it is a table. Texts without a language are most probably in `lang`.
+    pub(super) fn table(self, want: Shape, lang: &str, sink: &mut Sink) -> Option<DeTable<'a>> {
+        match self.value {
             DeValue::Table(table) => Some(table),
-            other => {
-                self.value = other;
-                self.wrong(want, sink);
+            value => {
+                Item { value, ..self }.wrong_in(want, lang, sink);
                 None
             }
         }
     }
 
     /// Its names and values in the order of the file, where it is a table whose names are free.
-    pub(super) fn entries(self, want: Shape, sink: &mut Sink) -> Vec<(At<String>, Item<'a>)> {
+    pub(super) fn entries(self, want: Shape, lang: &str, sink: &mut Sink) -> Vec<(At<String>, Item<'a>)> {
         let (part, field) = (self.part, self.field);
-        let Some(table) = self.table(want, sink) else { return Vec::new() };
+        let Some(table) = self.table(want, lang, sink) else { return Vec::new() };
         let mut entries: Vec<_> = table
             .into_iter()
             .map(|(key, value)| {
                 let name = At { value: key.get_ref().to_string(), span: Span::from(key.span()) };
-                (name, Item { is_inner: true, ..Item::new(part, field, value) })
+                (name, Item::inner(part, field, value))
             })
             .collect();
         entries.sort_by_key(|(name, _)| name.span.start);

@@ -38,7 +38,7 @@ pub use json_schema::json_schema;
 pub use localized::Localized;
 pub use manual::manual;
 pub use page_id::{BadPageId, PageId};
-pub(crate) use record::{Record, also, parse_as, read as read_record, record};
+pub(crate) use record::{Record, also, parse_as, read as read_record, read_file, record};
 pub(crate) use stamp::says_list;
 pub use stamp::{BadSays, Says, Stamp};
 pub use table::{Field, Shape, Table};

@@ -179,12 +179,8 @@ impl Value for Localized {
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let (part, field, whole) = (item.part, item.field, item.span);
         let before = sink.len();
-        if !item.is_table() {
-            item.wrong_in(Self::SHAPE, around.tag(), sink);
-            return None;
-        }
         let mut texts = BTreeMap::new();
-        for (key, item) in item.entries(Self::SHAPE, sink) {
+        for (key, item) in item.entries(Self::SHAPE, around.tag(), sink) {
             let Some(text) = item.text(Shape::Text, sink) else { continue };
             if text.value.trim().is_empty() {
                 let message = format!("`{}` is empty in `{}`", field.name, key.value);

@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::fields::{Fields, parse};
+use super::format::is_of_newer;
 use super::item::Item;
 use super::localized::Localized;
 use super::table::{Field, Table};
@@ -30,6 +31,17 @@ pub(crate) fn parse_as<'a, T: Record>(part: TomlText<'a>, toml: &'a str, sink: &
     parse(part, toml, T::TABLE, sink)
 }
 
+/// Reads a whole file that is only that. `None` where it cannot be used, or a newer program wrote it.
+pub(crate) fn read_file<T: Record>(part: TomlText<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<T> {
+    let mut fields = parse_as::<T>(part, part.source.text(), sink)?;
+    if is_of_newer(&fields, sink) {
+        return None;
+    }
+    let file = T::take(&mut fields, around, sink);
+    fields.finish(around, sink);
+    file
+}
+
 /// Reads the fields of another record that stand in the same table.
 pub(crate) fn also<T: Record>(fields: &mut Fields<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<T> {
     let own = fields.look_for(T::TABLE);
@@ -40,9 +52,9 @@ pub(crate) fn also<T: Record>(fields: &mut Fields<'_>, around: &Around<'_>, sink
 
 /// Reads a table and tells what it does not know.
 pub(crate) fn read<T: Record>(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<T> {
-    let mut fields = Fields::within(item, T::TABLE, sink)?;
+    let mut fields = Fields::within(item, T::TABLE, around, sink)?;
     let record = T::take(&mut fields, around, sink);
-    fields.finish(sink);
+    fields.finish(around, sink);
     record
 }
 

@@ -130,7 +130,7 @@ impl<T: Value> Value for Named<T> {
 
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let offset = item.part.offset;
-        let entries = item.entries(Self::SHAPE, sink).into_iter().filter_map(|(name, item)| {
+        let entries = item.entries(Self::SHAPE, around.tag(), sink).into_iter().filter_map(|(name, item)| {
             let name = At { span: name.span.moved(offset), ..name };
             T::read(item, around, sink).map(|value| (name, value))
         });

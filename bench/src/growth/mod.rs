@@ -2,6 +2,7 @@
 //! and `4n`, the largest of them as large as handbill reads. `bench/README.md` tells how to read the table.
 
 mod carried;
+mod copies;
 mod exchange;
 mod papers;
 mod registers;
@@ -41,10 +42,11 @@ const STOPPED: f64 = 30.0;
 pub fn run(growth: &Growth) -> Result<(), Failure> {
     let handbill = &growth.handbill;
     let handbill = handbill.canonicalize().map_err(|error| format!("{}: {error}", handbill.display()))?;
-    let mut rows: Vec<Row> = [texts::rows(), registers::rows(), exchange::rows(), carried::rows(), papers::rows()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let mut rows: Vec<Row> =
+        [texts::rows(), registers::rows(), exchange::rows(), carried::rows(), copies::rows(), papers::rows()]
+            .into_iter()
+            .flatten()
+            .collect();
     if !growth.rows.is_empty() {
         rows.retain(|row| growth.rows.iter().any(|words| row.name.contains(words)));
     }

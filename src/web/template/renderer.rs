@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::content::{BasePage, Content, Head, Help, LanguageContent, LiveContent, SiteContent, TextPage};
+use super::content::{
+    BasePage, Content, CorrectionsLine, Head, Help, LanguageContent, LiveContent, SiteContent, TextPage,
+};
 use super::csp::{self, Allowed};
 use super::shell::{Gap, Shell, unmarked};
 use super::templates::Templates;
@@ -17,7 +19,7 @@ use crate::strings::KEYS;
 use crate::web::html::icons::Icons;
 use crate::web::paths::exit_path;
 use crate::web::wanted::Wanted;
-use crate::wording::{Medium, NumberWords, help_words};
+use crate::wording::{self, Medium, NumberWords, Reached, help_words};
 
 const STYLE: &str = include_str!("../../../static/style.css");
 const EXIT: &str = include_str!("../../../static/exit.js");
@@ -159,10 +161,11 @@ impl<'a> Renderer<'a> {
     }
 
     /// The same for the page on what is printed: its readers hold a wrong number, so they are given none that nobody has
-    /// reached, at the head of the page either.
+    /// reached, at the head of the page either. Whom to ask it says itself, where they were reached.
     pub(crate) fn careful_shell(&self, lang: LangId, head: &Head, page: TextPage, sink: &mut Sink) -> Option<Shell> {
         let help = help(self.site, lang, &|id| numbers_reached(self.site, id, lang, Medium::Web));
-        let site = SiteContent { help, ..site_content(self.site, lang, &self.languages, self.offline) };
+        let site =
+            SiteContent { help, corrections: None, ..site_content(self.site, lang, &self.languages, self.offline) };
         self.render_for(&site, "page.html", lang, head, page, sink).map(|html| Shell::cut(&html))
     }
 }
@@ -188,6 +191,7 @@ fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) 
         // Nothing on a stick leads to where it came from.
         base_url: config.base_url.as_ref().filter(|_| !offline).map(|url| url.as_str().to_owned()),
         help: help(site, lang, &|id| help_words(site, id, lang).numbers),
+        corrections: corrections(site, lang),
         has_card: !site.ledger.editions.is_empty(),
         has_safety: site.pages.iter().any(|page| page.id.as_str() == "this-page"),
         team: site.audience == Audience::Team,
@@ -205,4 +209,16 @@ fn help(site: &Site, lang: LangId, numbers: &dyn Fn(ContactId) -> Vec<NumberWord
         Some(Help { name: words.name, href: number.href, display: number.display, remarks })
     });
     contacts.collect()
+}
+
+/// The line that `site.toml` names `corrections` for.
+fn corrections(site: &Site, lang: LangId) -> Option<CorrectionsLine> {
+    let found = wording::corrections(site, lang, Medium::Web)?;
+    Some(CorrectionsLine {
+        href: found.reached.href().to_owned(),
+        display: found.reached.display().to_owned(),
+        is_number: matches!(found.reached, Reached::Number(_)),
+        words: found.text,
+        beside: found.beside,
+    })
 }

@@ -26,9 +26,10 @@ pub(super) fn job(
     gathered(press, order, format, profile, (corrections.as_ref(), false))
 }
 
-/// Whom a handout says to tell where something is wrong. On panels that line is the first thing to give way: it stands
-/// where it takes no room from anything else. What stands on paper is part of its code, and a code is the same from
-/// every printer. So it is tried with the profile that leaves the least room, and stands with all profiles, or with none.
+/// Whom a handout says to tell where something is wrong. That line is the first thing to give way: it stands where it
+/// costs no page, and on panels where it takes no room from anything else. What stands on paper is part of its code, and
+/// a code is the same from every printer and in large print. So it is tried in usual print, with the profile that leaves
+/// the least room, and stands on all that is printed of a handout, or on nothing.
 pub(super) fn corrections(
     press: &Press<'_>,
     order: Order<'_>,
@@ -38,20 +39,26 @@ pub(super) fn corrections(
     let site = press.site;
     let found = corrections_on_paper(site, &site.version(order.page, order.lang), press.medium, press.day)?;
     let shape = Shape::of(format, site.config.print.card);
-    if shape.panelled().is_none() {
-        return Some(found);
-    }
     let profiles = site.config.print.profiles.values();
     let narrowest = profiles.max_by(|one, other| shape.safe(one).total_cmp(&shape.safe(other)))?;
     let order = Order { large: false, ..order };
-    let trial = gathered(press, order, format, narrowest, (Some(&found), true)).ok()?;
-    let key = key(press, &trial, narrowest);
+    let is_panelled = shape.panelled().is_some();
+    let with = gathered(press, order, format, narrowest, (Some(&found), is_panelled)).ok()?;
+    let key = key(press, &with, narrowest);
     let tag = &site.config.language(order.lang).tag;
     let name = RelPath::from_safe(format!("{tag}/{}.room", order.page.id));
     if let Some(kept) = memory.recall(&name, &key) {
         return (kept == b"yes").then_some(found);
     }
-    let stands = typeset(trial, &press.templates, press.fonts).is_ok_and(|document| is_noted(&document, "corrections"));
+    let set = |job| typeset(job, &press.templates, press.fonts).ok();
+    let stands = match (set(with), is_panelled) {
+        (None, _) => false,
+        (Some(with), true) => is_noted(&with, "corrections"),
+        (Some(with), false) => {
+            let without = gathered(press, order, format, narrowest, (None, false)).ok().and_then(set);
+            without.is_some_and(|without| without.pages().len() == with.pages().len())
+        }
+    };
     memory.keep(&name, &key, if stands { b"yes" } else { b"no" });
     stands.then_some(found)
 }

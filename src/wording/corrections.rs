@@ -2,7 +2,7 @@
 //!
 //! `site.toml` names the contact. It obeys what any contact obeys, and one thing more: the line helps those who mend the
 //! site, so it never costs its readers anything. On paper it gives way where it would make a sheet a draft, or older than
-//! its line on checks says.
+//! its line on checks says; `print/gather.rs` asks for room besides.
 
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::tools::editions::{card, field, recalled, record, rows, run};
-use crate::tools::{Site, elements, parse, said, sheet_text, squeezed, text, tree};
+use crate::tools::{Site, elements, parse, said, sheet_text, squeezed, text, tool, tree};
 
 const DAY: &str = "2026-11-22";
 const SENTENCE: &str = "Is something here wrong or old? Tell Desk:";
@@ -252,10 +252,37 @@ fn a_full_card_is_as_it_was_before() {
     assert_eq!([1, [1, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13][stood.len() - 1]].map(contacts), [true, false]);
 }
 
+/// A sheet whose last page is full has no page more for it.
+#[test]
+fn no_page_is_added_for_it() {
+    let site = site(&format!("{NUMBER}{REACHED}"));
+    let with = fs::read_to_string(site.path().join("site.toml")).expect("site.toml");
+    let without = with.replace("corrections = \"desk\"\n", "");
+    site.page("content/en/a.md", "<contact:line> <contact:desk>\n");
+    let pages = |settings: &str| {
+        site.write("site.toml", settings);
+        printed(&site, "s");
+        let pdf = site.path().join("print/en/s.home.pdf");
+        let told = tool("pdfinfo", &[pdf.to_str().expect("UTF-8")]);
+        let pages = told.lines().find_map(|line| line.strip_prefix("Pages:")).expect("a number").trim().to_owned();
+        (pages, squeezed(&sheet_text(&pdf)).contains(&squeezed(SENTENCE)))
+    };
+    let mut seen = Vec::new();
+    for lines in 25..45 {
+        site.page("content/en/s.md", &"Some words.\n\n".repeat(lines));
+        let ((before, _), (after, stands)) = (pages(&without), pages(&with));
+        assert_eq!(before, after, "{lines} lines");
+        seen.push((after, stands));
+    }
+    seen.dedup();
+    let seen: Vec<(&str, bool)> = seen.iter().map(|(pages, stands)| (&**pages, *stands)).collect();
+    assert_eq!(seen, [("1", true), ("1", false), ("2", true)]);
+}
+
 /// The size of the letters of a card's text.
 fn letters(site: &Site) -> String {
     let pdf = site.path().join("print/en/c.home.pdf");
-    let html = crate::tools::tool("pdftotext", &["-bbox", pdf.to_str().expect("UTF-8"), "-"]);
+    let html = tool("pdftotext", &["-bbox", pdf.to_str().expect("UTF-8"), "-"]);
     let word = html.lines().find(|line| line.contains(">Some<")).expect("a word").trim();
     let at = |name: &str| -> f64 {
         let (_, rest) = word.split_once(&format!("{name}=\"")).expect("a place");

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::checked::checked_on_paper;
 use super::contact::{Medium, NumberWords, contact_name, inline_number, is_shown};
 use super::notices::{is_draft, of_contact};
-use super::own_words::is_in_a_sentence_untranslated;
+use super::own_words::is_sentence_untranslated;
 use crate::catalog::{Site, Version};
 use crate::config::LangId;
 use crate::register::{CallResult, ContactId};
@@ -26,6 +26,18 @@ pub struct Corrections {
     pub reached: Reached,
     /// What must be known of it: that the police answer, that nobody is sure of it.
     pub beside: Option<String>,
+}
+
+impl Corrections {
+    /// All of it in one line, with the digits of a number as `digits` writes them.
+    pub fn sentence(&self, digits: impl Fn(&str) -> String) -> String {
+        let reached = match &self.reached {
+            Reached::Number(number) => digits(&number.display),
+            Reached::Page(url) => url.clone(),
+        };
+        let beside = self.beside.as_ref().map_or_else(String::new, |beside| format!(" ({beside})"));
+        format!("{} {reached}{beside}", self.text)
+    }
 }
 
 /// How somebody is reached.
@@ -74,7 +86,7 @@ pub fn corrections(site: &Site, lang: LangId, medium: Medium) -> Option<Correcti
 pub fn corrections_on_paper(site: &Site, version: &Version<'_>, medium: Medium, day: Date) -> Option<Corrections> {
     let found = corrections(site, version.shown, medium)?;
     let is_final = of_contact(site, found.id, day).is_empty()
-        && !is_in_a_sentence_untranslated(site, version.shown, "wrong-tell", found.id);
+        && !is_sentence_untranslated(site, version.shown, "wrong-tell", found.id);
     let stands = is_final || is_draft(site, version, day);
     (stands && !is_older(site, version, found.id)).then_some(found)
 }

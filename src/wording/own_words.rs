@@ -41,7 +41,7 @@ pub(super) fn untranslated(site: &Site, version: &Version<'_>) -> Vec<String> {
 }
 
 /// Whether handbill's own sentence, or what is said beside a contact in it, is one that nobody has translated.
-pub(super) fn is_in_a_sentence_untranslated(site: &Site, lang: LangId, key: &str, id: ContactId) -> bool {
+pub(super) fn is_sentence_untranslated(site: &Site, lang: LangId, key: &str, id: ContactId) -> bool {
     if !site.strings.has_untranslated(lang) {
         return false;
     }

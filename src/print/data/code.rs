@@ -19,7 +19,7 @@ use crate::markup::Format;
 use crate::print::impose::Shape;
 use crate::print::press::Press;
 use crate::source::RelPath;
-use crate::wording::{Corrections, Reached, checked_words, is_draft, notices, spare_number};
+use crate::wording::{Corrections, checked_words, is_draft, notices, spare_number};
 
 /// What a handout says, in the order of `docs/edition-codes.md`.
 pub(crate) fn sheet_text(
@@ -67,17 +67,7 @@ pub(crate) fn sheet_text(
         lines.say(short_address(address));
         spare_number(site, version, press.medium).iter().for_each(|number| lines.number(&number.display));
     }
-    corrections.iter().for_each(|line| lines.say(&in_a_line(line)));
+    corrections.iter().for_each(|line| lines.say(&line.sentence(number_without_gaps)));
     lines.say(&checked_words(site, version));
     lines.into_text()
-}
-
-/// The line on whom to tell, as it is read.
-fn in_a_line(line: &Corrections) -> String {
-    let reached = match &line.reached {
-        Reached::Number(number) => number_without_gaps(&number.display),
-        Reached::Page(url) => url.clone(),
-    };
-    let beside = line.beside.iter().map(|beside| format!("({beside})"));
-    [line.text.clone(), reached].into_iter().chain(beside).collect::<Vec<_>>().join(" ")
 }

@@ -17,6 +17,7 @@ mod legacy_encoding;
 mod misleading_link;
 mod missing_glyph;
 mod not_final;
+mod nothing_to_act_on;
 mod output;
 mod own_strings;
 mod parity;
@@ -94,4 +95,5 @@ pub fn all(site: &Site, templates: &BTreeMap<RelPath, Source>, today: Date, sink
     unread::check(site, sink);
     unused_contact::check(site, sink);
     police_first::check(site, sink);
+    nothing_to_act_on::check(site, sink);
 }

@@ -6,7 +6,8 @@ use super::rows::{named, opens_and_closes, public};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::lang::Lang;
-use crate::register::{Beside, Hours, On, Shift, Span, State};
+use crate::register::{Account, Beside, Hours, On, Shift, Span, State};
+use crate::schema::{Record, Shape};
 
 /// An organization for each contact that is for everybody.
 pub fn json_ld(site: &Site, lang: LangId) -> Value {
@@ -47,7 +48,13 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
                 "contactPoint": points,
             });
             if let Some(map) = organization.as_object_mut() {
-                map.extend(contact.what.as_ref().map(|what| ("description".to_owned(), json!(what.get(tag)))));
+                let texts = contact.texts().into_iter().filter(|(field, _)| field.shape == Shape::Localized);
+                let named =
+                    texts.filter_map(|(field, text)| Some((field.schema_org?.to_owned(), json!(text.get(tag)))));
+                map.extend(named);
+                map.extend(contact.email.as_ref().map(|email| ("email".to_owned(), json!(email.as_str()))));
+                let links: Vec<String> = contact.accounts.iter().filter_map(Account::link).collect();
+                map.extend((!links.is_empty()).then(|| ("sameAs".to_owned(), json!(links))));
                 map.extend(contact.url.as_ref().map(|url| ("url".to_owned(), json!(url.to_string()))));
             }
             organization

@@ -151,6 +151,8 @@ rules! {
     WithheldSentence = "withheld-sentence", Error;
     /// A sentence that says another figure than the fact it leans on, or "not" where that does not.
     SentenceDiffers = "sentence-differs", Warning;
+    /// A contact on a panel without anything by which it can be reached.
+    NothingToActOn = "nothing-to-act-on", Error;
     /// The police's number before one that is not theirs.
     PoliceFirst = "police-first", Warning;
     /// A page that a language does not have yet.

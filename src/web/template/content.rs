@@ -74,8 +74,10 @@ pub(crate) struct SiteContent {
 pub(crate) struct Help {
     /// Who it is.
     pub(crate) name: String,
-    /// What a press opens: `tel:` or `sms:` and the number.
+    /// What a press opens: `tel:` or `sms:` and the number, or the address of an account.
     pub(crate) href: String,
+    /// The drawing before it: a telephone, or a letter.
+    pub(crate) icon: String,
     /// The number as it is read.
     pub(crate) display: String,
     /// What must be said beside it.

@@ -122,7 +122,8 @@ fn a_field_has_one_place() {
     };
     let (csv, hsds) = (export("csv"), export("hsds"));
     let (page, search) = (read("public/en/sheet.html"), read("public/en/search/sheet.js"));
-    let script = said(&run(&site, DAY, &["recordings", "script", "sheet", "--lang", "en"]));
+    let script = run(&site, DAY, &["recordings", "script", "sheet", "--lang", "en"]);
+    let script = String::from_utf8(script.stdout).expect("UTF-8");
     for name in plain.into_iter().chain(["place"]) {
         let words = words(name);
         for (place, text) in [

@@ -37,6 +37,7 @@ mod texts;
 mod unparsed_emphasis;
 mod unread;
 mod unsourced;
+mod untranslated_hours;
 mod unused_contact;
 mod wanted;
 mod withheld_sentence;
@@ -76,6 +77,7 @@ pub fn registers(
     future_day::check(registers, today, sink);
     shared_number::check(registers, sink);
     foreign_code::check(registers, config, sink);
+    untranslated_hours::check(registers, config, sink);
 }
 
 /// Runs every check of the ledger.

@@ -7,6 +7,7 @@ use crate::catalog::Site;
 use crate::config::LangId;
 use crate::register::{Beside, CallResult, Contact, ContactId, Hours, Means, On, State};
 use crate::schema::{Record, Shape};
+use crate::wording::without_joiners;
 
 /// A service for each contact that is for everybody, each with its organization.
 pub fn hsds(site: &Site, lang: LangId) -> Value {
@@ -137,7 +138,7 @@ fn schedules(site: &Site, id: (ContactId, &str), hours: &Hours, lang: LangId) ->
             || shift.spans.iter().any(|span| span.what.beside != Beside::Nothing || span.what.state != State::Open)
     });
     if says_more || hours.otherwise().is_some() {
-        let words = crate::wording::hours(site, contact, lang).unwrap_or_default();
+        let words = crate::wording::hours(site, contact, lang).map(without_joiners).unwrap_or_default();
         add(open.len(), &[("description", json!(words))]);
     }
     made

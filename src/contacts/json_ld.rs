@@ -8,6 +8,7 @@ use crate::config::LangId;
 use crate::lang::Lang;
 use crate::register::{Account, Beside, Hours, On, Shift, Span, State};
 use crate::schema::{Record, Shape};
+use crate::wording::without_joiners;
 
 /// An organization for each contact that is for everybody.
 pub fn json_ld(site: &Site, lang: LangId) -> Value {
@@ -35,7 +36,7 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
                             add("hoursAvailable", json!(opening));
                         }
                         if says_more(hours) {
-                            add("description", json!(crate::wording::hours(site, id, lang)));
+                            add("description", json!(crate::wording::hours(site, id, lang).map(without_joiners)));
                         }
                     }
                     point
@@ -81,8 +82,12 @@ fn opening(hours: &Hours) -> Vec<Value> {
             let (opens, closes) = opens_and_closes(span);
             json!({ "@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": opens, "closes": closes })
         }));
-        // A day without times is closed.
-        let is_closed = shift.spans.iter().all(|span| span.what.state == State::Closed);
+        // A day without times is closed, unless nothing is known of it.
+        let is_closed = if hours.tells_only_closed() {
+            shift.spans.iter().any(Span::is_whole_day)
+        } else {
+            shift.spans.iter().all(|span| span.what.state == State::Closed)
+        };
         if is_closed && hours.otherwise().is_none() {
             made.push(json!({ "@type": "OpeningHoursSpecification", "dayOfWeek": days }));
         }

@@ -123,6 +123,8 @@ rules! {
     FutureDay = "future-day", Error;
     /// Opening hours that do not follow OpenStreetMap's notation.
     BadHours = "bad-hours", Error;
+    /// Opening hours that may be meant otherwise than they are read.
+    DoubtfulHours = "doubtful-hours", Warning;
     /// A contact whose last good call lies too far back.
     StaleContact = "stale-contact", Warning;
     /// A test call without the digits that were dialled.

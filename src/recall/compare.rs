@@ -138,7 +138,7 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
 fn says_the_same(contact: &Contact, printed: &PrintedContact) -> bool {
     match (&contact.hours, &printed.hours) {
         (None, None) => true,
-        (Some(hours), Some(text)) => Hours::parse(text).is_ok_and(|printed| printed == *hours),
+        (Some(hours), Some(text)) => Hours::parse(text).is_ok_and(|printed| printed.is_same_week(hours)),
         (Some(_), None) | (None, Some(_)) => false,
     }
 }

@@ -220,8 +220,14 @@ impl Value for Hours {
 
     fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let text = formed(item, Self::SHAPE, sink)?;
-        match Hours::parse(&text.at.value) {
-            Ok(hours) => Some(hours),
+        match Hours::parse_in_doubt(&text.at.value) {
+            Ok((hours, doubt)) => {
+                if let Some(doubt) = doubt {
+                    let message = format!("`{}` {}", text.at.value, doubt.message());
+                    text.tell(Rule::DoubtfulHours, message, doubt.hint(), sink);
+                }
+                Some(hours)
+            }
             Err(bad) => {
                 let message = format!("`{}` {}", text.at.value, bad.why.message());
                 text.tell(Rule::BadHours, message, bad.hint(), sink);

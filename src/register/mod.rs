@@ -26,7 +26,7 @@ pub use contact::{AnsweredBy, Contact, Cost, Visibility};
 pub use entry::EntryId;
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
-pub use hours::{BadHours, Beside, Holiday, Hours, On, Shift, Span, State, What, Why};
+pub use hours::{BadHours, Beside, Doubt, Doubtful, Holiday, Hours, On, Shift, Span, State, What, Why};
 pub(crate) use numbering::{Plan, split};
 pub use phone::Phone;
 pub use phone_line::{Keys, Means, PhoneLine};

@@ -143,6 +143,7 @@ by-appointment = by appointment
 hours-unsure = not certain
 hours-otherwise = at other times { $words }
 hours-next-day = { $hours } the next day
+hours-comma = ,{" "}
 page-checked = What this page says was last checked on { $date }.
 stale-checks = Some of this was checked too long ago. Ask before you rely on it.
 sources-title = Where everything is from

@@ -130,6 +130,7 @@ by-appointment = តាមការណាត់ជួប
 hours-unsure = មិនប្រាកដ
 hours-otherwise = នៅពេលផ្សេង { $words }
 hours-next-day = { $hours } ថ្ងៃបន្ទាប់
+hours-comma = {" "}និង{" "}
 page-checked = ព័ត៌មានក្នុងទំព័រនេះ បានពិនិត្យចុងក្រោយនៅថ្ងៃ { $date }។
 stale-checks = ព័ត៌មានខ្លះបានពិនិត្យយូរហើយ។ សូមសួរសិន មុននឹងពឹងលើវា។
 sources-title = ព័ត៌មានទាំងអស់បានមកពីណា

@@ -130,6 +130,7 @@ by-appointment = ตามนัดหมาย
 hours-unsure = ไม่แน่นอน
 hours-otherwise = เวลาอื่น { $words }
 hours-next-day = { $hours } ของวันถัดไป
+hours-comma = {" "}และ{" "}
 page-checked = ข้อมูลในหน้านี้ตรวจล่าสุดเมื่อ { $date }
 stale-checks = ข้อมูลบางอย่างตรวจไว้นานเกินไปแล้ว ถามให้แน่ก่อนค่อยเชื่อ
 sources-title = ข้อมูลทั้งหมดมาจากไหน

@@ -130,6 +130,7 @@ by-appointment = theo lịch hẹn
 hours-unsure = không chắc
 hours-otherwise = vào lúc khác { $words }
 hours-next-day = { $hours } hôm sau
+hours-comma = ,{" "}
 page-checked = Thông tin trên trang này được kiểm tra lần cuối ngày { $date }.
 stale-checks = Có vài điều đã quá lâu chưa được kiểm tra lại. Bạn hãy hỏi lại trước khi tin theo.
 sources-title = Mọi thông tin lấy từ đâu

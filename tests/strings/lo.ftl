@@ -116,6 +116,7 @@ by-appointment = ຕາມການນັດໝາຍ
 hours-unsure = ບໍ່ແນ່ນອນ
 hours-otherwise = ເວລາອື່ນ { $words }
 hours-next-day = { $hours } ຂອງມື້ຕໍ່ໄປ
+hours-comma = {" "}ແລະ{" "}
 page-checked = ຂໍ້ມູນໃນໜ້ານີ້ກວດຫຼ້າສຸດວັນທີ { $date }.
 stale-checks = ບາງຢ່າງກວດດົນແລ້ວ. ຖາມກ່ອນຈະເຊື່ອ.
 sources-title = ຂໍ້ມູນທັງໝົດມາຈາກໃສ

@@ -139,6 +139,7 @@ by-appointment = ရက်ချိန်းယူပြီးမှ
 hours-unsure = မသေချာပါ
 hours-otherwise = အခြားအချိန် { $words }
 hours-next-day = { $hours } နောက်နေ့
+hours-comma = ၊{" "}
 page-checked = ဤစာမျက်နှာကို { $date } တွင် နောက်ဆုံး စစ်ဆေးသည်။
 stale-checks = အချို့ကို စစ်ဆေးသည်မှာ ကြာပြီ။ အားမကိုးမီ မေးပါ။
 sources-title = အားလုံး ဘယ်ကရသလဲ

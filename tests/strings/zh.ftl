@@ -139,6 +139,7 @@ by-appointment = 需要预约
 hours-unsure = 不确定
 hours-otherwise = 其他时间{ $words }
 hours-next-day = { $hours }（次日）
+hours-comma = 、
 page-checked = 此页内容最近检查于 { $date }。
 stale-checks = 有些内容检查已久。先问清楚再依靠它。
 sources-title = 所有内容的来源

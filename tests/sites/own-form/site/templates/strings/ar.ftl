@@ -114,6 +114,7 @@ by-appointment = بموعد مسبق
 hours-unsure = غير مؤكد
 hours-otherwise = في الأوقات الأخرى { $words }
 hours-next-day = { $hours } من اليوم التالي
+hours-comma = ،{" "}
 page-checked = روجع ما في هذه الصفحة آخر مرة في { $date }.
 stale-checks = بعض هذا روجع منذ زمن طويل. اسأل قبل أن تعتمد عليه.
 sources-title = من أين كل شيء

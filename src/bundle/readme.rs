@@ -4,7 +4,7 @@ use super::keys::Public;
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::source::RelPath;
-use crate::wording;
+use crate::wording::{self, Medium, corrections};
 
 /// Its name in a copy.
 pub const NAME: &str = "README.txt";
@@ -49,6 +49,13 @@ fn part(site: &Site, lang: LangId, about: &About<'_>) -> String {
     }
     paragraphs.push(say("stick-copy"));
     paragraphs.push(format!("{}\n\n    handbill verify .\n    sha256sum -c SHA256SUMS", say("stick-check")));
+    // A discreet copy says on its pages what it is about, and not in a file that computers show without opening it.
+    let tell = corrections(site, lang, Medium::Web).filter(|_| !config.discreet);
+    paragraphs.extend(tell.map(|tell| {
+        let beside = tell.beside.iter().map(|beside| format!("({beside})"));
+        let parts = [tell.text.clone(), tell.reached.display().to_owned()].into_iter().chain(beside);
+        parts.collect::<Vec<_>>().join(" ")
+    }));
     if let Some(key) = &about.key {
         paragraphs.push(site.strings.format(lang, "stick-key", &[("name", &key.line())]));
     }

@@ -154,7 +154,8 @@ fn record(asked: &Record, surroundings: Surroundings) -> Result<Outcome, CannotR
     if sink.has_errors() {
         return end(sink, common, surroundings, None);
     }
-    let made = orders.iter().filter_map(|order| press.edition(*order, asked.quantity, asked.note.as_deref()));
+    let made =
+        orders.iter().filter_map(|order| press.edition(*order, (asked.quantity, asked.note.as_deref()), &memory));
     let editions: Vec<Edition> = made.collect();
     if editions.is_empty() {
         return Err(CannotRun::Unknown("no page of this site has a handout".to_owned()));
@@ -208,8 +209,11 @@ fn text(asked: &Text, surroundings: Surroundings) -> Result<Outcome, CannotRun> 
     let mut orders = orders(&site, &asked.handouts)?;
     orders.retain(|order| !order.large);
     let press = print::prepare(&site, &fonts, &templates, Medium::Paper, surroundings.today);
+    let memory = DiskCache::of(&common.site, false);
     for order in orders {
-        let (Some(format), Some(text)) = (order.page.settings.format, press.sheet_text(order)) else { continue };
+        let (Some(format), Some(text)) = (order.page.settings.format, press.sheet_text(order, &memory)) else {
+            continue;
+        };
         let language = site.config.language(order.lang).tag.as_str();
         let row = TextRow {
             edition: text.code().to_string(),

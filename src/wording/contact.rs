@@ -55,7 +55,7 @@ pub enum Medium {
 }
 
 /// Whether a contact's number may be shown there.
-fn is_shown(site: &Site, contact: &Contact, medium: Medium) -> bool {
+pub(super) fn is_shown(site: &Site, contact: &Contact, medium: Medium) -> bool {
     match contact.visibility {
         Visibility::Public => true,
         Visibility::Print => medium == Medium::Paper || site.audience == Audience::Team,

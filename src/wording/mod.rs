@@ -8,6 +8,7 @@
 mod aloud;
 mod checked;
 mod contact;
+mod corrections;
 mod dates;
 mod draft_reason;
 mod hours;
@@ -25,6 +26,7 @@ pub use contact::{
     spare_number, strip_words, texts_beside,
 };
 pub(crate) use contact::{cost_sentence, stated_hours, who_answers};
+pub use corrections::{Corrections, Reached, corrections, corrections_on_paper};
 pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
 pub use draft_reason::{DraftReason, Tried};

@@ -114,7 +114,7 @@ fn of_translation(version: &Version<'_>) -> Option<DraftReason> {
     }
 }
 
-fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftReason> {
+pub(super) fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftReason> {
     let contact = site.registers.contact(id);
     if contact.status != Status::Confirmed {
         return vec![DraftReason::ContactNotConfirmed(id)];

@@ -15,7 +15,7 @@ use super::notes::Notes;
 use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Block, Format, Inline, Kind, NodeId, TargetId};
-use crate::register::{AnsweredBy, Contact, Hours, Means, PhoneLine};
+use crate::register::{AnsweredBy, Contact, ContactId, Hours, Means, PhoneLine};
 use crate::schema::{Field, Room};
 
 /// How much is said of a contact.
@@ -39,6 +39,17 @@ pub(super) fn untranslated(site: &Site, version: &Version<'_>) -> Vec<String> {
     let mut words = Words { site, lang: version.shown, said: BTreeSet::new() };
     words.of_sheet(version);
     words.said.into_iter().filter(|key| site.strings.is_untranslated(version.shown, key)).collect()
+}
+
+/// Whether handbill's own sentence, or what is said beside a contact in it, is one that nobody has translated.
+pub(super) fn is_in_a_sentence_untranslated(site: &Site, lang: LangId, key: &str, id: ContactId) -> bool {
+    if !site.strings.has_untranslated(lang) {
+        return false;
+    }
+    let mut words = Words { site, lang, said: BTreeSet::new() };
+    words.say(key);
+    words.of_contact(site.registers.contact(id), Extent::Inline);
+    words.said.iter().any(|key| site.strings.is_untranslated(lang, key))
 }
 
 struct Words<'a> {

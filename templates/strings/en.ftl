@@ -14,6 +14,7 @@ skip = Go to the text
 home = All pages
 languages = Languages
 print-page = Print this page (PDF)
+wrong-tell = Is something here wrong or old? Tell { $name }:
 
 # What a reader must know about a page
 machine-translation = A machine made this translation. No person has checked it yet. If something looks wrong, do not rely on it.

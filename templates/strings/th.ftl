@@ -12,6 +12,7 @@ skip = ข้ามไปที่เนื้อหา
 home = ทุกหน้า
 languages = ภาษา
 print-page = พิมพ์หน้านี้ (PDF)
+wrong-tell = ที่นี่มีอะไรผิดหรือเก่าไปไหม บอก { $name }:
 
 machine-translation = หน้านี้แปลด้วยเครื่อง ยังไม่มีคนตรวจ ถ้าตรงไหนดูแปลกๆ อย่าเพิ่งเชื่อ
 missing-translation = หน้านี้ยังไม่มีฉบับ{ $language } นี่คือฉบับ{ $original }

@@ -12,6 +12,7 @@ skip = Đến phần nội dung
 home = Tất cả các trang
 languages = Ngôn ngữ
 print-page = In trang này (PDF)
+wrong-tell = Ở đây có gì sai hoặc đã cũ không? Hãy báo cho { $name }:
 
 machine-translation = Bản này do máy dịch. Chưa có người nào kiểm tra. Nếu thấy chỗ nào có vẻ sai, bạn đừng tin theo chỗ đó.
 missing-translation = Trang này chưa có bản { $language }. Đây là bản { $original }.

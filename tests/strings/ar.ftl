@@ -13,6 +13,7 @@ skip = إلى النص
 home = كل الصفحات
 languages = اللغات
 print-page = اطبع هذه الصفحة (PDF)
+wrong-tell = هل هنا شيء خاطئ أو قديم؟ أخبر { $name }:
 
 # What a reader must know about a page
 machine-translation = ترجمت آلة هذه الصفحة. لم يراجعها أحد بعد. إن بدا لك شيء خطأ فلا تعتمد عليه.

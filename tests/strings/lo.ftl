@@ -11,6 +11,7 @@ skip = ໄປຫາເນື້ອໃນ
 home = ທຸກໜ້າ
 languages = ພາສາ
 print-page = ພິມໜ້ານີ້ (PDF)
+wrong-tell = ມີຫຍັງຜິດ ຫຼືເກົ່າຢູ່ນີ້ບໍ? ບອກ { $name }:
 machine-translation = ເຄື່ອງຈັກແປໜ້ານີ້. ຍັງບໍ່ມີຄົນກວດ.
 missing-translation = ໜ້ານີ້ຍັງບໍ່ມີເປັນ{ $language }. ນີ້ແມ່ນ{ $original }.
 stale-translation = ໜ້າສະບັບ{ $original }ປ່ຽນແປງແລ້ວ. ມີ { $count } ສ່ວນໃນໜ້ານີ້ທີ່ອາດເກົ່າແລ້ວ.

@@ -13,6 +13,7 @@ skip = 转到正文
 home = 所有页面
 languages = 语言
 print-page = 打印此页（PDF）
+wrong-tell = 这里有错误或过时的内容吗？请告诉 { $name }：
 
 # What a reader must know about a page
 machine-translation = 此页由机器翻译，还没有人检查过。如果看起来不对，请不要依靠它。

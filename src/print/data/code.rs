@@ -1,4 +1,4 @@
-//! The edition that a handout is: its code, made from the lines that a reader reads, and what the ledger keeps of it.
+//! What the code of an edition is made from: the lines that a reader reads.
 //!
 //! Every handout carries a code such as `K4X7-M92P`, drafts too. It is made from what the sheet says: its words,
 //! numbers, pictures, days of checks, DRAFT. How that is set is no part of it, nor is what the page is called in the
@@ -11,29 +11,23 @@ use std::collections::BTreeMap;
 use super::body::{Body, Detail, picture_name};
 use super::lines::Lines;
 use super::pair::PairData;
-use super::printed::printed;
 use super::qr::short_address;
-use super::said::{detail, said};
+use super::said::detail;
 use crate::catalog::Version;
-use crate::ledger::{Code, Edition, PrintRun, SheetText, State};
+use crate::ledger::{SheetText, number_without_gaps};
 use crate::markup::Format;
 use crate::print::impose::Shape;
-use crate::print::order::Order;
 use crate::print::press::Press;
 use crate::source::RelPath;
-use crate::wording::{checked_on_paper, checked_words, is_draft, notices, spare_number};
-
-/// The code of a handout.
-pub(crate) fn code(press: &Press<'_>, version: &Version<'_>, format: Format, said: (&Body, Option<&PairData>)) -> Code {
-    sheet_text(press, version, format, said).code()
-}
+use crate::wording::{Corrections, Reached, checked_words, is_draft, notices, spare_number};
 
 /// What a handout says, in the order of `docs/edition-codes.md`.
-fn sheet_text(
+pub(crate) fn sheet_text(
     press: &Press<'_>,
     version: &Version<'_>,
     format: Format,
     (body, beside): (&Body, Option<&PairData>),
+    corrections: Option<&Corrections>,
 ) -> SheetText {
     let (site, config) = (press.site, &press.site.config);
     let named: BTreeMap<String, &RelPath> =
@@ -73,44 +67,17 @@ fn sheet_text(
         lines.say(short_address(address));
         spare_number(site, version, press.medium).iter().for_each(|number| lines.number(&number.display));
     }
+    corrections.iter().for_each(|line| lines.say(&in_a_line(line)));
     lines.say(&checked_words(site, version));
     lines.into_text()
 }
 
-impl Press<'_> {
-    /// What a handout says, line by line, as its code is made from it. `None` where the page has no handout.
-    pub fn sheet_text(&self, order: Order<'_>) -> Option<SheetText> {
-        let format = order.page.settings.format?;
-        let version = self.site.version(order.page, order.lang);
-        let (body, pair) = said(self, order, format);
-        Some(sheet_text(self, &version, format, (&body, pair.as_ref())))
-    }
-
-    /// What the ledger keeps of a handout that is printed today. `None` where the page has none.
-    pub fn edition(&self, order: Order<'_>, quantity: Option<u32>, note: Option<&str>) -> Option<Edition> {
-        let (site, format) = (self.site, order.page.settings.format?);
-        let version = site.version(order.page, order.lang);
-        let panels = detail(Shape::of(format, site.config.print.card)) != Detail::Sheets;
-        let (body, pair) = said(self, order, format);
-        let days = checked_on_paper(site, &version);
-        let (contacts, facts) = printed(site, &version, panels);
-        Some(Edition {
-            code: code(self, &version, format, (&body, pair.as_ref())),
-            page: order.page.id.as_str().to_owned(),
-            language: site.config.language(order.lang).tag.as_str().to_owned(),
-            format: format.word().to_owned(),
-            state: if is_draft(site, &version, self.day) { State::Draft } else { State::Final },
-            team: order.page.settings.team,
-            checked: days.map(|days| days.on),
-            renew: days.map(|days| days.renew),
-            prints: vec![PrintRun {
-                on: self.day,
-                profile: order.profile.to_owned(),
-                quantity,
-                note: note.map(str::to_owned),
-            }],
-            contacts,
-            facts,
-        })
-    }
+/// The line on whom to tell, as it is read.
+fn in_a_line(line: &Corrections) -> String {
+    let reached = match &line.reached {
+        Reached::Way(way) => number_without_gaps(&way.display),
+        Reached::Page(url) => url.clone(),
+    };
+    let beside = line.beside.iter().map(|beside| format!("({beside})"));
+    [line.text.clone(), reached].into_iter().chain(beside).collect::<Vec<_>>().join(" ")
 }

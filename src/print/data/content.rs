@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::body::Body;
+use super::corrections::CorrectionsData;
 use super::nodes::{Node, NoteData, Number};
 use super::pair::PairData;
 use super::qr::QrData;
@@ -14,7 +15,7 @@ use crate::ledger::Code;
 use crate::print::impose::{Grid, STRIPS, Shape};
 use crate::print::press::Press;
 use crate::print::typography::{Breaker, LanguageData, TypeSizes, type_sizes};
-use crate::wording::{checked_words, is_draft, notices, spare_number};
+use crate::wording::{Corrections, checked_words, is_draft, notices, spare_number};
 
 /// What a template is given.
 #[cfg_attr(test, derive(Default))]
@@ -46,6 +47,8 @@ pub(crate) struct Content<'a> {
     qr: Option<&'a QrData>,
     /// The number beside the address.
     number: Option<Number>,
+    /// Whom to tell where something is wrong.
+    corrections: Option<CorrectionsData>,
     piece: Option<PieceData>,
     strip: Option<StripData>,
     /// The second language, where there is one.
@@ -84,6 +87,19 @@ struct SheetData {
     labels: [String; 2],
 }
 
+/// What stands at the foot of a handout.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Foot<'a> {
+    /// The code that leads to the site.
+    pub(crate) qr: Option<&'a QrData>,
+    /// Whom to tell where something is wrong.
+    pub(crate) corrections: Option<&'a Corrections>,
+    /// Whether this is only set to see if there is room for that line.
+    pub(crate) trial: bool,
+    /// What the handout is known by.
+    pub(crate) edition: Code,
+}
+
 /// Gathers all that the template of one handout is given.
 pub(crate) fn content<'a>(
     press: &Press<'a>,
@@ -91,10 +107,10 @@ pub(crate) fn content<'a>(
     (body, pair): (Body, Option<PairData>),
     profile: &Profile,
     (shape, large): (Shape, bool),
-    qr: Option<&'a QrData>,
-    edition: Code,
+    foot: Foot<'a>,
 ) -> Content<'a> {
     let (site, day) = (press.site, press.day);
+    let Foot { qr, corrections, trial, edition } = foot;
     let shown = site.config.language(version.shown);
     let breaker = Breaker::new(&shown.unbroken);
     let say = |key| breaker.mark(&site.strings.text(version.shown, key));
@@ -147,6 +163,7 @@ pub(crate) fn content<'a>(
         notes: body.notes,
         qr,
         number: number.map(|number| Number { url: number.href, v: number.display, remarks: Vec::new() }),
+        corrections: corrections.map(|line| CorrectionsData::of(line, trial, |text| breaker.mark(text))),
         piece: shape.panelled().map(|_| PieceData { panel_width, height, safe: shape.safe(profile) }),
         strip,
         pair,
@@ -166,7 +183,7 @@ mod tests {
 
     use serde_json::Value;
 
-    use super::{Content, Number, PairData, PieceData, QrData, SheetData, StripData};
+    use super::{Content, CorrectionsData, Number, PairData, PieceData, QrData, SheetData, StripData};
     use crate::print::data::nodes::NoteData;
 
     const DOCUMENT: &str = include_str!("../../../docs/print-templates.md");
@@ -198,6 +215,7 @@ mod tests {
             notes: notes(),
             qr: Some(&qr),
             number: Some(Number::default()),
+            corrections: Some(CorrectionsData::default()),
             piece: Some(PieceData::default()),
             strip: Some(StripData::default()),
             pair: Some(pair),

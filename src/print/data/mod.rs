@@ -10,6 +10,7 @@
 mod body;
 mod code;
 mod content;
+mod corrections;
 mod lines;
 mod nodes;
 mod pair;
@@ -19,7 +20,8 @@ mod qr;
 mod said;
 
 pub(super) use body::{Body, Detail, picture_name};
-pub(super) use code::code;
-pub(super) use content::{content, direction};
+pub(super) use code::sheet_text;
+pub(super) use content::{Foot, content, direction};
+pub(super) use printed::printed;
 pub(super) use qr::qr;
 pub(super) use said::{detail, said};

@@ -10,8 +10,14 @@ use crate::schema::{Field, Record, Room};
 use crate::wording::{contact_name, fact_label};
 
 /// The contacts and facts that a handout names, each once, in the order of its text, with those of the second language
-/// where it has one. `panels` says that there is little room, so that contacts are said in short.
-pub(super) fn printed(site: &Site, version: &Version<'_>, panels: bool) -> (Vec<PrintedContact>, Vec<PrintedFact>) {
+/// where it has one. `panels` says that there is little room, so that contacts are said in short; `corrections` is whom
+/// its foot says to tell where something is wrong.
+pub(crate) fn printed(
+    site: &Site,
+    version: &Version<'_>,
+    panels: bool,
+    corrections: Option<ContactId>,
+) -> (Vec<PrintedContact>, Vec<PrintedFact>) {
     let (mut contacts, mut facts) = (Vec::new(), Vec::new());
     let (mut seen_contacts, mut seen_facts) = (BTreeSet::new(), BTreeSet::new());
     let beside = site.beside(version);
@@ -39,6 +45,8 @@ pub(super) fn printed(site: &Site, version: &Version<'_>, panels: bool) -> (Vec<
             }
         }
     }
+    let corrections = corrections.filter(|id| !seen_contacts.contains(id));
+    contacts.extend(corrections.map(|id| contact(site, version, id, Extent::Number)));
     (contacts, facts)
 }
 

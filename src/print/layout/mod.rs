@@ -50,6 +50,11 @@ pub(crate) fn typeset(job: Job, templates: &Templates, fonts: &Fonts) -> Result<
     if outside.is_empty() { Ok(document) } else { Err(Failure::Outside(outside)) }
 }
 
+/// Whether a template has left a note under a label.
+pub(crate) fn is_noted(document: &PagedDocument, label: &str) -> bool {
+    document.pages().iter().any(|page| !overfull::notes(&page.frame, label).is_empty())
+}
+
 fn world<'a>(job: Job, templates: &'a Templates, fonts: &'a Fonts) -> Option<HandoutWorld<'a>> {
     // Looked up only, never walked.
     let mut files = HashMap::new();

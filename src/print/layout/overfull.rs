@@ -16,16 +16,21 @@ pub(crate) struct Overfull {
     pub(crate) beside: bool,
 }
 
-/// The notes that a template left in a page.
+/// The notes on long panels that a template left in a page.
 pub(crate) fn told(frame: &Frame) -> Vec<Overfull> {
+    notes(frame, "too-long").iter().filter_map(overfull).collect()
+}
+
+/// What a template left in a page under a label.
+pub(crate) fn notes(frame: &Frame, label: &str) -> Vec<Value> {
     let mut found = Vec::new();
     for (_, item) in frame.items() {
         match item {
-            FrameItem::Group(group) => found.extend(told(&group.frame)),
+            FrameItem::Group(group) => found.extend(notes(&group.frame, label)),
             FrameItem::Tag(Tag::Start(element, _)) => {
-                let labelled = element.label().is_some_and(|label| label.resolve().as_str() == "too-long");
+                let labelled = element.label().is_some_and(|known| known.resolve().as_str() == label);
                 let note = element.to_packed::<MetadataElem>().filter(|_| labelled);
-                found.extend(note.and_then(|note| overfull(&note.value)));
+                found.extend(note.map(|note| note.value.clone()));
             }
             FrameItem::Tag(Tag::End(..))
             | FrameItem::Text(_)

@@ -59,6 +59,8 @@ pub(crate) struct SiteContent {
     pub(crate) base_url: Option<String>,
     /// Whom `site.toml` names as `help`.
     pub(crate) help: Vec<Help>,
+    /// Whom to tell where something is wrong. Nothing where nobody may be told.
+    pub(crate) corrections: Option<CorrectionsLine>,
     /// Whether there is `card.html`: a page for each language that looks up codes on paper.
     pub(crate) has_card: bool,
     /// Whether there is a page `this-page`, which says what leaving does not hide.
@@ -82,6 +84,21 @@ pub(crate) struct Help {
     pub(crate) display: String,
     /// What must be said beside it.
     pub(crate) remarks: Vec<String>,
+}
+
+/// Whom to tell where something is wrong.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct CorrectionsLine {
+    /// The sentence, up to what is pressed.
+    pub(crate) words: String,
+    /// What a press opens: a number, or a web page where there is none; nothing, where nothing can.
+    pub(crate) href: Option<String>,
+    /// The number as it is read, or the address of the web page.
+    pub(crate) display: String,
+    /// Whether it is a number, an account or an e-mail address.
+    pub(crate) is_number: bool,
+    /// What must be said beside it.
+    pub(crate) beside: Option<String>,
 }
 
 /// What stands in `<head>`, and the scripts.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::content::{BasePage, Content, Head, Help, LanguageContent, LiveContent, SiteContent, TextPage};
+use super::content::{
+    BasePage, Content, CorrectionsLine, Head, Help, LanguageContent, LiveContent, SiteContent, TextPage,
+};
 use super::csp::{self, Allowed};
 use super::shell::{Gap, Shell, unmarked};
 use super::templates::Templates;
@@ -17,7 +19,7 @@ use crate::strings::KEYS;
 use crate::web::html::icons::Icons;
 use crate::web::paths::exit_path;
 use crate::web::wanted::Wanted;
-use crate::wording::{Medium, WayWords, help_words};
+use crate::wording::{self, Medium, Reached, WayWords, help_words};
 
 const STYLE: &str = include_str!("../../../static/style.css");
 const EXIT: &str = include_str!("../../../static/exit.js");
@@ -159,10 +161,11 @@ impl<'a> Renderer<'a> {
     }
 
     /// The same for the page on what is printed: its readers hold a wrong number, so they are given none that nobody has
-    /// reached, at the head of the page either.
+    /// reached, at the head of the page either. Whom to ask it says itself, where they were reached.
     pub(crate) fn careful_shell(&self, lang: LangId, head: &Head, page: TextPage, sink: &mut Sink) -> Option<Shell> {
         let help = help(self.site, self.icons, lang, &|id| numbers_reached(self.site, id, lang, Medium::Web));
-        let site = SiteContent { help, ..site_content(self.site, self.icons, lang, &self.languages, self.offline) };
+        let content = site_content(self.site, self.icons, lang, &self.languages, self.offline);
+        let site = SiteContent { help, corrections: None, ..content };
         self.render_for(&site, "page.html", lang, head, page, sink).map(|html| Shell::cut(&html))
     }
 }
@@ -188,6 +191,7 @@ fn site_content(site: &Site, icons: &Icons, lang: LangId, languages: &[LangId], 
         // Nothing on a stick leads to where it came from.
         base_url: config.base_url.as_ref().filter(|_| !offline).map(|url| url.as_str().to_owned()),
         help: help(site, icons, lang, &|id| help_words(site, id, lang).ways().cloned().collect()),
+        corrections: corrections(site, lang),
         has_card: !site.ledger.editions.is_empty(),
         has_safety: site.pages.iter().any(|page| page.id.as_str() == "this-page"),
         team: site.audience == Audience::Team,
@@ -206,4 +210,16 @@ fn help(site: &Site, icons: &Icons, lang: LangId, ways: &dyn Fn(ContactId) -> Ve
         Some(Help { name: words.name, href, icon, display: way.display, remarks })
     });
     contacts.collect()
+}
+
+/// The line that `site.toml` names `corrections` for.
+fn corrections(site: &Site, lang: LangId) -> Option<CorrectionsLine> {
+    let found = wording::corrections(site, lang, Medium::Web)?;
+    Some(CorrectionsLine {
+        href: found.reached.href().map(str::to_owned),
+        display: found.reached.display().to_owned(),
+        is_number: matches!(found.reached, Reached::Way(_)),
+        words: found.text,
+        beside: found.beside,
+    })
 }

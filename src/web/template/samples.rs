@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::content::{
-    BasePage, Begin, CalendarPage, Chapter, Content, Entry, Head, Help, IndexPage, LanguageContent, LiveContent, Month,
-    NotFoundPage, Piece, PlainPage, Said, SinglePage, SiteContent, StartPage, TextPage,
+    BasePage, Begin, CalendarPage, Chapter, Content, CorrectionsLine, Entry, Head, Help, IndexPage, LanguageContent,
+    LiveContent, Month, NotFoundPage, Piece, PlainPage, Said, SinglePage, SiteContent, StartPage, TextPage,
 };
 use crate::strings::KEYS;
 use crate::web::html::icons::Icons;
@@ -39,6 +39,7 @@ fn sample<P: Serialize>(icons: &Icons, strings: &BTreeMap<String, String>, page:
     let site = SiteContent {
         languages: vec![LanguageContent::default()],
         help: vec![Help::default()],
+        corrections: Some(CorrectionsLine::default()),
         ..SiteContent::default()
     };
     let head = Head { live: Some(LiveContent::default()), ..Head::default() };

@@ -18,12 +18,13 @@ use crate::diag::{Finding, Place, Rule, Sink};
 use crate::source::{RelPath, Source};
 use crate::web::html::icons::Icons;
 
-const BUILT_IN: [(&str, &str); 11] = [
+const BUILT_IN: [(&str, &str); 12] = [
     ("404.html", include_str!("../../../templates/web/404.html")),
     ("alternates.html", include_str!("../../../templates/web/alternates.html")),
     ("base.html", include_str!("../../../templates/web/base.html")),
     ("calendar.html", include_str!("../../../templates/web/calendar.html")),
     ("chooser.html", include_str!("../../../templates/web/chooser.html")),
+    ("corrections.html", include_str!("../../../templates/web/corrections.html")),
     ("help.html", include_str!("../../../templates/web/help.html")),
     ("index.html", include_str!("../../../templates/web/index.html")),
     ("page.html", include_str!("../../../templates/web/page.html")),

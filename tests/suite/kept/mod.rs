@@ -19,4 +19,5 @@ mod recalls;
 mod signatures;
 mod stamps;
 mod voices;
+mod whom_to_tell;
 mod year;

@@ -11,6 +11,7 @@ skip = إلى النص
 home = كل الصفحات
 languages = اللغات
 print-page = اطبع هذه الصفحة (PDF)
+wrong-tell = هل هنا شيء خاطئ أو قديم؟ أخبر { $name }:
 machine-translation = ترجمت آلة هذه الصفحة. لم يراجعها أحد بعد.
 missing-translation = هذه الصفحة ليست بعد بـ{ $language }. ها هي بـ{ $original }.
 stale-translation = { $count ->

@@ -17,6 +17,7 @@ mod legacy_encoding;
 mod misleading_link;
 mod missing_glyph;
 mod not_final;
+mod nothing_to_act_on;
 mod output;
 mod own_strings;
 mod parity;
@@ -36,6 +37,7 @@ mod texts;
 mod unparsed_emphasis;
 mod unread;
 mod unsourced;
+mod untranslated_hours;
 mod unused_contact;
 mod wanted;
 mod withheld_sentence;
@@ -75,6 +77,7 @@ pub fn registers(
     future_day::check(registers, today, sink);
     shared_number::check(registers, sink);
     foreign_code::check(registers, config, sink);
+    untranslated_hours::check(registers, config, sink);
 }
 
 /// Runs every check of the ledger.
@@ -94,4 +97,5 @@ pub fn all(site: &Site, templates: &BTreeMap<RelPath, Source>, today: Date, sink
     unread::check(site, sink);
     unused_contact::check(site, sink);
     police_first::check(site, sink);
+    nothing_to_act_on::check(site, sink);
 }

@@ -159,6 +159,8 @@ fn sentence(site: &Site, change: &Change<'_>) -> String {
         ChangeKind::WhoChanged => format!("`{id}`: answered by {}; now {}", known(then), known(now)),
         ChangeKind::HoursChanged => format!("`{id}`: hours {}; now {}", known(then), known(now)),
         ChangeKind::CostChanged => format!("`{id}`: cost {}; now {}", known(then), known(now)),
+        ChangeKind::WayChanged => format!("`{id}`: reached by {}; now {}", known(then), known(now)),
+        ChangeKind::WordsChanged => format!("`{id}`: says \"{}\"; now \"{}\"", known(then), known(now)),
         ChangeKind::PrivacyChanged => format!("`{id}`: privacy \"{}\"; now \"{}\"", known(then), known(now)),
         ChangeKind::AlertOver => format!("`{id}`: over by now: {}", known(then)),
         ChangeKind::FactUnsure => format!("`{id}`: no longer certain: {}", known(then)),

@@ -6,6 +6,8 @@ use super::rows::{named, opens_and_closes, public, uuid};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::register::{Beside, CallResult, Contact, ContactId, Hours, Means, On, State};
+use crate::schema::{Record, Shape};
+use crate::wording::without_joiners;
 
 /// A service for each contact that is for everybody, each with its organization.
 pub fn hsds(site: &Site, lang: LangId) -> Value {
@@ -20,20 +22,16 @@ fn service(site: &Site, position: ContactId, contact: &Contact, lang: LangId) ->
     let mut service = Map::new();
     let mut add = |name: &str, value: Value| drop(service.insert(name.to_owned(), value));
     add("id", json!(uuid("service", id)));
-    add("name", json!(name));
     add("status", json!("active"));
     add("organization", json!({ "id": uuid("organization", id), "name": name, "description": what.unwrap_or(name) }));
-    if let Some(what) = what {
-        add("description", json!(what));
-    }
     if let Some(url) = &contact.url {
         add("url", json!(url.to_string()));
     }
-    if let Some(alert) = &contact.alert {
-        add("alert", json!(alert.get(tag)));
-    }
     if let Some(found) = contact.found_of_all(site.today).filter(|found| found.result == CallResult::Ok) {
         add("assured_date", json!(found.on.to_string()));
+    }
+    if let Some(email) = &contact.email {
+        add("email", json!(email.as_str()));
     }
     let languages: Vec<Value> = contact
         .languages
@@ -50,8 +48,15 @@ fn service(site: &Site, position: ContactId, contact: &Contact, lang: LangId) ->
             let kind = if line.by == Means::Text { "text" } else { "voice" };
             let number = line.phone.dialled();
             let mut phone = json!({ "id": uuid("phone", &format!("{id} {} {number}", line.by.word())), "number": number, "type": kind });
-            if let (Some(country), Some(map)) = (line.phone.country(), phone.as_object_mut()) {
-                map.insert("description".to_owned(), json!(format!("works only inside {country}")));
+            if let Some(map) = phone.as_object_mut() {
+                let purpose = line.purpose.as_ref().map(|text| text.get(tag).to_owned());
+                let country = line.phone.country().map(|country| format!("works only inside {country}"));
+                let press = line.press.as_ref().map(|keys| format!("press {keys}"));
+                let words: Vec<String> = [purpose, press, country].into_iter().flatten().collect();
+                if !words.is_empty() {
+                    map.insert("description".to_owned(), json!(words.join("; ")));
+                }
+                map.extend(line.extension.as_ref().map(|keys| ("extension".to_owned(), json!(keys.to_string()))));
             }
             phone
         })
@@ -64,7 +69,37 @@ fn service(site: &Site, position: ContactId, contact: &Contact, lang: LangId) ->
     if !schedules.is_empty() {
         add("schedules", json!(schedules));
     }
+    for (field, text) in contact.texts().into_iter().filter(|(field, _)| field.shape == Shape::Localized) {
+        if let Some(path) = field.hsds.and_then(|path| path.strip_prefix("service.")) {
+            put(&mut service, path, (id, text.get(tag)));
+        }
+    }
     Value::Object(service)
+}
+
+/// Puts words to where HSDS has them, such as `service_areas[].name`: the name of a list stands before `[]`. What has no
+/// id of its own in the register gets one.
+fn put(map: &mut Map<String, Value>, path: &str, (id, words): (&str, &str)) {
+    let Some((first, rest)) = path.split_once('.') else {
+        map.insert(path.to_owned(), json!(words));
+        return;
+    };
+    let name = first.trim_end_matches("[]");
+    let mut begun = Map::new();
+    begun.insert("id".to_owned(), json!(uuid(name, id)));
+    if name == "location" {
+        begun.insert("location_type".to_owned(), json!("physical"));
+    }
+    let begun = Value::Object(begun);
+    let entry = map.entry(name).or_insert(if first.ends_with("[]") { json!([begun]) } else { begun });
+    let inner = match entry {
+        Value::Array(list) => list.first_mut().and_then(Value::as_object_mut),
+        Value::Object(inner) => Some(inner),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    };
+    if let Some(inner) = inner {
+        put(inner, rest, (id, words));
+    }
 }
 
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -103,7 +138,7 @@ fn schedules(site: &Site, id: (ContactId, &str), hours: &Hours, lang: LangId) ->
             || shift.spans.iter().any(|span| span.what.beside != Beside::Nothing || span.what.state != State::Open)
     });
     if says_more || hours.otherwise().is_some() {
-        let words = crate::wording::hours(site, contact, lang).unwrap_or_default();
+        let words = crate::wording::hours(site, contact, lang).map(without_joiners).unwrap_or_default();
         add(open.len(), &[("description", json!(words))]);
     }
     made

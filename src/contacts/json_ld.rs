@@ -6,7 +6,9 @@ use super::rows::{named, opens_and_closes, public};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::lang::Lang;
-use crate::register::{Beside, Hours, On, Shift, Span, State};
+use crate::register::{Account, Beside, Hours, On, Shift, Span, State};
+use crate::schema::{Record, Shape};
+use crate::wording::without_joiners;
 
 /// An organization for each contact that is for everybody.
 pub fn json_ld(site: &Site, lang: LangId) -> Value {
@@ -34,7 +36,7 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
                             add("hoursAvailable", json!(opening));
                         }
                         if says_more(hours) {
-                            add("description", json!(crate::wording::hours(site, id, lang)));
+                            add("description", json!(crate::wording::hours(site, id, lang).map(without_joiners)));
                         }
                     }
                     point
@@ -47,7 +49,13 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
                 "contactPoint": points,
             });
             if let Some(map) = organization.as_object_mut() {
-                map.extend(contact.what.as_ref().map(|what| ("description".to_owned(), json!(what.get(tag)))));
+                let texts = contact.texts().into_iter().filter(|(field, _)| field.shape == Shape::Localized);
+                let named =
+                    texts.filter_map(|(field, text)| Some((field.schema_org?.to_owned(), json!(text.get(tag)))));
+                map.extend(named);
+                map.extend(contact.email.as_ref().map(|email| ("email".to_owned(), json!(email.as_str()))));
+                let links: Vec<String> = contact.accounts.iter().filter_map(Account::link).collect();
+                map.extend((!links.is_empty()).then(|| ("sameAs".to_owned(), json!(links))));
                 map.extend(contact.url.as_ref().map(|url| ("url".to_owned(), json!(url.to_string()))));
             }
             organization
@@ -74,8 +82,12 @@ fn opening(hours: &Hours) -> Vec<Value> {
             let (opens, closes) = opens_and_closes(span);
             json!({ "@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": opens, "closes": closes })
         }));
-        // A day without times is closed.
-        let is_closed = shift.spans.iter().all(|span| span.what.state == State::Closed);
+        // A day without times is closed, unless nothing is known of it.
+        let is_closed = if hours.tells_only_closed() {
+            shift.spans.iter().any(Span::is_whole_day)
+        } else {
+            shift.spans.iter().all(|span| span.what.state == State::Closed)
+        };
         if is_closed && hours.otherwise().is_none() {
             made.push(json!({ "@type": "OpeningHoursSpecification", "dayOfWeek": days }));
         }

@@ -3,7 +3,7 @@
 use super::rows::{public, uuid};
 use crate::catalog::Site;
 use crate::config::LangId;
-use crate::register::{Means, PhoneLine};
+use crate::register::{Account, Means, PhoneLine};
 
 /// A card for each contact that is for everybody and has a number.
 pub fn vcards(site: &Site, lang: LangId) -> String {
@@ -21,6 +21,12 @@ pub fn vcards(site: &Site, lang: LangId) -> String {
         line(&format!("FN:{}", escaped(name)));
         for phone in &contact.phones {
             line(&telephone(phone));
+        }
+        if let Some(email) = &contact.email {
+            line(&format!("EMAIL:{}", escaped(email.as_str())));
+        }
+        for link in contact.accounts.iter().filter_map(Account::link) {
+            line(&format!("IMPP:{link}"));
         }
         if let Some(found) = contact.found_of_all(site.today) {
             line(&format!("REV:{}T000000Z", found.on.strftime("%Y%m%d")));

@@ -123,6 +123,8 @@ rules! {
     FutureDay = "future-day", Error;
     /// Opening hours that do not follow OpenStreetMap's notation.
     BadHours = "bad-hours", Error;
+    /// Opening hours that may be meant otherwise than they are read.
+    DoubtfulHours = "doubtful-hours", Warning;
     /// A contact whose last good call lies too far back.
     StaleContact = "stale-contact", Warning;
     /// A test call without the digits that were dialled.
@@ -151,6 +153,8 @@ rules! {
     WithheldSentence = "withheld-sentence", Error;
     /// A sentence that says another figure than the fact it leans on, or "not" where that does not.
     SentenceDiffers = "sentence-differs", Warning;
+    /// A contact on a panel without anything by which it can be reached.
+    NothingToActOn = "nothing-to-act-on", Error;
     /// The police's number before one that is not theirs.
     PoliceFirst = "police-first", Warning;
     /// A page that a language does not have yet.

@@ -99,6 +99,18 @@ record! {
         confidential: Option<String> = "confidential";
         /// What had to be known then.
         alert: Option<String> = "alert";
+        /// What else it said.
+        said: Vec<PrintedText> = "said";
+    }
+}
+
+record! {
+    /// A field of a contact as it was printed.
+    pub struct PrintedText, "a printed text" {
+        /// Its name in the register.
+        field: String = "field", like("\"place\"");
+        /// What it said, in the original language.
+        text: String = "text";
     }
 }
 
@@ -124,6 +136,10 @@ record! {
         country: Option<String> = "country";
         /// How it was reached.
         by: Means = "by";
+        /// What was dialled behind it.
+        extension: Option<String> = "extension";
+        /// What was pressed when a recording answered.
+        press: Option<String> = "press";
     }
 }
 

@@ -14,7 +14,7 @@ mod record;
 mod sheet_text;
 
 pub use code::{BadCode, Code};
-pub use edition::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, State};
+pub use edition::{Edition, Extent, Ledger, PrintRun, PrintedContact, PrintedFact, PrintedPhone, PrintedText, State};
 pub(crate) use read::FILE;
 pub use read::{load, read};
 pub use record::{CannotRecord, record};

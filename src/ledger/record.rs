@@ -9,7 +9,7 @@
 
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, Value};
 
-use super::edition::{Edition, PrintRun, PrintedContact, PrintedFact, PrintedPhone};
+use super::edition::{Edition, PrintRun, PrintedContact, PrintedFact, PrintedPhone, PrintedText};
 use super::read::read;
 use crate::diag::{Severity, Sink};
 use crate::register::{AnsweredBy, Cost};
@@ -225,7 +225,18 @@ fn contact_entry(contact: &PrintedContact) -> InlineTable {
             entry.insert(name, text.into());
         }
     }
+    if !contact.said.is_empty() {
+        let said: Array = contact.said.iter().map(text_entry).collect();
+        entry.insert("said", Value::Array(said));
+    }
     entry
+}
+
+fn text_entry(said: &PrintedText) -> Value {
+    let mut entry = InlineTable::new();
+    entry.insert("field", said.field.as_str().into());
+    entry.insert("text", said.text.as_str().into());
+    Value::InlineTable(entry)
 }
 
 fn phone_entry(phone: &PrintedPhone) -> Value {
@@ -235,6 +246,11 @@ fn phone_entry(phone: &PrintedPhone) -> Value {
         entry.insert("country", country.as_str().into());
     }
     entry.insert("by", phone.by.word().into());
+    for (name, keys) in [("extension", &phone.extension), ("press", &phone.press)] {
+        if let Some(keys) = keys {
+            entry.insert(name, keys.as_str().into());
+        }
+    }
     Value::InlineTable(entry)
 }
 

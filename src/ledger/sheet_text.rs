@@ -56,8 +56,12 @@ impl SheetText {
     }
 }
 
-/// A telephone number as the text has it: its digits and the `+` before them, whatever stands between them on paper.
+/// A telephone number as the text has it: its digits and the `+` before them, whatever stands between them on paper. An
+/// account and an e-mail address stay as they are: their letters are what they say.
 pub fn number_without_gaps(display: &str) -> String {
+    if display.chars().any(|c| c.is_alphabetic() || matches!(c, '@' | '_')) {
+        return display.to_owned();
+    }
     let plus = display.contains('+').then_some('+');
     plus.into_iter().chain(display.chars().filter_map(digit)).collect()
 }
@@ -82,9 +86,13 @@ mod tests {
 
     #[test]
     fn a_number_has_nothing_between_its_digits() {
-        for (display, wanted) in
-            [("023\u{a0}724\u{202f}793", "023724793"), ("+1 (201) 555-0123", "+12015550123"), ("១២៨០", "1280")]
-        {
+        for (display, wanted) in [
+            ("023\u{a0}724\u{202f}793", "023724793"),
+            ("+1 (201) 555-0123", "+12015550123"),
+            ("១២៨០", "1280"),
+            ("desk.24@example.org", "desk.24@example.org"),
+            ("@desk_24", "@desk_24"),
+        ] {
             assert_eq!(number_without_gaps(display), wanted);
         }
     }

@@ -286,6 +286,16 @@ impl<L> Document<L> {
         text
     }
 
+    /// Where a link leads that is all there is inside a node.
+    pub fn only_link(&self, id: NodeId) -> Option<TargetId> {
+        let mut children = self.children(id);
+        let only = children.next().filter(|_| children.next().is_none())?;
+        match self.node(only).kind {
+            Kind::Inline(Inline::Link(target)) => Some(target),
+            Kind::Inline(_) | Kind::Block(_) => None,
+        }
+    }
+
     fn len(&self) -> u32 {
         // proof: MAX_NODES is far below 2^32
         u32::try_from(self.nodes.len()).unwrap_or(u32::MAX)

@@ -89,6 +89,14 @@ words! {
 }
 
 impl Format {
+    /// Whether its text stands on sheets, where there is room for everything.
+    pub fn is_sheet(self) -> bool {
+        match self {
+            Format::A4 | Format::A5 => true,
+            Format::Card | Format::Fold4 | Format::Zine | Format::Poster => false,
+        }
+    }
+
     /// Whether it goes into a pocket.
     pub fn is_piece(self) -> bool {
         match self {
@@ -318,7 +326,7 @@ impl Value for Handout {
         let (part, span) = (item.part, item.span);
         let WrittenHandout { format, large, pair } = read_record(item, around, sink)?;
         let made = format.map_or(Some(Format::A4), |made| made.0);
-        if large && !matches!(made, Some(Format::A4 | Format::A5)) {
+        if large && !made.is_some_and(Format::is_sheet) {
             let finding = part.finding(Rule::BadValue, span, "only `a4` and `a5` are made in large print");
             sink.push(finding.hint("take `large` out"));
         }

@@ -25,6 +25,8 @@ words! {
     pub enum ChangeKind {
         /// A number is no longer the contact's.
         NumberChanged = "number-changed",
+        /// An account or a mailbox is no longer the contact's.
+        WayChanged = "way-changed",
         /// At the last call somebody else answered.
         OthersAnswer = "others-answer",
         /// The contact is wrong, a source says.
@@ -49,6 +51,8 @@ words! {
         CostChanged = "cost-changed",
         /// It says something else about keeping things private.
         PrivacyChanged = "privacy-changed",
+        /// Something else that it says is another thing now.
+        WordsChanged = "words-changed",
         /// What had to be known then is over.
         AlertOver = "alert-over",
         /// The fact was stated without the word of warning that it has now.

@@ -14,9 +14,9 @@ use jiff::civil::Date;
 use super::newest::Newest;
 use super::{Change, ChangeKind, Danger, Subject};
 use crate::catalog::Site;
-use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone};
+use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone, PrintedText};
 use crate::register::{
-    AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Hours, Lookup, Status, Visibility, Way,
+    AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Hours, Keys, Lookup, Status, Visibility, Way,
 };
 
 /// An edition that is wrong by now.
@@ -124,6 +124,10 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     }
     kinds.extend((!says_the_same(contact, printed)).then_some(ChangeKind::HoursChanged));
     kinds.extend((contact.cost != printed.cost).then_some(ChangeKind::CostChanged));
+    let stated = contact.stated();
+    let gone: Vec<&PrintedText> = printed.said.iter().filter(|said| !holds(&stated, said)).collect();
+    kinds.extend(gone.iter().any(|said| is_address(said)).then_some(ChangeKind::WayChanged));
+    kinds.extend(gone.iter().any(|said| !is_address(said)).then_some(ChangeKind::WordsChanged));
     kinds.extend((now(&contact.confidential) != printed.confidential).then_some(ChangeKind::PrivacyChanged));
     let is_partial = site.registers.is_partial(id);
     kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && MAY_BE_UNREAD.contains(kind)));
@@ -134,7 +138,7 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
 fn says_the_same(contact: &Contact, printed: &PrintedContact) -> bool {
     match (&contact.hours, &printed.hours) {
         (None, None) => true,
-        (Some(hours), Some(text)) => Hours::parse(text).is_ok_and(|printed| printed == *hours),
+        (Some(hours), Some(text)) => Hours::parse(text).is_ok_and(|printed| printed.is_same_week(hours)),
         (Some(_), None) | (None, Some(_)) => false,
     }
 }
@@ -153,8 +157,10 @@ pub(super) fn lost(contact: &Contact, printed: &PrintedContact, today: Date) -> 
 
 /// Changes that may be none where something of the contact could not be read: a slip of the pen in a number is no reason
 /// to tell people that it leads to nobody. That the list is not whole is said then.
-const MAY_BE_UNREAD: [ChangeKind; 6] = [
+const MAY_BE_UNREAD: [ChangeKind; 8] = [
     ChangeKind::NumberChanged,
+    ChangeKind::WayChanged,
+    ChangeKind::WordsChanged,
     ChangeKind::WhoChanged,
     ChangeKind::HoursChanged,
     ChangeKind::CostChanged,
@@ -174,10 +180,24 @@ fn was_said(kind: ChangeKind, extent: Extent) -> bool {
     SAID_FROM.iter().all(|(of, from)| *of != kind || extent >= *from)
 }
 
+/// Whether the register still says it.
+pub(super) fn holds(now: &[(&str, String)], printed: &PrintedText) -> bool {
+    now.iter().any(|(field, text)| (*field, text.as_str()) == (printed.field.as_str(), printed.text.as_str()))
+}
+
+/// Whether it is what people write to.
+pub(super) fn is_address(printed: &PrintedText) -> bool {
+    Contact::ADDRESSES.contains(&printed.field.as_str())
+}
+
 /// Whether a contact still has a number, reached in the same way.
 pub(super) fn has(contact: &Contact, printed: &PrintedPhone) -> bool {
     contact.phones.iter().any(|line| {
         let same = line.phone.dialled() == printed.number && line.phone.country() == printed.country.as_deref();
+        let is_key = |keys: &Option<Keys>, printed: &Option<String>| {
+            keys.as_ref().map(ToString::to_string).as_ref() == printed.as_ref()
+        };
+        let same = same && is_key(&line.extension, &printed.extension) && is_key(&line.press, &printed.press);
         same && line.by == printed.by
     })
 }

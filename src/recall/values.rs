@@ -64,6 +64,12 @@ fn of_printed(kind: ChangeKind, printed: &PrintedContact, now: Option<&Contact>)
         ChangeKind::HoursChanged => printed.hours.clone(),
         ChangeKind::CostChanged => printed.cost.map(|cost| cost.word().to_owned()),
         ChangeKind::PrivacyChanged => printed.confidential.clone(),
+        ChangeKind::WayChanged | ChangeKind::WordsChanged => {
+            let is_address = kind == ChangeKind::WayChanged;
+            let said = printed.said.iter().filter(|said| super::compare::is_address(said) == is_address);
+            let gone = said.filter(|said| now.is_none_or(|contact| !super::compare::holds(&contact.stated(), said)));
+            some(gone.map(|said| said.text.clone()).collect())
+        }
         ChangeKind::FactWithdrawn
         | ChangeKind::FactChanged
         | ChangeKind::FactUnsure
@@ -89,10 +95,21 @@ fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, C
         ChangeKind::HoursChanged => contact.hours.as_ref().map(ToString::to_string),
         ChangeKind::CostChanged => contact.cost.map(|cost| cost.word().to_owned()),
         ChangeKind::PrivacyChanged => text(&contact.confidential),
+        ChangeKind::WayChanged => some(contact.addresses().collect()),
+        ChangeKind::WordsChanged => {
+            let fields: Vec<&str> = printed.said.iter().map(|said| said.field.as_str()).collect();
+            let now = contact.stated().into_iter().filter(|(field, _)| fields.contains(field));
+            let now = now.filter(|(field, _)| !Contact::ADDRESSES.contains(field));
+            some(now.map(|(_, text)| text).collect())
+        }
         ChangeKind::FactWithdrawn
         | ChangeKind::FactChanged
         | ChangeKind::FactUnsure
         | ChangeKind::FactExpired
         | ChangeKind::PastRenew => None,
     }
+}
+
+fn some(texts: Vec<String>) -> Option<String> {
+    (!texts.is_empty()).then(|| texts.join("; "))
 }

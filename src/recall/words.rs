@@ -8,8 +8,8 @@ use crate::ledger::{PrintedContact, PrintedPhone};
 use crate::register::{AnsweredBy, CallResult, ContactId, Phone, PhoneLine, Status, Visibility};
 use crate::schema::Localized;
 use crate::wording::{
-    Medium, NumberWords, contact_name, contact_words, cost_sentence, country_name, day, fact_label, hours,
-    stated_hours, who_answers,
+    Medium, WayWords, contact_name, contact_words, cost_sentence, country_name, day, fact_label, hours, stated_hours,
+    who_answers,
 };
 
 /// One change in words.
@@ -18,7 +18,7 @@ pub struct ChangeWords {
     /// What has changed.
     pub text: String,
     /// The numbers to use from now on, where they have changed.
-    pub numbers: Vec<NumberWords>,
+    pub numbers: Vec<WayWords>,
     /// Whether whoever reads it has nobody to call now: then `whom_to_ask` may have somebody.
     pub leaves_nobody: bool,
 }
@@ -76,6 +76,7 @@ pub fn change_values(site: &Site, change: &Change<'_>, lang: LangId) -> (Option<
             let cost = |cost: Option<_>| cost.map(|cost| site.strings.text(lang, cost_sentence(cost)));
             (cost(printed.cost), contact.and_then(|contact| cost(contact.cost)))
         }
+        ChangeKind::WayChanged | ChangeKind::WordsChanged => (None, None),
         ChangeKind::PrivacyChanged
         | ChangeKind::Alerted
         | ChangeKind::AlertOver
@@ -129,6 +130,8 @@ fn of_contact(
             ChangeWords { leaves_nobody: numbers.is_empty(), numbers, ..say(key, &[]) }
         }
         ChangeKind::Alerted => with("card-alert", text(contact.and_then(|contact| contact.alert.as_ref()))),
+        ChangeKind::WayChanged => say("card-way", &[]),
+        ChangeKind::WordsChanged => say("card-words", &[]),
         ChangeKind::AlertOver => say("card-alert-over", &[]),
         ChangeKind::PoliceAnswer => say("card-police", &[]),
         ChangeKind::WhoChanged => say("card-who", &[]),
@@ -178,12 +181,11 @@ pub fn whom_to_ask(site: &Site, lang: LangId, medium: Medium) -> Option<ChangeWo
 
 /// The numbers of a contact that were reached when they were last called, each with what must be known before it is
 /// dialled: a card cannot say it of them.
-pub fn numbers_reached(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<NumberWords> {
+pub fn numbers_reached(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<WayWords> {
     let contact = site.registers.contact(id);
     let reached: Vec<&PhoneLine> = contact.reached_numbers(site.today).collect();
     let all = contact_words(site, id, lang, medium).numbers.into_iter().zip(&contact.phones);
-    let mut numbers: Vec<NumberWords> =
-        all.filter(|(_, line)| reached.contains(line)).map(|(number, _)| number).collect();
+    let mut numbers: Vec<WayWords> = all.filter(|(_, line)| reached.contains(line)).map(|(number, _)| number).collect();
     for number in &mut numbers {
         let police = (contact.answered_by == Some(AnsweredBy::Police)).then(|| site.strings.text(lang, "police"));
         let unverified = (contact.status == Status::Unverified).then(|| site.strings.text(lang, "unverified"));

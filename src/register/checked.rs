@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::phone::{Phone, PhoneLine};
+use super::phone::Phone;
+use super::phone_line::PhoneLine;
 use crate::config::is_country;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;

@@ -1,15 +1,19 @@
 //! [`Contact`]: somebody who can be reached, and all that is known about how.
 //! Field names follow Open Referral HSDS 3 where it has one.
 
+use super::account::{Account, Email};
 use super::checked::{Call, Check, add_country, tell_countries, tell_without_digits};
 use super::entry::{Entry, EntryId};
 use super::hours::Hours;
-use super::phone::PhoneLine;
+use super::phone_line::PhoneLine;
 use super::provenance::{Provenance, Status};
+use super::shelter::tell_place_of_shelter;
 use super::way::Way;
 use crate::diag::{Rule, Sink};
 use crate::lang::Lang;
-use crate::schema::{Around, Item, Localized, Record, Says, Shape, Stamp, TomlText, Url, Value, formed, record, words};
+use crate::schema::{
+    Around, At, Field, Item, Localized, Record, Room, Says, Shape, Stamp, TomlText, Url, Value, formed, record, words,
+};
 
 record! {
     /// Somebody who can be reached, and all that is known about how.
@@ -17,34 +21,64 @@ record! {
         /// By this name pages name it.
         id: EntryId = "id", readers, hsds("service.id"), column;
         /// What it is called.
-        name: Localized = "name", readers, hsds("service.name"), column, also(&["title"]);
+        name: Localized = "name", from(Room::Line), hsds("service.name"), column, also(&["title"]);
+        /// A shorter name, for panels and the top of pages.
+        short: Option<Localized> = "short", from(Room::Line), hsds("service.alternate_name"), schema_org("alternateName"), column,
+            also(&["short_name", "label", "button", "abbreviation"]);
         /// What it is for, in one plain sentence.
-        what: Option<Localized> = "what", readers, hsds("service.description"), column, also(&["about", "text"]);
+        what: Option<Localized> = "what", from(Room::Sheet), hsds("service.description"), schema_org("description"), column, also(&["about", "text"]);
         /// Its numbers.
-        phones: Vec<PhoneLine> = "phones", readers, hsds("service.phones"), column,
+        phones: Vec<PhoneLine> = "phones", from(Room::Line), hsds("service.phones"), column,
             like("[{ number = \"+…\" }]"), also(&["phone", "number", "numbers", "tel", "telephone"]);
+        /// Its accounts in messengers that are no numbers.
+        accounts: Vec<Account> = "accounts", from(Room::Sheet), stands_in, column,
+            like("[{ on = \"line\", name = \"@example\" }]"), also(&["account", "chat", "social", "messenger"]);
+        /// Its e-mail address.
+        email: Option<Email> = "email", from(Room::Sheet), stands_in, hsds("service.email"), column, also(&["mail", "e-mail"]);
         /// When somebody answers, as OpenStreetMap writes it; absent is not known.
-        hours: Option<Hours> = "hours", readers, hsds("service.schedules"), column,
+        hours: Option<Hours> = "hours", from(Room::Panel), hsds("service.schedules"), column,
             also(&["opening_hours", "open", "times", "schedule"]);
         /// Languages spoken there; absent is not known.
-        languages: Vec<Lang> = "languages", readers, hsds("service.languages"), column, also(&["language", "speaks"]);
+        languages: Vec<Lang> = "languages", from(Room::Sheet), hsds("service.languages"), column, also(&["language", "speaks"]);
         /// What a call costs; absent is not known.
-        cost: Option<Cost> = "cost", readers, hsds("service.fees_description"), column, also(&["price", "costs"]);
+        cost: Option<Cost> = "cost", from(Room::Panel), hsds("service.fees_description"), column, also(&["price", "costs"]);
         /// Who answers; absent is not known.
-        answered_by: Option<AnsweredBy> = "answered_by", readers, column, also(&["who", "kind", "type"]);
+        answered_by: Option<AnsweredBy> = "answered_by", from(Room::Line), column, also(&["who", "kind", "type"]);
         /// Whom it is for, as words of the register.
-        audience: Vec<String> = "for", readers, hsds("service.eligibility_description"), column, like("[\"anyone\"]"),
+        audience: Vec<String> = "for", readers, column, like("[\"anyone\"]"),
             also(&["audience", "groups"]);
         /// What it says about keeping things private.
-        confidential: Option<Localized> = "confidential", readers, column, also(&["confidentiality", "privacy"]);
+        confidential: Option<Localized> = "confidential", remark(Room::Sheet), column, also(&["confidentiality", "privacy"]);
+        /// Who may come or call, in one plain sentence.
+        who_may_come: Option<Localized> = "who_may_come", remark(Room::Sheet), hsds("service.eligibility_description"),
+            column, also(&["eligibility", "whom", "accepts", "clients"]);
+        /// Where it is, in words that people there use. A shelter's is never written down.
+        place: Option<At<Localized>> = "place", remark(Room::Sheet), stands_in, hsds("service.service_at_locations[].location.description"),
+            schema_org("location"), column,
+            also(&["address", "location", "where", "street"]);
+        /// Whether it is a shelter; its place is then refused.
+        shelter: Option<bool> = "shelter", also(&["refuge", "safe_house"]);
+        /// The area that it is for.
+        area: Option<Localized> = "area", remark(Room::Sheet), hsds("service.service_areas[].name"),
+            schema_org("areaServed"), column,
+            also(&["region", "province", "district", "service_area"]);
+        /// How to get in: steps, lifts, which bell.
+        access: Option<Localized> = "access", remark(Room::Sheet), hsds("service.service_at_locations[].location.accessibility[].description"), column,
+            also(&["accessibility", "entrance", "getting_in"]);
+        /// What to bring.
+        bring: Option<Localized> = "bring", remark(Room::Sheet), hsds("service.required_documents[].document"), column,
+            also(&["documents", "papers", "required_document"]);
+        /// What callers must know before they call, such as what to say first.
+        when_calling: Option<Localized> = "when_calling", remark(Room::Panel), hsds("service.application_process"), column,
+            also(&["instruction", "instructions", "how_to_call"]);
         /// Its web page.
-        url: Option<Url> = "url", readers, hsds("service.url"), column, also(&["website", "web", "link", "site"]);
+        url: Option<Url> = "url", from(Room::Sheet), stands_in, hsds("service.url"), column, also(&["website", "web", "link", "site"]);
         /// Who may see it.
         visibility: Visibility = "visibility", column, also(&["visible", "print"]);
         /// How sure it is.
-        status: Status = "status", readers, hsds("service.status"), column, also(&["state", "verified"]);
+        status: Status = "status", from(Room::Line), hsds("service.status"), column, also(&["state", "verified"]);
         /// Something that readers must know now.
-        alert: Option<Localized> = "alert", readers, hsds("service.alert"), column, also(&["warning"]);
+        alert: Option<Localized> = "alert", from(Room::Line), hsds("service.alert"), column, also(&["warning"]);
         /// Where it is known from.
         sources: Vec<Provenance> = "sources", readers, also(&["source"]);
         /// Why it must not be called to test it, such as a crisis line.
@@ -66,10 +100,45 @@ impl Contact {
         self.texts().into_iter().filter(|(field, _)| field.is_for_readers).map(|(_, text)| text)
     }
 
-    /// How it is found without a number: its name, what it is for and its web page, in the original language.
+    /// How it is found without a number: its name, what it is for, its web page, its accounts and e-mail address, and
+    /// where it is, in the original language.
     pub fn otherwise(&self) -> Way {
-        let words = [Some(&self.name), self.what.as_ref()].into_iter().flatten().map(Localized::original);
-        Way::of_words(words.chain(self.url.as_ref().map(Url::as_str)).collect::<Vec<_>>().join(" "))
+        let text = |text: &Localized| text.original().to_owned();
+        let words = std::iter::once(text(&self.name)).chain(self.what.as_ref().map(text));
+        let words = words.chain(self.url.as_ref().map(ToString::to_string)).chain(self.addresses());
+        Way::of_words(words.chain(self.place.as_ref().map(|place| text(&place.value))).collect::<Vec<_>>().join(" "))
+    }
+
+    /// Its accounts and its e-mail address, as people type them.
+    pub fn addresses(&self) -> impl Iterator<Item = String> {
+        let accounts = self.accounts.iter().map(ToString::to_string);
+        accounts.chain(self.email.as_ref().map(|email| email.as_str().to_owned()))
+    }
+
+    /// The fields of what people write to.
+    pub const ADDRESSES: [&'static str; 2] = ["accounts", "email"];
+
+    /// What its fields say that have no form of their own on paper, in the original language: the name of each and a
+    /// text.
+    pub fn stated(&self) -> Vec<(&'static str, String)> {
+        let accounts = self.accounts.iter().map(|account| ("accounts", account.to_string()));
+        let email = self.email.iter().map(|email| ("email", email.as_str().to_owned()));
+        let texts = self.remarks(Room::Sheet).map(|(field, text)| (field.name, text.original().to_owned()));
+        accounts.chain(email).chain(texts).collect()
+    }
+
+    /// All its texts that are said where there is that much room, and those that stand in where no number is.
+    pub fn texts_in(&self, room: Room) -> impl Iterator<Item = &Localized> {
+        let fits = move |field: &Field| {
+            field.room.is_some_and(|least| least <= room) || field.stands_in && self.phones.is_empty()
+        };
+        self.texts().into_iter().filter(move |(field, _)| fits(field)).map(|(_, text)| text)
+    }
+
+    /// The texts that are said as sentences of their own wherever there is that much room, each with its field.
+    pub fn remarks(&self, room: Room) -> impl Iterator<Item = (&'static Field, &Localized)> {
+        let fits = move |field: &Field| field.is_remark && field.room.is_some_and(|least| least <= room);
+        self.texts().into_iter().filter(move |(field, _)| fits(field))
     }
 
     /// Whether somebody has read a text of it in another language, beside the original.
@@ -139,6 +208,7 @@ impl Entry for Contact {
     fn settle(&mut self, part: TomlText<'_>, around: &Around<'_>, sink: &mut Sink) {
         tell_without_digits(part, &self.calls, &self.phones, sink);
         tell_countries(part, &self.calls, &self.phones, around.country, sink);
+        tell_place_of_shelter(part, self, sink);
         for check in &mut self.checks {
             add_country(&mut check.stamp, &self.phones, around.country);
         }
@@ -150,8 +220,14 @@ impl Value for Hours {
 
     fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let text = formed(item, Self::SHAPE, sink)?;
-        match Hours::parse(&text.at.value) {
-            Ok(hours) => Some(hours),
+        match Hours::parse_in_doubt(&text.at.value) {
+            Ok((hours, doubt)) => {
+                if let Some(doubt) = doubt {
+                    let message = format!("`{}` {}", text.at.value, doubt.message());
+                    text.tell(Rule::DoubtfulHours, message, doubt.hint(), sink);
+                }
+                Some(hours)
+            }
             Err(bad) => {
                 let message = format!("`{}` {}", text.at.value, bad.why.message());
                 text.tell(Rule::BadHours, message, bad.hint(), sink);

@@ -3,6 +3,7 @@
 //! Every number and every claim of the site stands here once, with its sources, its dates and
 //! its state. Entries that must never reach a reader stay too, so that they can be refused by name.
 
+mod account;
 mod checked;
 mod contact;
 mod entry;
@@ -11,20 +12,24 @@ mod glossary;
 mod hours;
 mod numbering;
 mod phone;
+mod phone_line;
 mod provenance;
+mod shelter;
 mod tried;
 mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use account::{Account, Email, Network};
 pub use checked::{Call, CallResult, Check, Found, How};
 pub use contact::{AnsweredBy, Contact, Cost, Visibility};
 pub use entry::EntryId;
 pub use fact::{Fact, Signature, Use};
 pub use glossary::{Never, Term};
-pub use hours::{BadHours, Beside, Holiday, Hours, On, Shift, Span, State, What, Why};
+pub use hours::{BadHours, Beside, Doubt, Doubtful, Holiday, Hours, On, Shift, Span, State, What, Why};
 pub(crate) use numbering::{Plan, split};
-pub use phone::{Means, Phone, PhoneLine};
+pub use phone::Phone;
+pub use phone_line::{Keys, Means, PhoneLine};
 pub use provenance::{Provenance, Status};
 pub use way::Way;
 

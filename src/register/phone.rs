@@ -8,9 +8,6 @@ use phonenumber::Mode;
 use super::numbering::{self, Plan};
 use super::way::Way;
 use crate::config::is_country;
-use crate::diag::{Rule, Sink};
-use crate::lang::Lang;
-use crate::schema::{Around, At, Item, Record, Shape, Value, read_record, record, words};
 
 /// A phone number in one of the two forms that can be dialled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,90 +159,5 @@ fn written_in_full(text: &str, home: &str) -> String {
 impl fmt::Display for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.display())
-    }
-}
-
-words! {
-    /// How a line is reached.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Means, absent is Call {
-        /// By voice.
-        Call = "call",
-        /// By text message.
-        Text = "text",
-        /// WhatsApp.
-        Whatsapp = "whatsapp",
-        /// Telegram.
-        Telegram = "telegram",
-        /// Signal.
-        Signal = "signal",
-        /// LINE, which most Thai phones have.
-        Line = "line",
-        /// Viber.
-        Viber = "viber",
-        /// Facebook Messenger.
-        Messenger = "messenger",
-    }
-}
-
-impl Means {
-    /// A brand name to show beside the number; nothing for a plain call or text.
-    pub fn brand(self) -> Option<&'static str> {
-        match self {
-            Means::Call | Means::Text => None,
-            Means::Whatsapp => Some("WhatsApp"),
-            Means::Telegram => Some("Telegram"),
-            Means::Signal => Some("Signal"),
-            Means::Line => Some("LINE"),
-            Means::Viber => Some("Viber"),
-            Means::Messenger => Some("Messenger"),
-        }
-    }
-}
-
-/// A number and how it is reached.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhoneLine {
-    /// The number.
-    pub phone: Phone,
-    /// Call, text, or a messenger.
-    pub by: Means,
-}
-
-record! {
-    /// A number as it is written.
-    struct Written, "a phone" {
-        /// The number: `+`, country code and digits, or a short code.
-        number: At<String> = "number", readers, hsds("phone.number"), like("\"+…\""),
-            also(&["phone", "tel", "telephone"]);
-        /// The country that a short code works in, two capitals.
-        country: Option<String> = "country", readers, hsds("phone.country"), like("\"KH\"");
-        /// How it is reached.
-        by: Means = "by", readers, hsds("phone.type"), also(&["type", "means", "via"]);
-    }
-}
-
-impl Value for PhoneLine {
-    const SHAPE: Shape = Shape::Table(Written::TABLE);
-
-    fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
-        let part = item.part;
-        let Written { number, country, by } = read_record(item, around, sink)?;
-        match Phone::parse(&number.value, country.as_deref(), around.country) {
-            Ok(phone) => Some(PhoneLine { phone, by }),
-            Err(bad) => {
-                let message = format!("`{}` cannot be dialled: {}", number.value, bad.message);
-                sink.push(part.finding(Rule::BadValue, number.span, message).hint(bad.hint));
-                None
-            }
-        }
-    }
-
-    /// `+85592311511`, `1280 KH`, `text 1280 KH`: as it is dialled, where a short code works, and before it how it is
-    /// reached where it is not called. A cell that begins with `+` and is more than a number is a formula to spreadsheets.
-    fn cell(&self, _: &Lang) -> String {
-        let country = self.phone.country().map(|country| format!(" {country}")).unwrap_or_default();
-        let by = if self.by == Means::Call { String::new() } else { format!("{} ", self.by.word()) };
-        format!("{by}{}{country}", self.phone.dialled())
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::checked::{Call, CallResult, Found};
 use super::contact::Contact;
-use super::phone::PhoneLine;
+use super::phone_line::PhoneLine;
 use super::way::Way;
 use crate::schema::Says;
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::room::Room;
 use super::table::{Field, Shape, Table};
 
 /// What may stand in a file: a table for each kind of table in it, the outer ones first.
@@ -16,6 +17,9 @@ pub fn manual(file: &str, table: &'static Table) -> String {
         }
         out.push_str("\n| field | what it is | as in | readers |\n|---|---|---|---|\n");
         table.fields.iter().for_each(|field| row(field, &mut out));
+        if table.fields.iter().any(|field| field.room.is_some()) {
+            rooms(table, &mut out);
+        }
         for inner in table.fields.iter().filter_map(|field| inner(field.shape)) {
             if !told.contains(&inner) {
                 told.push(inner);
@@ -48,6 +52,25 @@ fn row(field: &Field, out: &mut String) {
     let readers = if field.is_for_readers { "yes" } else { "" };
     let example = field.line().replace('|', "\\|");
     let _ = writeln!(out, "| {name} | {help} | `{example}` | {readers} |");
+}
+
+/// Where each field is said that readers are given by itself, and which gives way to which.
+fn rooms(table: &Table, out: &mut String) {
+    out.push_str(
+        "\nWhat is said where. A sheet is a page of the web, an A4 or an A5 sheet; a panel is one of a card, a folded \
+         leaflet or a booklet, and the list at the top of a page; a line is a sentence, and a strip of a poster. `else` is said \
+         only where nothing above it in this list leads to anybody: the first such field that an entry has. In a sentence only \
+         the first of several numbers or addresses is said, and no place.\n\n| field | sheet | panel | line |\n|---|---|---|---|\n",
+    );
+    for field in table.fields {
+        let Some(least) = field.room else { continue };
+        let said = [Room::Sheet, Room::Panel, Room::Line].map(|room| match (least <= room, field.stands_in) {
+            (true, _) => "yes",
+            (false, true) => "else",
+            (false, false) => "",
+        });
+        let _ = writeln!(out, "| `{}` | {} |", field.name, said.join(" | "));
+    }
 }
 
 fn inner(shape: Shape) -> Option<&'static Table> {

@@ -203,8 +203,8 @@ impl Value for Localized {
         texts
     }
 
-    fn localized(&self) -> Option<&Localized> {
-        Some(self)
+    fn localized(&self) -> Vec<&Localized> {
+        vec![self]
     }
 
     fn cell(&self, lang: &Lang) -> String {

@@ -92,7 +92,8 @@ macro_rules! record {
 
             fn texts(&self) -> Vec<(&'static $crate::schema::Field, &$crate::schema::Localized)> {
                 let texts = [$($crate::schema::Value::localized(&self.$field),)*];
-                Self::TABLE.fields.iter().zip(texts).filter_map(|(field, text)| Some((field, text?))).collect()
+                let texts = Self::TABLE.fields.iter().zip(texts);
+                texts.flat_map(|(field, texts)| texts.into_iter().map(move |text| (field, text))).collect()
             }
 
             fn cells(&self, lang: &$crate::lang::Lang) -> Vec<(&'static $crate::schema::Field, String)> {
@@ -111,6 +112,10 @@ macro_rules! record {
                 sink: &mut $crate::diag::Sink,
             ) -> Option<Self> {
                 $crate::schema::read_record(item, around, sink)
+            }
+
+            fn localized(&self) -> Vec<&$crate::schema::Localized> {
+                $crate::schema::Record::texts(self).into_iter().map(|(_, text)| text).collect()
             }
         }
     };

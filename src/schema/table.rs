@@ -3,6 +3,8 @@
 //! Each kind of table is declared once, with `record!`. Reading it, the hint for an unknown name, the JSON Schema, the
 //! columns of a spreadsheet, exports and the manual's page are made from that declaration, so a field has one place.
 
+use super::room::Room;
+
 /// One kind of table, such as a contact.
 #[derive(Debug, PartialEq)]
 pub struct Table {
@@ -29,8 +31,16 @@ pub struct Field {
     pub is_for_readers: bool,
     /// What Open Referral HSDS 3 calls it.
     pub hsds: Option<&'static str>,
+    /// What schema.org calls it, of an organization.
+    pub schema_org: Option<&'static str>,
     /// Whether a spreadsheet has a column of that name.
     pub is_column: bool,
+    /// The least room in which readers are given it; `None` where it is not given by itself.
+    pub room: Option<Room>,
+    /// Whether it is said where there is less room, too, when nothing that stands before it leads to anybody.
+    pub stands_in: bool,
+    /// Whether it is said as a sentence of its own among others of its kind.
+    pub is_remark: bool,
     /// The least and the most a number may be.
     pub limits: Option<(f64, f64)>,
     /// A value as it may be written; `None` where the shape's own does.
@@ -49,7 +59,11 @@ impl Field {
             is_needed,
             is_for_readers: false,
             hsds: None,
+            schema_org: None,
             is_column: false,
+            room: None,
+            stands_in: false,
+            is_remark: false,
             limits: None,
             like: None,
             also: &[],
@@ -66,9 +80,29 @@ impl Field {
         Field { hsds: Some(name), ..self }
     }
 
+    /// Its name in schema.org's vocabulary.
+    pub(crate) const fn schema_org(self, name: &'static str) -> Self {
+        Field { schema_org: Some(name), ..self }
+    }
+
     /// A spreadsheet has a column for it.
     pub(crate) const fn column(self) -> Self {
         Field { is_column: true, ..self }
+    }
+
+    /// Readers are given it wherever there is that much room.
+    pub(crate) const fn from(self, room: Room) -> Self {
+        Field { is_for_readers: true, room: Some(room), ..self }
+    }
+
+    /// Readers are given it where there is less room, too, when nothing that stands before it leads to anybody.
+    pub(crate) const fn stands_in(self) -> Self {
+        Field { stands_in: true, ..self }
+    }
+
+    /// Readers are given it wherever there is that much room, as a sentence of its own.
+    pub(crate) const fn remark(self, room: Room) -> Self {
+        Field { is_remark: true, ..self.from(room) }
     }
 
     /// The least and the most that the number may be.

@@ -29,9 +29,9 @@ pub(crate) trait Value: Sized {
     /// Reads it. `None` where it cannot be used; a finding says why.
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self>;
 
-    /// The text for each language, where it is one.
-    fn localized(&self) -> Option<&Localized> {
-        None
+    /// The texts for each language that stand in it.
+    fn localized(&self) -> Vec<&Localized> {
+        Vec::new()
     }
 
     /// As a cell of a spreadsheet says it; empty where there is nothing, or where no cell can hold it.
@@ -53,8 +53,8 @@ impl<T: Value> Value for Option<T> {
         Some(T::read(item, around, sink))
     }
 
-    fn localized(&self) -> Option<&Localized> {
-        self.as_ref().and_then(T::localized)
+    fn localized(&self) -> Vec<&Localized> {
+        self.iter().flat_map(T::localized).collect()
     }
 
     fn cell(&self, lang: &Lang) -> String {
@@ -73,6 +73,10 @@ impl<T: Value> Value for Vec<T> {
 
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         Some(item.list(Self::SHAPE, sink).into_iter().filter_map(|item| T::read(item, around, sink)).collect())
+    }
+
+    fn localized(&self) -> Vec<&Localized> {
+        self.iter().flat_map(T::localized).collect()
     }
 
     fn cell(&self, lang: &Lang) -> String {
@@ -109,6 +113,10 @@ impl<T: Value> Value for At<T> {
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let span = item.span.moved(item.part.offset);
         T::read(item, around, sink).map(|value| At { value, span })
+    }
+
+    fn localized(&self) -> Vec<&Localized> {
+        self.value.localized()
     }
 
     fn cell(&self, lang: &Lang) -> String {

@@ -263,7 +263,7 @@ fn tell_missing(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {
 
 /// Variables that messages are given.
 const VARIABLES: &str =
-    "address code country date hours language languages length name original page pages renew size words";
+    "address code country date hours keys language languages length name original page pages renew size words";
 
 /// A message that names something nobody gives it would show readers its braces.
 fn tell_broken(bundle: &Bundle, tag: &str, path: &RelPath, sink: &mut Sink) {

@@ -7,7 +7,7 @@ use crate::catalog::{Link, Site, Version};
 use crate::lang::Lang;
 use crate::markup::{Block, Document, Inline, Kind, NodeId, TargetId};
 use crate::register::{AnsweredBy, Contact, ContactId, FactId, PhoneLine, Status, Use, Visibility};
-use crate::schema::{Localized, Says, Stamp};
+use crate::schema::{Localized, Room, Says, Stamp};
 
 /// What whoever stamps a recording has heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,11 +152,15 @@ impl<'a> Reader<'a> {
     /// Everything that a page says of a contact.
     fn whole(&mut self, id: ContactId) {
         let contact = self.site.registers.contact(id);
-        let texts = [Some(&contact.name), contact.alert.as_ref(), contact.what.as_ref(), contact.confidential.as_ref()];
-        let texts: Vec<String> = texts.into_iter().flatten().map(|text| self.said(text).to_owned()).collect();
+        let texts = [Some(&contact.name), contact.alert.as_ref(), contact.what.as_ref()].into_iter().flatten();
+        let texts = texts.chain(contact.remarks(Room::Sheet).map(|(_, text)| text));
+        let texts: Vec<String> = texts.map(|text| self.said(text).to_owned()).collect();
         self.lines.extend(texts);
         if is_public(contact) {
             self.lines.extend(contact.phones.iter().map(said_number));
+            let purposes = contact.phones.iter().filter_map(|line| line.purpose.as_ref());
+            let purposes: Vec<String> = purposes.map(|text| self.said(text).to_owned()).collect();
+            self.lines.extend(purposes.into_iter().chain(contact.addresses()));
         }
         let languages: Vec<&str> = contact.languages.iter().map(Lang::as_str).collect();
         let words = [
@@ -181,5 +185,7 @@ fn is_public(contact: &Contact) -> bool {
 /// The digits, and from where or by which means they work.
 fn said_number(line: &PhoneLine) -> String {
     let country = line.phone.country().map(|country| format!(" {country}")).unwrap_or_default();
-    format!("{}{country} {}", line.phone.dialled(), line.by.word())
+    let keys = [("ext", &line.extension), ("press", &line.press)].into_iter();
+    let keys: String = keys.filter_map(|(word, keys)| Some(format!(" {word} {}", keys.as_ref()?))).collect();
+    format!("{}{country} {}{keys}", line.phone.dialled(), line.by.word())
 }

@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use super::dates::Length;
 use super::hours::hours_words;
+use super::names::{country_name, language_name};
+use super::way::{self, WayWords};
 use crate::catalog::{Audience, Link, Site, Version};
 use crate::config::LangId;
-use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, PhoneLine, Status, Visibility};
+use crate::register::{AnsweredBy, Contact, ContactId, Cost, Hours, Means, Status, Visibility};
+use crate::schema::{Field, Localized, Room};
 
 /// A contact as a reader sees it. Every field is plain text of the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,22 +21,28 @@ pub struct ContactWords {
     /// What it is for.
     pub what: Option<String>,
     /// Its numbers.
-    pub numbers: Vec<NumberWords>,
-    /// Who answers, when, at what cost; the police line comes first.
+    pub numbers: Vec<WayWords>,
+    /// Its accounts in messengers.
+    pub accounts: Vec<WayWords>,
+    /// Its e-mail address.
+    pub email: Option<WayWords>,
+    /// Who answers, when, at what cost, and what else must be known; the police line comes first.
     pub remarks: Vec<String>,
     /// Its web page.
     pub url: Option<String>,
 }
 
-/// A number as a reader sees and dials it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NumberWords {
-    /// `tel:` or `sms:` and the digits.
-    pub href: String,
-    /// The digits in groups.
-    pub display: String,
-    /// Behind the digits: by which means, from where.
-    pub remarks: Vec<String>,
+impl ContactWords {
+    /// One with a name and nothing else.
+    fn named(name: String) -> Self {
+        let (numbers, accounts, remarks) = (Vec::new(), Vec::new(), Vec::new());
+        ContactWords { name, alert: None, what: None, numbers, accounts, email: None, remarks, url: None }
+    }
+
+    /// Everything that it can be reached by, in the order in which it is said.
+    pub fn ways(&self) -> impl Iterator<Item = &WayWords> {
+        self.numbers.iter().chain(&self.accounts).chain(&self.email)
+    }
 }
 
 /// What the words are made for. A contact may be meant for paper only (DESIGN 3, `visibility`).
@@ -59,64 +68,90 @@ pub(super) fn is_shown(site: &Site, contact: &Contact, medium: Medium) -> bool {
 pub fn contact_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
     let contact = site.registers.contact(id);
     let tag = &site.config.language(lang).tag;
-    let localized = |text: &crate::schema::Localized| text.get(tag).to_owned();
+    let localized = |text: &Localized| text.get(tag).to_owned();
+    let named = ContactWords::named(localized(&contact.name));
     if !is_shown(site, contact, medium) {
-        let remarks = vec![site.strings.text(lang, "paper-only")];
-        let name = localized(&contact.name);
-        return ContactWords { name, alert: None, what: None, numbers: Vec::new(), remarks, url: None };
+        return ContactWords { remarks: vec![site.strings.text(lang, "paper-only")], ..named };
     }
     ContactWords {
-        name: localized(&contact.name),
         alert: contact.alert.as_ref().map(localized),
         what: contact.what.as_ref().map(localized),
-        numbers: contact.phones.iter().map(|line| number(site, line, lang)).collect(),
-        remarks: remarks(site, contact, lang, localized),
+        numbers: contact.phones.iter().map(|line| way::number(site, line, lang)).collect(),
+        accounts: contact.accounts.iter().map(way::account).collect(),
+        email: contact.email.as_ref().map(way::email),
+        remarks: remarks(site, contact, lang),
         url: contact.url.as_ref().map(ToString::to_string),
+        ..named
     }
 }
 
 /// The block of a contact on a panel, where there is little room: a few words about who answers, when, at what cost
 /// and from where. What must be known now stays whole.
 pub fn panel_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
-    in_short(site, id, lang, medium)
+    let contact = site.registers.contact(id);
+    let words = reached(site, id, lang, medium);
+    if !is_shown(site, contact, medium) {
+        return words;
+    }
+    let say = |key| site.strings.text(lang, key);
+    let mut remarks: Vec<String> = contact.answered_by.map(|who| say(who_in_short(who))).into_iter().collect();
+    remarks.extend(hours(site, id, lang));
+    remarks.extend(contact.cost.map(|cost| say(cost_in_short(cost))));
+    // Said once: on a panel, numbers that work from one country only stand together.
+    let inside: BTreeSet<&str> = contact.phones.iter().filter_map(|line| line.phone.country()).collect();
+    remarks.extend(inside.into_iter().map(|country| {
+        site.strings.format(lang, "only-inside-short", &[("country", &country_name(site, country, lang))])
+    }));
+    remarks.extend((contact.status == Status::Unverified).then(|| say("unverified")));
+    remarks.extend(contact.remarks(Room::Panel).map(|remark| remark_words(site, remark, lang)));
+    let mut remarks: Vec<String> = words.remarks.into_iter().chain(remarks).collect();
+    // They stand in one line, and no stop stands before the next.
+    if let Some((_, before)) = remarks.split_last_mut() {
+        before.iter_mut().for_each(|remark| remark.truncate(remark.trim_end_matches(['.', '។']).len()));
+    }
+    ContactWords { remarks, ..words }
 }
 
 /// The same on a strip that is torn off, which has room for a name, a number and who answers.
 pub fn strip_words(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
     let contact = site.registers.contact(id);
-    let words = panel_words(site, id, lang, medium);
-    if words.numbers.is_empty() {
-        return words;
+    let mut words = reached(site, id, lang, medium);
+    if is_shown(site, contact, medium) {
+        words.remarks.extend(contact.answered_by.map(|who| site.strings.text(lang, who_in_short(who))));
     }
-    let who = contact.answered_by.map(|who| site.strings.text(lang, who_in_short(who)));
-    ContactWords { remarks: who.into_iter().collect(), ..words }
+    words
 }
 
-/// The same for the head of a web page.
+/// The same as on a panel for the head of a web page.
 pub fn help_words(site: &Site, id: ContactId, lang: LangId) -> ContactWords {
-    in_short(site, id, lang, Medium::Web)
+    panel_words(site, id, lang, Medium::Web)
 }
 
-fn in_short(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
+/// The name, what must be known now and how the contact is reached, where there is little room: by its numbers, else by
+/// the first field of the register that leads to somebody. A place leads there by its words.
+fn reached(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> ContactWords {
     let contact = site.registers.contact(id);
-    let say = |key| site.strings.text(lang, key);
     let mut words = contact_words(site, id, lang, medium);
+    words.name = short_name(site, id, lang).to_owned();
     words.what = None;
-    words.url = None;
-    if words.numbers.is_empty() {
+    if !is_shown(site, contact, medium) {
         return words;
     }
-    words.remarks = contact.answered_by.map(|who| say(who_in_short(who))).into_iter().collect();
-    words.remarks.extend(hours(site, id, lang));
-    words.remarks.extend(contact.cost.map(|cost| say(cost_in_short(cost))));
-    // Said once: on a panel, numbers that work from one country only stand together.
-    let inside: BTreeSet<&str> = contact.phones.iter().filter_map(|line| line.phone.country()).collect();
-    words.remarks.extend(inside.into_iter().map(|country| {
-        site.strings.format(lang, "only-inside-short", &[("country", &country_name(site, country, lang))])
-    }));
-    words.remarks.extend((contact.status == Status::Unverified).then(|| say("unverified")));
-    for (number, line) in words.numbers.iter_mut().zip(&contact.phones) {
-        number.remarks = by_means(site, line, lang).into_iter().collect();
+    words.remarks.clear();
+    words.numbers = contact.phones.iter().map(|line| way::number_in_short(site, line, lang)).collect();
+    if !words.numbers.is_empty() {
+        words.accounts.clear();
+    }
+    if !words.numbers.is_empty() || !words.accounts.is_empty() {
+        words.email = None;
+    }
+    let mut leads = words.ways().next().is_some();
+    if let Some(place) = contact.remarks(Room::Sheet).find(|(field, _)| field.stands_in && !leads) {
+        words.remarks.push(remark_words(site, place, lang));
+        leads = true;
+    }
+    if leads {
+        words.url = None;
     }
     words
 }
@@ -137,12 +172,14 @@ fn in_few_words(site: &Site, lang: LangId, hours: &Hours) -> String {
 
 /// The number that stands beside a site's address on paper: the first of the text that is not the
 /// police's.
-pub fn spare_number(site: &Site, version: &Version<'_>, medium: Medium) -> Option<NumberWords> {
+pub fn spare_number(site: &Site, version: &Version<'_>, medium: Medium) -> Option<WayWords> {
     version.draft.document.links().find_map(|(_, link, _)| {
         let Link::Contact(id) = link else { return None };
         let contact = site.registers.contact(*id);
         let safe = contact.answered_by != Some(AnsweredBy::Police) && is_shown(site, contact, medium);
-        contact.phones.first().filter(|_| safe).map(|line| number(site, line, version.shown))
+        // Somebody must answer when it is called.
+        let called = contact.phones.iter().find(|line| line.by == Means::Call);
+        called.filter(|_| safe).map(|line| way::number(site, line, version.shown))
     })
 }
 
@@ -168,15 +205,23 @@ pub fn contact_name(site: &Site, id: ContactId, lang: LangId) -> &str {
     site.registers.contact(id).name.get(&site.config.language(lang).tag)
 }
 
-/// A contact's first number and what must be said beside it, in short: that the police answer, that it
-/// is closed or not sure, by which means and from where. For the inside of a sentence. A contact
-/// without a number keeps what must be said.
-pub fn inline_number(
-    site: &Site,
-    id: ContactId,
-    lang: LangId,
-    medium: Medium,
-) -> (Option<NumberWords>, Option<String>) {
+/// The texts of the register that a block says as sentences of their own.
+pub fn texts_beside(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<&str> {
+    let contact = site.registers.contact(id);
+    let texts = contact.remarks(Room::Sheet).filter(|_| is_shown(site, contact, medium));
+    texts.map(|(_, text)| text.get(&site.config.language(lang).tag)).collect()
+}
+
+/// What a contact is called where there is little room.
+pub fn short_name(site: &Site, id: ContactId, lang: LangId) -> &str {
+    let contact = site.registers.contact(id);
+    contact.short.as_ref().unwrap_or(&contact.name).get(&site.config.language(lang).tag)
+}
+
+/// A contact's first number, else its first account or e-mail address, and what must be said beside it, in short: that
+/// the police answer, that it is closed or not sure, by which means and from where. For the inside of a sentence. A
+/// contact without any of them keeps what must be said.
+pub fn inline_number(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> (Option<WayWords>, Option<String>) {
     let contact = site.registers.contact(id);
     let say = |key| site.strings.text(lang, key);
     if !is_shown(site, contact, medium) {
@@ -188,52 +233,20 @@ pub fn inline_number(
     beside.extend(contact.alert.as_ref().map(|alert| alert.get(tag).to_owned()));
     beside.extend((contact.answered_by == Some(AnsweredBy::Police)).then(|| say("police-short")));
     beside.extend((contact.status == Status::Unverified).then(|| say("unverified")));
-    let number = contact.phones.first().map(|line| number(site, line, lang));
-    beside.extend(number.iter().flat_map(|number| number.remarks.iter().cloned()));
+    let number = contact.phones.first().map(|line| way::number(site, line, lang));
+    let number = number.or_else(|| contact.accounts.first().map(way::account));
+    let number = number.or_else(|| contact.email.as_ref().map(way::email));
+    let remarks = number.iter().flat_map(|number| number.remarks.iter().cloned());
+    // A name is nothing without its messenger.
+    let at = if contact.phones.is_empty() { 0 } else { beside.len() };
+    beside.splice(at..at, remarks);
     // Each is a sentence by itself elsewhere; in brackets the stops go.
     let beside: Vec<&str> = beside.iter().map(|text| text.trim_end_matches(['.', '។'])).collect();
     let beside = (!beside.is_empty()).then(|| beside.join("; "));
     (number, beside)
 }
 
-fn number(site: &Site, line: &PhoneLine, lang: LangId) -> NumberWords {
-    let strings = &site.strings;
-    let scheme = if line.by == Means::Text { "sms" } else { "tel" };
-    let mut remarks: Vec<String> = by_means(site, line, lang).into_iter().collect();
-    if let Some(country) = line.phone.country() {
-        remarks.push(strings.format(lang, "only-inside", &[("country", &country_name(site, country, lang))]));
-    }
-    NumberWords {
-        href: format!("{scheme}:{}", line.phone.dialled()),
-        display: line.phone.display().to_owned(),
-        remarks,
-    }
-}
-
-/// How a number is used, where it is not called.
-fn by_means(site: &Site, line: &PhoneLine, lang: LangId) -> Option<String> {
-    match line.by {
-        Means::Text => Some(site.strings.text(lang, "by-text")),
-        Means::Call
-        | Means::Whatsapp
-        | Means::Telegram
-        | Means::Signal
-        | Means::Line
-        | Means::Viber
-        | Means::Messenger => line.by.brand().map(str::to_owned),
-    }
-}
-
-pub(crate) fn country_name(site: &Site, country: &str, lang: LangId) -> String {
-    site.strings.find(lang, &format!("country-{country}"), &[]).unwrap_or_else(|| country.to_owned())
-}
-
-fn remarks(
-    site: &Site,
-    contact: &Contact,
-    lang: LangId,
-    localized: impl Fn(&crate::schema::Localized) -> String,
-) -> Vec<String> {
+fn remarks(site: &Site, contact: &Contact, lang: LangId) -> Vec<String> {
     let strings = &site.strings;
     let mut remarks = Vec::new();
     if let Some(answered_by) = contact.answered_by {
@@ -250,8 +263,20 @@ fn remarks(
         let names: Vec<String> = contact.languages.iter().map(|tag| language_name(site, tag.as_str(), lang)).collect();
         remarks.push(strings.format(lang, "speaks", &[("languages", &joined(site, &names, lang))]));
     }
-    remarks.extend(contact.confidential.as_ref().map(localized));
+    remarks.extend(contact.remarks(Room::Sheet).map(|remark| remark_words(site, remark, lang)));
     remarks
+}
+
+/// A text of the register as a sentence of its own, behind the words for its field where there are such.
+fn remark_words(site: &Site, (field, text): (&Field, &Localized), lang: LangId) -> String {
+    let words = text.get(&site.config.language(lang).tag);
+    let said = site.strings.find(lang, &remark_key(field), &[("words", words)]);
+    said.unwrap_or_else(|| words.to_owned())
+}
+
+/// The own words before a text of a field.
+pub(super) fn remark_key(field: &Field) -> String {
+    format!("contact-{}", field.name)
 }
 
 pub(crate) fn who_answers(answered_by: AnsweredBy) -> &'static str {
@@ -269,13 +294,6 @@ pub(crate) fn cost_sentence(cost: Cost) -> &'static str {
         Cost::Normal => "cost-normal",
         Cost::International => "cost-international",
     }
-}
-
-/// The name of a language in the reader's language, else in its own, else its tag.
-pub(super) fn language_name(site: &Site, tag: &str, lang: LangId) -> String {
-    let said = site.strings.find(lang, &format!("language-{tag}"), &[]);
-    said.or_else(|| site.config.find(tag).map(|id| site.config.language(id).name.clone()))
-        .unwrap_or_else(|| tag.to_owned())
 }
 
 /// "Khmer, Thai and Vietnamese" in the reader's language.

@@ -8,9 +8,10 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::checked::checked_on_paper;
-use super::contact::{Medium, NumberWords, contact_name, inline_number, is_shown};
+use super::contact::{Medium, contact_name, inline_number, is_shown};
 use super::notices::{is_draft, of_contact};
 use super::own_words::is_sentence_untranslated;
+use super::way::WayWords;
 use crate::catalog::{Site, Version};
 use crate::config::LangId;
 use crate::register::{CallResult, ContactId};
@@ -22,7 +23,7 @@ pub struct Corrections {
     pub id: ContactId,
     /// "Is something here wrong or old? Tell Some Office:"
     pub text: String,
-    /// Its first number, or its web page.
+    /// Its first number, account or e-mail address, or its web page.
     pub reached: Reached,
     /// What must be known of it: that the police answer, that nobody is sure of it.
     pub beside: Option<String>,
@@ -32,7 +33,7 @@ impl Corrections {
     /// All of it in one line, with the digits of a number as `digits` writes them.
     pub fn sentence(&self, digits: impl Fn(&str) -> String) -> String {
         let reached = match &self.reached {
-            Reached::Number(number) => digits(&number.display),
+            Reached::Way(way) => digits(&way.display),
             Reached::Page(url) => url.clone(),
         };
         let beside = self.beside.as_ref().map_or_else(String::new, |beside| format!(" ({beside})"));
@@ -43,32 +44,32 @@ impl Corrections {
 /// How somebody is reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reached {
-    /// By telephone.
-    Number(NumberWords),
-    /// By a web page, where there is no number.
+    /// By a number, an account or an e-mail address.
+    Way(WayWords),
+    /// By a web page, where there is none of these.
     Page(String),
 }
 
 impl Reached {
-    /// What a press opens.
-    pub fn href(&self) -> &str {
+    /// What a press opens. `None` where nothing can.
+    pub fn href(&self) -> Option<&str> {
         match self {
-            Reached::Number(number) => &number.href,
-            Reached::Page(url) => url,
+            Reached::Way(way) => way.href.as_deref(),
+            Reached::Page(url) => Some(url),
         }
     }
 
     /// What is read.
     pub fn display(&self) -> &str {
         match self {
-            Reached::Number(number) => &number.display,
+            Reached::Way(way) => &way.display,
             Reached::Page(url) => url,
         }
     }
 }
 
 /// Whom readers may tell. `None` where `site.toml` names nobody, or somebody they are not given there, who was found
-/// wrong or closed, or who has neither a number nor a web page.
+/// wrong or closed, or who has nothing of these.
 pub fn corrections(site: &Site, lang: LangId, medium: Medium) -> Option<Corrections> {
     let id = site.corrections?;
     let contact = site.registers.contact(id);
@@ -77,7 +78,7 @@ pub fn corrections(site: &Site, lang: LangId, medium: Medium) -> Option<Correcti
     }
     let (number, beside) = inline_number(site, id, lang, medium);
     let page = || contact.url.as_ref().map(|url| Reached::Page(url.to_string()));
-    let reached = number.map(Reached::Number).or_else(page)?;
+    let reached = number.map(Reached::Way).or_else(page)?;
     let text = site.strings.format(lang, "wrong-tell", &[("name", contact_name(site, id, lang))]);
     Some(Corrections { id, text, reached, beside })
 }

@@ -8,6 +8,14 @@ use crate::config::LangId;
 use crate::lang::Direction;
 use crate::register::{Beside, Hours, On, Shift, Span, State, What};
 
+/// A span is never cut at its dash, on pages and on paper: `09:00–` at the end of a line reads as open from nine on.
+const JOINED_DASH: &str = "–\u{2060}";
+
+/// Words for other programs, without the marks that hold a line together.
+pub(crate) fn without_joiners(words: String) -> String {
+    words.replace('\u{2060}', "")
+}
+
 /// What is said of hours.
 pub(super) struct HoursWords {
     /// The words; in full a sentence.
@@ -42,6 +50,15 @@ impl Speaker<'_> {
 
     fn comma(&self) -> String {
         self.site.strings.text(self.lang, "list-comma")
+    }
+
+    /// Between two times or days. Where a list has no comma it is a word, since a break between bare spaces is not seen.
+    fn joined(&mut self, words: &[String]) -> String {
+        match words {
+            [] => String::new(),
+            [word] => word.clone(),
+            words => words.join(&self.say("hours-comma")),
+        }
     }
 
     fn hours(&mut self, hours: &Hours) -> String {
@@ -81,12 +98,14 @@ impl Speaker<'_> {
     fn week(&mut self, hours: &Hours) -> String {
         let mut parts: Vec<(Vec<String>, &[Span])> = Vec::new();
         let shifts = hours.shifts();
+        let tells_only_closed = hours.tells_only_closed();
         // Without a word about other times, days that are not named are closed: said in full, understood in short.
         let tells_closed = self.length == Length::Long && hours.otherwise().is_none();
         let is_open = |shift: &Shift<'_>| shift.on == On::Weekdays && !shift.spans.is_empty();
         let any_open = shifts.iter().any(is_open);
         for shift in &shifts {
             let days = match shift.on {
+                On::Weekdays | On::Holidays if shift.spans.is_empty() && tells_only_closed => continue,
                 On::Weekdays if shift.spans.is_empty() && !(tells_closed && any_open) => continue,
                 On::Weekdays if shift.days.len() == 7 => vec![self.say("every-day")],
                 On::Weekdays => self.days(&shift.days),
@@ -98,27 +117,33 @@ impl Speaker<'_> {
                     if others.is_empty() {
                         continue;
                     }
-                    let days = self.days(&others).join(&self.comma());
+                    let days = self.days(&others);
+                    let days = self.joined(&days);
                     vec![format!("{} ({days})", self.say("holidays"))]
                 }
             };
-            match parts.iter_mut().find(|(_, spans)| *spans == shift.spans) {
+            match parts.iter_mut().find(|(_, spans)| *spans == &*shift.spans) {
                 Some((names, _)) => names.extend(days),
-                None => parts.push((days, shift.spans)),
+                None => parts.push((days, &*shift.spans)),
             }
         }
         // When somebody answers stands first.
         parts.sort_by_key(|(_, spans)| spans.is_empty());
-        let comma = self.comma();
+        let every_day = self.site.strings.text(self.lang, "every-day");
         let said = parts.iter().map(|(days, spans)| {
             let words = match hours.otherwise() {
                 Some(what) if spans.is_empty() => self.condition(what),
                 Some(_) | None => self.spans(spans),
             };
-            format!("{} {words}", days.join(&comma))
+            // "Every day, day and night".
+            let is_always =
+                days.as_slice() == std::slice::from_ref(&every_day) && spans.first().is_some_and(is_day_and_night);
+            let between = if is_always { self.comma() } else { " ".to_owned() };
+            format!("{}{between}{words}", self.joined(days))
         });
         let mut said: Vec<String> = said.collect();
-        if let Some(what) = hours.otherwise() {
+        let unsure = What { state: State::Unknown, beside: Beside::Nothing };
+        if let Some(what) = hours.otherwise().or_else(|| tells_only_closed.then_some(&unsure)) {
             let words = self.condition(what);
             said.push(self.format("hours-otherwise", &[("words", &words)]));
         }
@@ -135,7 +160,8 @@ impl Speaker<'_> {
             }
         }
         let name = |day| weekday(self.site, self.lang, day, self.length);
-        let range = |(from, to)| if from == to { name(from) } else { format!("{}–{}", name(from), name(to)) };
+        let range =
+            |(from, to)| if from == to { name(from) } else { format!("{}{JOINED_DASH}{}", name(from), name(to)) };
         ranges.into_iter().map(range).collect()
     }
 
@@ -143,20 +169,22 @@ impl Speaker<'_> {
         if spans.is_empty() {
             return self.say("closed");
         }
-        let comma = self.comma();
-        spans.iter().map(|span| self.span(span)).collect::<Vec<_>>().join(&comma)
+        let said: Vec<String> = spans.iter().map(|span| self.span(span)).collect();
+        self.joined(&said)
     }
 
-    /// A time, and what stands beside it. What holds all day without being open is said without "day and night".
+    /// A time, and what stands beside it. What holds without a time is said without "day and night".
     fn span(&mut self, span: &Span) -> String {
         let what = &span.what;
-        let has_words = what.beside != Beside::Nothing;
-        if span.is_whole_day() && (what.state == State::Closed || !has_words) {
+        if span.is_whole_day() && (what.state == State::Closed || *what == What::OPEN) {
             return self.condition(what);
         }
-        if span.is_whole_day() && what.state == State::Unknown {
+        if !span.names_time {
             let words = self.condition(what);
-            return if what.beside == Beside::Appointment { words } else { format!("({words})") };
+            return match what.beside {
+                Beside::Nothing | Beside::Appointment => words,
+                Beside::Comment(_) => format!("({words})"),
+            };
         }
         let times = if span.is_whole_day() { self.say("hours-always-short") } else { self.times(span) };
         let times = match what.state {
@@ -181,7 +209,7 @@ impl Speaker<'_> {
         let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
         let is_over = span.to > Span::DAY;
         let to = if is_over { span.to - Span::DAY } else { span.to };
-        let times = format!("{}–{}", time(span.from), time(to));
+        let times = format!("{}{JOINED_DASH}{}", time(span.from), time(to));
         // A span of time reads from left to right in every language, like any number.
         let times = if self.is_mirrored() { format!("\u{2066}{times}\u{2069}") } else { times };
         if is_over { self.format("hours-next-day", &[("hours", &times)]) } else { times }
@@ -195,6 +223,10 @@ impl Speaker<'_> {
     fn is_mirrored(&self) -> bool {
         self.site.config.language(self.lang).direction == Direction::Rtl
     }
+}
+
+fn is_day_and_night(span: &Span) -> bool {
+    span.is_whole_day() && span.names_time && span.what.state != State::Closed
 }
 
 /// Days that are another day as a holiday.

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::checked::{has_stale, is_within};
-use super::contact::language_name;
 use super::draft_reason::{DraftReason, Tried};
+use super::names::language_name;
 use super::own_words::{alert_key, untranslated};
 use super::read::unread;
 use crate::catalog::parts::Freshness;

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use super::checked::{checked_on_paper, has_stale};
-use super::contact::{cost_in_short, cost_sentence, who_answers, who_in_short};
+use super::contact::{cost_in_short, cost_sentence, remark_key, who_answers, who_in_short};
 use super::dates::Length;
 use super::hours::hours_words;
 use super::notes::Notes;
@@ -16,6 +16,7 @@ use crate::catalog::{Link, Site, Version};
 use crate::config::LangId;
 use crate::markup::{AlertKind, Block, Format, Inline, Kind, NodeId, TargetId};
 use crate::register::{AnsweredBy, Contact, ContactId, Hours, Means, PhoneLine};
+use crate::schema::{Field, Room};
 
 /// How much is said of a contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,7 @@ impl Words<'_> {
 
     fn of_sheet(&mut self, version: &Version<'_>) {
         let format = version.page.settings.format;
-        let is_sheet = matches!(format, Some(Format::A4 | Format::A5));
+        let is_sheet = format.is_some_and(Format::is_sheet);
         let document = &version.draft.document;
         self.say(if checked_on_paper(self.site, version).is_some() { "checked" } else { "not-checked" });
         if self.site.config.base_url.is_some() {
@@ -106,7 +107,7 @@ impl Words<'_> {
     }
 
     fn of_link(&mut self, version: &Version<'_>, target: TargetId, extent: Extent) {
-        let is_sheet = matches!(version.page.settings.format, Some(Format::A4 | Format::A5));
+        let is_sheet = version.page.settings.format.is_some_and(Format::is_sheet);
         match version.draft.document.target(target) {
             Link::Contact(id) => {
                 let site = self.site;
@@ -132,6 +133,16 @@ impl Words<'_> {
             (Some(who), Extent::Whole) => self.say(who_answers(who)),
             (Some(who), Extent::Short | Extent::Strip) => self.say(who_in_short(who)),
         }
+        let remarks: Vec<&Field> = match extent {
+            Extent::Inline => Vec::new(),
+            // Where nothing leads to anybody, the place stands in.
+            Extent::Strip | Extent::Short if contact.phones.is_empty() => fields(contact, Room::Sheet),
+            Extent::Strip => Vec::new(),
+            Extent::Short => fields(contact, Room::Panel),
+            Extent::Whole => fields(contact, Room::Sheet),
+        };
+        let keys = remarks.into_iter().map(remark_key);
+        self.said.extend(keys.filter(|key| self.site.strings.find(self.lang, key, &[]).is_some()));
         let count = if extent == Extent::Inline { 1 } else { contact.phones.len() };
         contact.phones.iter().take(count).for_each(|line| self.of_number(line, extent));
         match extent {
@@ -156,6 +167,8 @@ impl Words<'_> {
         if line.by == Means::Text {
             self.say("by-text");
         }
+        self.extend(line.extension.as_ref().map(|_| "extension"));
+        self.extend(line.press.as_ref().map(|_| "press"));
         let key = match extent {
             Extent::Strip => return,
             Extent::Short => "only-inside-short",
@@ -188,6 +201,10 @@ impl Words<'_> {
             }
         }
     }
+}
+
+fn fields(contact: &Contact, room: Room) -> Vec<&'static Field> {
+    contact.remarks(room).map(|(field, _)| field).collect()
 }
 
 /// What stands over a box.

@@ -5,7 +5,7 @@ use super::draft_reason::DraftReason;
 use crate::catalog::{Link, ReadPart, Shown, Site, Translation, Version};
 use crate::markup::{Block, Format, Inline, Kind};
 use crate::register::ContactId;
-use crate::schema::Localized;
+use crate::schema::{Localized, Room};
 use crate::source::Span;
 
 /// What of a text nobody has read as it is now.
@@ -66,25 +66,24 @@ fn of_register(site: &Site, version: &Version<'_>) -> Vec<(DraftReason, Option<S
 /// a sentence the name, too, as in a block on a panel; in a block of a sheet with room there is everything.
 fn said<'a>(site: &'a Site, version: &Version<'_>) -> Vec<(ContactId, Vec<&'a Localized>, Span)> {
     let document = &version.draft.document;
-    let has_room = match version.page.settings.format {
-        Some(Format::A4 | Format::A5) | None => true,
-        Some(Format::Card | Format::Fold4 | Format::Zine | Format::Poster) => false,
-    };
+    let has_room = version.page.settings.format.is_none_or(Format::is_sheet);
     let mut all = Vec::new();
     for (_, node) in document.all() {
-        let (target, is_named, is_whole) = match node.kind {
-            Kind::Block(Block::Contact(target)) => (target, true, has_room),
-            Kind::Inline(Inline::Contact(target)) => (target, true, false),
-            Kind::Inline(Inline::Link(target)) => (target, false, false),
+        let (target, is_named, room) = match node.kind {
+            Kind::Block(Block::Contact(target)) => {
+                (target, true, Some(if has_room { Room::Sheet } else { Room::Panel }))
+            }
+            Kind::Inline(Inline::Contact(target)) => (target, true, None),
+            // On a panel, a line with nothing but such a link is the contact.
+            Kind::Inline(Inline::Link(target)) => (target, false, (!has_room).then_some(Room::Panel)),
             Kind::Block(_) | Kind::Inline(_) => continue,
         };
         let Link::Contact(id) = document.target(target) else { continue };
         let contact = site.registers.contact(*id);
-        let mut texts: Vec<&Localized> = contact.alert.iter().collect();
-        texts.extend(is_named.then_some(&contact.name));
-        if is_whole {
-            texts.extend(contact.what.iter().chain(&contact.confidential));
-        }
+        let texts: Vec<&Localized> = match room {
+            Some(room) => contact.texts_in(room).filter(|text| is_named || *text != &contact.name).collect(),
+            None => contact.alert.iter().chain(is_named.then_some(&contact.name)).collect(),
+        };
         all.push((*id, texts, node.span));
     }
     all

@@ -8,8 +8,8 @@ use crate::print::typography::{Breaker, OBJECT, apply};
 use crate::register::{ContactId, FactId};
 use crate::source::RelPath;
 use crate::wording::{
-    ContactWords, Medium, Note, Notes, NumberWords, alert_title, contact_name, contact_words, fact_label,
-    inline_number, panel_words, source_text, strip_words,
+    ContactWords, Medium, Note, Notes, WayWords, alert_title, contact_name, contact_words, fact_label, inline_number,
+    panel_words, source_text, strip_words,
 };
 
 /// What a handout says, ready to be set.
@@ -219,16 +219,17 @@ impl Maker<'_> {
     }
 
     fn contact_node(&self, words: ContactWords) -> Node {
-        let number = |number: NumberWords| Number {
-            url: number.href,
-            v: number.display,
-            remarks: number.remarks.iter().map(|remark| self.breaker.mark(remark)).collect(),
+        let way = |way: WayWords| Number {
+            url: way.href,
+            v: way.display,
+            remarks: way.remarks.iter().map(|remark| self.breaker.mark(remark)).collect(),
         };
         Node::Contact {
             name: self.breaker.mark(&words.name),
             alert: words.alert.as_deref().map(|text| self.breaker.mark(text)),
             what: words.what.as_deref().map(|text| self.breaker.mark(text)),
-            numbers: words.numbers.into_iter().map(number).collect(),
+            numbers: words.numbers.into_iter().map(way).collect(),
+            accounts: words.accounts.into_iter().chain(words.email).map(way).collect(),
             remarks: words.remarks.iter().map(|remark| self.breaker.mark(remark)).collect(),
             url: words.url,
         }
@@ -238,9 +239,7 @@ impl Maker<'_> {
     /// the link, and a line of nothing but pictures is a row of icons.
     fn paragraph_or_more(&mut self, id: NodeId) -> Node {
         if self.detail != Detail::Sheets {
-            let mut children = self.document.children(id);
-            let only = children.next().filter(|_| children.next().is_none());
-            if let Some(Kind::Inline(Inline::Link(target))) = only.map(|only| self.document.node(only).kind)
+            if let Some(target) = self.document.only_link(id)
                 && let Link::Contact(contact) = self.document.target(target)
             {
                 let name = self.document.plain_text(id);
@@ -375,7 +374,7 @@ pub(crate) fn picture_name(at: usize, path: &RelPath) -> String {
     }
 }
 
-fn phone(number: NumberWords) -> Node {
+fn phone(number: WayWords) -> Node {
     Node::Phone { url: number.href, v: number.display }
 }
 

@@ -10,8 +10,8 @@ use crate::wording::{Corrections, Reached};
 pub(crate) struct CorrectionsData {
     /// The sentence, up to the number.
     words: String,
-    /// What a press opens.
-    url: String,
+    /// What a press opens, where something can.
+    url: Option<String>,
     /// The number as it is read, or the address of a web page.
     v: String,
     is_number: bool,
@@ -26,9 +26,9 @@ impl CorrectionsData {
     pub(super) fn of(line: &Corrections, trial: bool, mark: impl Fn(&str) -> String) -> Self {
         CorrectionsData {
             words: mark(&line.text),
-            url: line.reached.href().to_owned(),
+            url: line.reached.href().map(str::to_owned),
             v: line.reached.display().to_owned(),
-            is_number: matches!(line.reached, Reached::Number(_)),
+            is_number: matches!(line.reached, Reached::Way(_)),
             beside: line.beside.as_deref().map(mark),
             trial,
         }

@@ -130,10 +130,14 @@ impl<'a> Lines<'a> {
                 let sum = (self.pictures)(file).unwrap_or_default();
                 self.say(&format!("{alt} {sum}"));
             }
-            Node::Contact { name, alert, what, numbers, remarks, url } => {
+            Node::Contact { name, alert, what, numbers, accounts, remarks, url } => {
                 self.say(name);
                 [alert, what].into_iter().flatten().for_each(|words| self.say(words));
                 numbers.iter().for_each(|number| self.number_of_contact(number));
+                for account in accounts {
+                    self.say(&account.v);
+                    account.remarks.iter().for_each(|remark| self.say(remark));
+                }
                 remarks.iter().chain(url).for_each(|words| self.say(words));
             }
         }

@@ -84,6 +84,8 @@ pub(crate) enum Node {
         alert: Option<String>,
         what: Option<String>,
         numbers: Vec<Number>,
+        /// Accounts in messengers, and the e-mail address.
+        accounts: Vec<Number>,
         remarks: Vec<String>,
         url: Option<String>,
     },
@@ -105,7 +107,7 @@ pub(crate) enum Node {
         c: Vec<Node>,
     },
     Phone {
-        url: String,
+        url: Option<String>,
         v: String,
     },
     Mark {
@@ -120,11 +122,12 @@ pub(crate) enum Node {
     },
 }
 
-/// A number of a contact block.
+/// A number, an account or an e-mail address of a contact block.
 #[cfg_attr(test, derive(Default))]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Number {
-    pub(crate) url: String,
+    /// Nothing, where no address opens it.
+    pub(crate) url: Option<String>,
     pub(crate) v: String,
     pub(crate) remarks: Vec<String>,
 }

@@ -1,11 +1,12 @@
 //! What a handout says of contacts and facts, with the values of the registers today.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Link, Site, Version};
-use crate::ledger::{Extent, PrintedContact, PrintedFact, PrintedPhone};
-use crate::markup::{Block, Inline, Kind};
-use crate::register::{ContactId, FactId};
+use crate::ledger::{Extent, PrintedContact, PrintedFact, PrintedPhone, PrintedText};
+use crate::markup::{Block, Kind};
+use crate::register::{Contact, ContactId, FactId};
+use crate::schema::{Field, Record, Room};
 use crate::wording::{contact_name, fact_label};
 
 /// The contacts and facts that a handout names, each once, in the order of its text, with those of the second language
@@ -58,14 +59,7 @@ fn blocks(version: &Version<'_>, panels: bool) -> BTreeSet<ContactId> {
     };
     let found = document.all().filter_map(|(id, node)| match node.kind {
         Kind::Block(Block::Contact(target)) => contact(target),
-        Kind::Block(Block::Paragraph) if panels => {
-            let mut children = document.children(id);
-            let only = children.next().filter(|_| children.next().is_none())?;
-            match document.node(only).kind {
-                Kind::Inline(Inline::Link(target)) => contact(target),
-                Kind::Inline(_) | Kind::Block(_) => None,
-            }
-        }
+        Kind::Block(Block::Paragraph) if panels => contact(document.only_link(id)?),
         Kind::Block(_) | Kind::Inline(_) => None,
     });
     found.collect()
@@ -79,7 +73,10 @@ fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) ->
         number: line.phone.dialled().to_owned(),
         country: line.phone.country().map(str::to_owned),
         by: line.by,
+        extension: line.extension.as_ref().map(ToString::to_string),
+        press: line.press.as_ref().map(ToString::to_string),
     });
+    let said = said(contact, extent).map(|(field, text)| PrintedText { field: field.to_owned(), text });
     PrintedContact {
         id: site.registers.contact_name(id).to_owned(),
         name: contact_name(site, id, version.shown).to_owned(),
@@ -91,7 +88,31 @@ fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) ->
         visibility: contact.visibility,
         confidential: contact.confidential.as_ref().map(|text| text.original().to_owned()),
         alert: contact.alert.as_ref().map(|text| text.original().to_owned()),
+        said: said.collect(),
     }
+}
+
+/// What else is said of a contact, each with its field. Where there is little room, the first that leads to somebody
+/// stands in for a number.
+fn said(contact: &Contact, extent: Extent) -> impl Iterator<Item = (&'static str, String)> {
+    let room = match extent {
+        Extent::Number => Room::Line,
+        Extent::Short => Room::Panel,
+        Extent::Whole => Room::Sheet,
+    };
+    let fields: BTreeMap<&str, &Field> = Contact::TABLE.fields.iter().map(|field| (field.name, field)).collect();
+    let stated = contact.stated();
+    let leading =
+        stated.iter().map(|(name, _)| *name).find(|name| fields.get(name).is_some_and(|field| field.stands_in));
+    // In a sentence no place is said.
+    let leading = leading.filter(|name| extent != Extent::Number || Contact::ADDRESSES.contains(name));
+    let leading = leading.filter(|_| contact.phones.is_empty());
+    let is_said = move |name: &str| {
+        let fits = fields.get(name).is_some_and(|field| field.room.is_some_and(|least| least <= room));
+        fits || leading == Some(name)
+    };
+    // That has had a form of its own since the first ledgers.
+    stated.into_iter().filter(move |(field, _)| *field != "confidential" && is_said(field))
 }
 
 fn fact(site: &Site, version: &Version<'_>, id: FactId) -> PrintedFact {

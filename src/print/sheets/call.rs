@@ -9,7 +9,7 @@ use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::print::press::Press;
 use crate::register::ContactId;
-use crate::wording::{Medium, contact_words, day, hours};
+use crate::wording::{Medium, contact_words, day, hours, texts_beside};
 
 #[derive(Serialize)]
 struct Content {
@@ -53,7 +53,7 @@ fn row(words: &Words<'_>, id: ContactId) -> Row {
     let (site, lang) = (words.site, words.lang);
     let contact = site.registers.contact(id);
     let said = contact_words(site, id, lang, Medium::Paper);
-    let questions = vec![
+    let mut questions = vec![
         words.format("call-who", &[("name", &said.name)]),
         match hours(site, id, lang) {
             Some(hours) => words.format("call-hours", &[("hours", &hours)]),
@@ -63,6 +63,14 @@ fn row(words: &Words<'_>, id: ContactId) -> Row {
         words.say("call-cost"),
         words.say("call-private"),
     ];
+    // What else the register says is read out, to be put right.
+    let said_of_it = contact
+        .accounts
+        .iter()
+        .map(ToString::to_string)
+        .chain(contact.email.iter().map(|email| email.as_str().to_owned()));
+    let said_of_it = said_of_it.chain(texts_beside(site, id, lang, Medium::Paper).into_iter().map(str::to_owned));
+    questions.extend(said_of_it.map(|text| words.format("call-still", &[("words", &text)])));
     let numbers = said.numbers.iter();
     let numbers = match &contact.no_test_calls {
         // Nobody calls by mistake what does not stand there.

@@ -92,11 +92,30 @@ impl BadHours {
         match &self.line {
             None => self.why.hint().to_owned(),
             Some(line) => {
-                let quote = if line.contains('"') { '\'' } else { '"' };
                 // A line is offered for what is spelt in another way, and else for what is left of it.
-                let rest = if self.why == Why::Notation { "" } else { "; what is left out may stand in `what`" };
-                format!("write `hours = {quote}{line}{quote}`{rest}")
+                let rest = match self.why {
+                    Why::Notation => "",
+                    Why::Days => " if both are on the same days, else the days before the times behind `;`",
+                    Why::Length
+                    | Why::Season
+                    | Why::Year
+                    | Why::WeekNumbers
+                    | Why::NthDay
+                    | Why::SchoolHolidays
+                    | Why::DayOffset
+                    | Why::Sun
+                    | Why::Easter
+                    | Why::OpenEnd
+                    | Why::Interval => "; what is left out may stand in `what`",
+                };
+                format!("write `{}`{rest}", field(line))
             }
         }
     }
+}
+
+/// The line to write for hours.
+pub(super) fn field(hours: &str) -> String {
+    let quote = if hours.contains('"') { '\'' } else { '"' };
+    format!("hours = {quote}{hours}{quote}")
 }

@@ -15,6 +15,7 @@ struct Run {
     from: u16,
     to: u16,
     what: What,
+    names_time: bool,
     is_carried: bool,
 }
 
@@ -30,8 +31,17 @@ pub(super) fn evaluate(rules: &[Rule]) -> Hours {
     let ordinary = week(On::Weekdays, On::Weekdays);
     let holidays = names_holidays.then(|| (week(On::Holidays, On::Weekdays), week(On::Weekdays, On::Holidays)));
     let otherwise = otherwise(rules, &ordinary, holidays.as_ref().map(|(on, _)| on));
-    let runs =
-        |week: &[Cells; 7]| -> [Vec<Run>; 7] { std::array::from_fn(|day| runs(rules, &cuts, &week[day], otherwise)) };
+    let all = || ordinary.iter().chain(holidays.iter().flat_map(|(on, _)| on)).flatten();
+    let what = |cell: &Option<(usize, bool)>| cell.and_then(|(at, _)| rules.get(at)).map(|rule| &rule.what);
+    if all().all(|cell| what(cell) == Some(&What::CLOSED)) {
+        return Hours { days: Default::default(), holidays: None, otherwise: None };
+    }
+    // Where nobody ever answers, what is said to be closed is all that is known.
+    let is_never = all().all(|cell| what(cell).is_none_or(|what| what.state == State::Closed));
+    let kept = if is_never { Kept::Named } else { Kept::Said };
+    let runs = |week: &[Cells; 7]| -> [Vec<Run>; 7] {
+        std::array::from_fn(|day| runs(rules, &cuts, &week[day], (otherwise, kept)))
+    };
     let ordinary = runs(&ordinary);
     let days: [Vec<Span>; 7] = begun(&ordinary);
     let holidays = holidays.map(|(on, after)| {
@@ -113,25 +123,37 @@ fn otherwise(rules: &[Rule], days: &[Cells; 7], holidays: Option<&[Cells; 7]>) -
     (is_seen && has_others && is_plain).then_some(at)
 }
 
-/// The stretches of a day. Closed is none, unless something is said beside it, or other times are not closed.
-fn runs(rules: &[Rule], cuts: &[u16], cells: &Cells, otherwise: Option<usize>) -> Vec<Run> {
-    let closed = What { state: State::Closed, beside: super::week::Beside::Nothing };
+/// What is kept of times that are closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// Those with words beside them.
+    Said,
+    /// All that a rule names.
+    Named,
+}
+
+/// The stretches of a day. Closed is none, unless it is kept, or other times are not closed.
+fn runs(rules: &[Rule], cuts: &[u16], cells: &Cells, (otherwise, kept): (Option<usize>, Kept)) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let ends = cuts.iter().skip(1).chain([&DAY]);
     for ((from, to), cell) in cuts.iter().zip(ends).zip(cells) {
         let found = cell.filter(|(found, _)| Some(*found) != otherwise);
         let rule = found.and_then(|(found, is_carried)| Some((rules.get(found)?, is_carried)));
-        let (what, is_carried) = match rule {
-            Some((rule, is_carried)) => (&rule.what, is_carried && rule.what.state != State::Closed),
+        let (what, names_time, is_carried) = match rule {
+            Some((rule, is_carried)) => (&rule.what, rule.names_time, is_carried && rule.what.state != State::Closed),
             None if cell.is_some() => continue,
-            None => (&closed, false),
+            None => (&What::CLOSED, true, false),
         };
-        if *what == closed && otherwise.is_none() {
+        let is_kept = otherwise.is_some() || (kept == Kept::Named && rule.is_some());
+        if *what == What::CLOSED && !is_kept {
             continue;
         }
         match runs.last_mut() {
-            Some(run) if run.to == *from && run.what == *what && run.is_carried == is_carried => run.to = *to,
-            Some(_) | None => runs.push(Run { from: *from, to: *to, what: what.clone(), is_carried }),
+            Some(run) if run.to == *from && run.what == *what && run.is_carried == is_carried => {
+                run.to = *to;
+                run.names_time |= names_time;
+            }
+            Some(_) | None => runs.push(Run { from: *from, to: *to, what: what.clone(), names_time, is_carried }),
         }
     }
     runs
@@ -157,7 +179,10 @@ fn cut(runs: &[Run], from: u16) -> Vec<Run> {
     for run in runs.iter().filter(|run| run.to > from) {
         let run = Run { from: run.from.max(from), ..run.clone() };
         match out.last_mut() {
-            Some(before) if before.to == run.from && before.what == run.what => before.to = run.to,
+            Some(before) if before.to == run.from && before.what == run.what => {
+                before.to = run.to;
+                before.names_time |= run.names_time;
+            }
             Some(_) | None => out.push(run),
         }
     }
@@ -175,7 +200,10 @@ fn begun(days: &[Vec<Run>; 7]) -> [Vec<Span>; 7] {
 
 /// Stretches of a day, of which the last goes on behind midnight, unless it would be longer than a day.
 fn spans(own: &[Run], more: u16) -> Vec<Span> {
-    let spans = own.iter().map(|run| Span { from: run.from, to: run.to, what: run.what.clone() });
+    let spans = own.iter().map(|run| {
+        let is_whole_day = run.from == 0 && run.to == DAY;
+        Span { from: run.from, to: run.to, what: run.what.clone(), names_time: run.names_time || !is_whole_day }
+    });
     let mut spans: Vec<Span> = spans.collect();
     if let Some(last) = spans.last_mut().filter(|last| last.to == DAY && more <= last.from) {
         last.to += more;
@@ -190,5 +218,5 @@ fn early(before: &[Span], holiday: &[Run]) -> Vec<Span> {
     };
     let same = head.from == 0 && head.what == last.what;
     let to = cut(holiday, 0).first().map_or(0, |head| head.to.min(last.to - DAY));
-    if same { vec![Span { from: 0, to, what: head.what.clone() }] } else { Vec::new() }
+    if same { vec![Span { from: 0, to, what: head.what.clone(), names_time: true }] } else { Vec::new() }
 }

@@ -1,8 +1,11 @@
 //! [`Hours::parse`]: the only way in.
 
 use super::bad::{BadHours, Why};
+use super::doubt::{Doubt, doubt};
+use super::evaluate::evaluate;
 use super::refused::not_weekly;
 use super::rules::{Operator, Rule, rules};
+use super::slips::mended;
 use super::tokens::{Token, plain, tokens};
 use super::week::{DAY, Hours, State};
 
@@ -16,25 +19,35 @@ impl Hours {
     /// # Errors
     /// Where they do not follow the notation, are not the same in every week, or can be read in two ways.
     pub fn parse(text: &str) -> Result<Self, BadHours> {
-        read(text).map_err(|why| BadHours { why, line: line(text, why) })
+        Hours::parse_in_doubt(text).map(|(hours, _)| hours)
+    }
+
+    /// The same, and what in them may be meant otherwise than it is read.
+    ///
+    /// # Errors
+    /// As [`Hours::parse`] has them.
+    pub fn parse_in_doubt(text: &str) -> Result<(Self, Option<Doubt>), BadHours> {
+        let (rules, hours) = read(text).map_err(|why| BadHours { why, line: line(text, why) })?;
+        let doubt = doubt(text, &rules, &hours);
+        Ok((hours, doubt))
     }
 }
 
-fn read(text: &str) -> Result<Hours, Why> {
+fn read(text: &str) -> Result<(Vec<Rule>, Hours), Why> {
     if text.len() > Hours::LONGEST {
         return Err(Why::Length);
     }
     let tokens = tokens(text).ok_or(Why::Notation)?;
-    if let Some(why) = tokens.iter().find_map(not_weekly) {
+    if let Some(why) = not_weekly(&tokens) {
         return Err(why);
     }
     let rules = rules(&plain(&tokens)).ok_or(Why::Notation)?;
     if names_days_too_late(&rules) {
         return Err(Why::Days);
     }
-    let hours = super::evaluate::evaluate(&rules);
+    let hours = evaluate(&rules);
     // What is kept of it, on paper's ledger and in tables, must be read again.
-    if hours.to_string().len() > Hours::LONGEST { Err(Why::Length) } else { Ok(hours) }
+    if hours.to_string().len() > Hours::LONGEST { Err(Why::Length) } else { Ok((rules, hours)) }
 }
 
 /// Whether times without days stand behind `;` and days: by OpenStreetMap's specification they replace what every day had,
@@ -51,8 +64,9 @@ fn names_days_too_late(rules: &[Rule]) -> bool {
 /// What may be written in place of what cannot be read, where that can be read itself.
 fn line(text: &str, why: Why) -> Option<String> {
     let line = match why {
-        // Which of two readings was meant, and when they close, only whoever wrote it knows.
-        Why::Length | Why::Days | Why::Sun | Why::OpenEnd | Why::Interval => return None,
+        // When they close, only whoever wrote it knows.
+        Why::Length | Why::Sun | Why::OpenEnd | Why::Interval => return None,
+        Why::Days => return on_the_same_days(text),
         Why::Notation => mended(text),
         Why::Season
         | Why::Year
@@ -62,85 +76,30 @@ fn line(text: &str, why: Why) -> Option<String> {
         | Why::DayOffset
         | Why::Easter => weekly(text)?,
     };
-    read(&line).ok().map(|hours| hours.to_string())
+    match read(&line) {
+        Ok((_, hours)) => Some(hours.to_string()),
+        Err(Why::Days) => on_the_same_days(&line),
+        Err(_) => None,
+    }
 }
 
-/// Times as other people write them, `8h30`, `08.30`, `0830`, `8am`, and days in full, in the notation.
-fn mended(text: &str) -> String {
-    // What stands between quotes stays as it is.
-    let parts = text.split('"').enumerate();
-    parts.map(|(at, part)| if at % 2 == 0 { mended_part(part) } else { part.to_owned() }).collect::<Vec<_>>().join("\"")
-}
-
-fn mended_part(text: &str) -> String {
-    const FULL: [(&str, &str); 10] = [
-        ("monday", "Mo"),
-        ("tuesday", "Tu"),
-        ("wednesday", "We"),
-        ("thursday", "Th"),
-        ("friday", "Fr"),
-        ("saturday", "Sa"),
-        ("sunday", "Su"),
-        ("daily", "Mo-Su"),
-        ("holidays", "PH"),
-        ("to", "-"),
-    ];
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let end = rest.find(|other: char| other.is_ascii_alphanumeric() != c.is_ascii_alphanumeric());
-        let (mut run, mut behind) = rest.split_at(end.unwrap_or(rest.len()));
-        if c.is_ascii_digit() {
-            // A dot parts hours and minutes.
-            if let Some(minutes) =
-                behind.strip_prefix('.').filter(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
-            {
-                let end = minutes.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(minutes.len());
-                (run, behind) =
-                    (rest.get(..run.len() + 1 + end).unwrap_or(run), minutes.get(end..).unwrap_or_default());
-            }
-            out.push_str(&time(run).unwrap_or_else(|| run.to_owned()));
-        } else {
-            let known = FULL.iter().find(|(full, _)| full.eq_ignore_ascii_case(run));
-            out.push_str(known.map_or(run, |(_, short)| short));
+/// Times behind `;` on the days of those before them. `None` where some are the same.
+fn on_the_same_days(text: &str) -> Option<String> {
+    let mut rules = rules(&plain(&tokens(text)?))?;
+    for at in 1..rules.len() {
+        let (Some(before), Some(rule)) = (rules.get(at - 1), rules.get(at)) else { return None };
+        if before.names_days && !rule.names_days && rule.operator == Operator::Instead {
+            let beside = Some(rule.beside(before)).filter(|_| !rule.meets(before))?;
+            rules.splice(at..=at, [beside]);
         }
-        rest = behind;
     }
-    out
-}
-
-/// `0830`, `8h`, `8h30`, `8.30`, `8pm` as `08:30` and so on.
-fn time(run: &str) -> Option<String> {
-    let lower = run.to_ascii_lowercase();
-    let (figures, is_late) = match (lower.strip_suffix("am"), lower.strip_suffix("pm")) {
-        (Some(figures), _) => (figures, Some(false)),
-        (None, Some(figures)) => (figures, Some(true)),
-        (None, None) => (lower.as_str(), None),
-    };
-    let (hour, minute) = match figures.split_once(['h', '.']) {
-        Some((hour, "")) => (hour, "00"),
-        Some(parts) => parts,
-        None if figures.len() == 4 => figures.split_at_checked(2)?,
-        None if is_late.is_some() => (figures, "00"),
-        None => return None,
-    };
-    if minute.len() != 2 {
-        return None;
-    }
-    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
-    let hour = match is_late {
-        Some(true) if hour < 12 => hour + 12,
-        Some(false) if hour == 12 => 0,
-        Some(_) | None => hour,
-    };
-    Some(format!("{hour:02}:{minute:02}"))
+    (!names_days_too_late(&rules)).then(|| evaluate(&rules).to_string())
 }
 
 /// What is left without the rules that are not for every week.
 fn weekly(text: &str) -> Option<String> {
     let tokens = tokens(text)?;
     let kept = tokens.split(|token| matches!(token, Token::Instead));
-    let kept: Vec<String> =
-        kept.filter(|rule| rule.iter().all(|token| not_weekly(token).is_none())).map(|rule| plain(rule).text).collect();
+    let kept: Vec<String> = kept.filter(|rule| not_weekly(rule).is_none()).map(|rule| plain(rule).text).collect();
     Some(kept.join("; ")).filter(|line| !line.is_empty())
 }

@@ -8,7 +8,7 @@ use super::tokens::Plain;
 use super::week::{Beside, DAY, On, State, What};
 
 /// A rule: on these days, at these times, this holds.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Rule {
     /// Ordinary days, Monday first.
     weekdays: [bool; 7],
@@ -20,6 +20,11 @@ pub(super) struct Rule {
     pub names_holidays: bool,
     /// From and to, in minutes from midnight; to is greater, and at most two days away.
     pub times: Vec<(u16, u16)>,
+    /// Whether it names times. Of what is open or closed it makes no difference.
+    pub names_time: bool,
+    /// The first of its times that ends on the next day as it is written, and would be a day's work if it ended in the
+    /// afternoon: `09:00-05:00`.
+    pub turned: Option<usize>,
     /// What holds.
     pub what: What,
     /// How it stands to those before it.
@@ -47,6 +52,29 @@ impl Rule {
         days.get(day).is_some_and(|is_named| *is_named)
     }
 
+    /// Whether it takes the place of what rules before it say of such a day.
+    pub(super) fn replaces(&self, day: usize, on: On) -> bool {
+        self.operator == Operator::Instead && self.what.state != State::Closed && self.is_about(day, on)
+    }
+
+    /// Whether it has a minute in common with another on a day that both are about.
+    pub(super) fn meets(&self, other: &Rule) -> bool {
+        let meets = |(from, to): &(u16, u16)| other.times.iter().any(|(other, until)| from < until && other < to);
+        self.times.iter().any(meets)
+    }
+
+    /// The same on the days of another, beside it.
+    pub(super) fn beside(&self, other: &Rule) -> Rule {
+        Rule {
+            weekdays: other.weekdays,
+            holidays: other.holidays,
+            names_days: other.names_days,
+            names_holidays: other.names_holidays,
+            operator: Operator::Also,
+            ..self.clone()
+        }
+    }
+
     /// Whether it is about every minute of every day.
     pub(super) fn is_about_all(&self) -> bool {
         !self.names_days && self.times == [(0, DAY)]
@@ -57,6 +85,7 @@ impl Rule {
 pub(super) fn rules(plain: &Plain) -> Option<Vec<Rule>> {
     let expression = opening_hours_syntax::parse(&plain.text).ok()?;
     let mut both = plain.both.iter().copied();
+    let mut names_times = names_times(&plain.text).into_iter();
     let mut rules: Vec<Rule> = Vec::new();
     for sequence in &expression.rules {
         let operator = match (sequence.operator, rules.last().map(|rule| rule.operator)) {
@@ -64,9 +93,28 @@ pub(super) fn rules(plain: &Plain) -> Option<Vec<Rule>> {
             (RuleOperator::Additional, _) => Operator::Also,
             (RuleOperator::Normal, _) => Operator::Instead,
         };
-        rules.push(rule(sequence, operator, &mut both)?);
+        let rule = rule(sequence, operator, &mut both)?;
+        let names_time = names_times.next().unwrap_or(true) || rule.what.state != State::Unknown;
+        rules.push(Rule { names_time, ..rule });
     }
     Some(rules).filter(|rules| !rules.is_empty())
+}
+
+/// Whether each rule of a text names times. The grammar gives a whole day to one that does not.
+fn names_times(text: &str) -> Vec<bool> {
+    let mut names_times = vec![false];
+    // Between quotes are words.
+    for outside in text.split('"').step_by(2) {
+        for (at, rule) in outside.replace("||", ";").replace(", ", ";").split(';').enumerate() {
+            if at > 0 {
+                names_times.push(false);
+            }
+            if let Some(last) = names_times.last_mut() {
+                *last |= rule.contains(':') || rule.contains("24/7");
+            }
+        }
+    }
+    names_times
 }
 
 fn rule(sequence: &RuleSequence, operator: Operator, both: &mut impl Iterator<Item = bool>) -> Option<Rule> {
@@ -78,12 +126,15 @@ fn rule(sequence: &RuleSequence, operator: Operator, both: &mut impl Iterator<It
     let has_both = names_holidays && days.iter().any(Option::is_some);
     let must_be_both = if has_both { both.next()? } else { false };
     let names_days = !days.is_empty();
+    let spans = &sequence.time_selector.spans;
     Some(Rule {
         weekdays: weekdays.map(|is_named| !names_days || (is_named && !must_be_both)),
         holidays: weekdays.map(|is_named| !names_days || is_named || (names_holidays && !must_be_both)),
         names_days,
         names_holidays,
-        times: sequence.time_selector.spans.iter().map(times).collect::<Option<Vec<_>>>()?,
+        times: spans.iter().map(times).collect::<Option<Vec<_>>>()?,
+        names_time: true,
+        turned: spans.iter().position(is_turned),
         what: What {
             state: match sequence.kind {
                 RuleKind::Open => State::Open,
@@ -130,6 +181,15 @@ fn times(span: &TimeSpan) -> Option<(u16, u16)> {
         }
         _ => None,
     }
+}
+
+/// Whether a span ends on the next day by what is written, and would end before night twelve hours earlier. One that is
+/// meant to run through the night can say so: `09:00-29:00`.
+fn is_turned(span: &TimeSpan) -> bool {
+    const NOON: u16 = 12 * 60;
+    let (Time::Fixed(from), Time::Fixed(to)) = (&span.range.start, &span.range.end) else { return false };
+    let (from, to) = (from.mins_from_midnight(), to.mins_from_midnight());
+    to < from && from < NOON && to >= 60
 }
 
 /// What people write for "by appointment", in small letters.

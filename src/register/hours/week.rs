@@ -1,5 +1,7 @@
 //! [`Hours`]: one week.
 
+use std::borrow::Cow;
+
 /// Minutes of a day.
 pub(super) const DAY: u16 = Span::DAY;
 
@@ -32,6 +34,9 @@ pub struct Span {
     pub to: u16,
     /// What holds.
     pub what: What,
+    /// Whether the hours name this time: `24/7 "by phone"` does, `"by phone"` names none. Only a day from midnight to
+    /// midnight of which nobody is sure can be without.
+    pub names_time: bool,
 }
 
 /// What holds at a time.
@@ -72,8 +77,8 @@ pub struct Shift<'a> {
     pub on: On,
     /// The days from Monday as 0, in order.
     pub days: Vec<u8>,
-    /// What begins on them; nothing is closed.
-    pub spans: &'a [Span],
+    /// What begins on them; nothing is closed. Of holidays also what is left of the night before, where they cut it short.
+    pub spans: Cow<'a, [Span]>,
 }
 
 /// Whether days are meant as they are or where they are holidays.
@@ -88,6 +93,8 @@ pub enum On {
 impl What {
     /// Open, with nothing beside it.
     pub const OPEN: What = What { state: State::Open, beside: Beside::Nothing };
+    /// Closed, with nothing beside it.
+    pub(super) const CLOSED: What = What { state: State::Closed, beside: Beside::Nothing };
 }
 
 impl Span {
@@ -115,12 +122,29 @@ impl Hours {
         is_empty && holidays.all(|holiday| holiday.spans.is_empty())
     }
 
-    /// What holds day and night on all days without being open, such as by appointment.
+    /// Whether nothing is said but when nobody answers, and that not of every day: `PH off`. OpenStreetMap's programs take
+    /// all other times as closed too; whoever wrote it has not said so.
+    pub fn tells_only_closed(&self) -> bool {
+        let is_closed = |spans: &[Span]| spans.iter().all(|span| span.what.state == State::Closed);
+        let mut holidays = self.holidays.iter().flatten();
+        let is_never = self.otherwise.is_none()
+            && self.days.iter().all(|spans| is_closed(spans))
+            && holidays.all(|holiday| is_closed(&holiday.spans));
+        let named = |spans: &[Span]| spans.iter().map(|span| span.to - span.from).sum::<u16>();
+        is_never && !self.is_never() && self.days.iter().any(|spans| named(spans) < DAY)
+    }
+
+    /// What holds on all days without being open and without a time, such as by appointment.
     pub fn one_condition(&self) -> Option<&What> {
         let [first, ..] = &self.days;
         let [span] = first.as_slice() else { return None };
         let is_same = self.holidays.is_none() && self.days.iter().all(|spans| spans == first);
-        (is_same && span.is_whole_day() && span.what.state != State::Open).then_some(&span.what)
+        let has_no_time = match span.what.state {
+            State::Open => false,
+            State::Unknown => !span.names_time,
+            State::Closed => span.is_whole_day(),
+        };
+        (is_same && has_no_time).then_some(&span.what)
     }
 
     /// What holds at all times that no span names. `None` is closed.
@@ -130,11 +154,39 @@ impl Hours {
 
     /// Days with the same spans together: ordinary days by the first of them, then holidays, where they are spoken of.
     pub fn shifts(&self) -> Vec<Shift<'_>> {
-        let mut shifts = together(On::Weekdays, self.days.iter().map(Vec::as_slice));
+        let mut shifts = together(On::Weekdays, self.days.iter().map(Cow::from));
         if let Some(holidays) = &self.holidays {
-            shifts.extend(together(On::Holidays, holidays.iter().map(|holiday| holiday.spans.as_slice())));
+            let told = self.nights().zip(holidays).map(|(night, holiday)| holiday.told(night));
+            shifts.extend(together(On::Holidays, told));
         }
         shifts
+    }
+
+    /// How far into each day the night before runs, in minutes.
+    fn nights(&self) -> impl Iterator<Item = u16> {
+        let before = self.days.iter().cycle().skip(self.days.len() - 1);
+        before.map(|spans| spans.last().map_or(0, |last| last.to.saturating_sub(DAY)))
+    }
+
+    /// Whether both say the same of every minute, in whichever notation.
+    pub fn is_same_week(&self, other: &Hours) -> bool {
+        let mut days = [On::Weekdays, On::Holidays].into_iter().flat_map(|on| (0..7_u8).map(move |day| (day, on)));
+        days.all(|(day, on)| self.minutes(day, on) == other.minutes(day, on))
+    }
+
+    /// The same week without words of whoever wrote it.
+    #[must_use]
+    pub fn without_comments(&self) -> Hours {
+        let mut hours = self.clone();
+        let holidays = hours.holidays.iter_mut().flatten().flat_map(|day| day.spans.iter_mut().chain(&mut day.early));
+        let spans = hours.days.iter_mut().flatten().chain(holidays).map(|span| &mut span.what);
+        for what in spans.chain(&mut hours.otherwise) {
+            if matches!(what.beside, Beside::Comment(_)) {
+                what.beside = Beside::Nothing;
+            }
+        }
+        // What was parted by words alone is one again.
+        Hours::parse(&hours.to_string()).unwrap_or(hours)
     }
 
     /// All that stands beside times, in words of whoever wrote them.
@@ -176,8 +228,18 @@ impl Hours {
     }
 }
 
+impl Holiday {
+    /// What is said of it: the night before belongs to the day before, unless the holiday cuts it short.
+    fn told(&self, night: u16) -> Cow<'_, [Span]> {
+        match self.early.last() {
+            Some(last) if last.to < night => Cow::from([&*self.early, &*self.spans].concat()),
+            Some(_) | None => Cow::from(&self.spans),
+        }
+    }
+}
+
 /// Days with the same spans together, by the first of them.
-pub(super) fn together<'a>(on: On, days: impl Iterator<Item = &'a [Span]>) -> Vec<Shift<'a>> {
+pub(super) fn together<'a>(on: On, days: impl Iterator<Item = Cow<'a, [Span]>>) -> Vec<Shift<'a>> {
     let mut shifts: Vec<Shift<'a>> = Vec::new();
     for (day, spans) in (0_u8..).zip(days) {
         match shifts.iter_mut().find(|shift| shift.spans == spans) {

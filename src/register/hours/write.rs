@@ -1,13 +1,21 @@
 //! Opening hours written out: one text for one week, which is read again as the same week.
 
+use std::borrow::Cow;
 use std::fmt::{Display, Formatter, Result};
 
 use super::tokens::DAYS;
-use super::week::{Beside, Hours, On, Shift, Span, State, What, together};
+use super::week::{Beside, DAY, Hours, On, Shift, Span, State, What, together};
 
 impl Display for Hours {
     fn fmt(&self, out: &mut Formatter<'_>) -> Result {
         out.write_str(&text(self))
+    }
+}
+
+impl Hours {
+    /// The line of a register that says them.
+    pub fn line(&self) -> String {
+        super::bad::field(&text(self))
     }
 }
 
@@ -20,8 +28,8 @@ fn text(hours: &Hours) -> String {
     // A rule for holidays stops what runs into them, so what does run into one is written with it.
     let holidays: Vec<Vec<Span>> =
         hours.holidays.iter().flatten().map(|holiday| [&*holiday.early, &*holiday.spans].concat()).collect();
-    let weekdays = together(On::Weekdays, hours.days.iter().map(Vec::as_slice));
-    let shifts = [weekdays, together(On::Holidays, holidays.iter().map(Vec::as_slice))].concat();
+    let weekdays = together(On::Weekdays, hours.days.iter().map(Cow::from));
+    let shifts = [weekdays, together(On::Holidays, holidays.iter().map(Cow::from))].concat();
     let on = |on: On| shifts.iter().filter(move |shift| shift.on == on);
     let mut text = String::new();
     let mut add = |mark: &str, rule: String| {
@@ -35,7 +43,10 @@ fn text(hours: &Hours) -> String {
     if hours.otherwise.is_none() {
         ordinary_closed().for_each(|rule| add("; ", rule));
     }
-    for shift in on(On::Holidays) {
+    // Where nothing is said but when nobody answers, a holiday without a word is like the day that it falls on.
+    let is_open = |shift: &Shift<'_>| shift.spans.iter().any(|span| span.what.state != State::Closed);
+    let tells_open = hours.otherwise.is_some() || shifts.iter().any(is_open);
+    for shift in on(On::Holidays).filter(|_| tells_open) {
         let mut rules = rules(shift, false).into_iter();
         add("; ", rules.next().unwrap_or_else(|| format!("{} off", days(shift))));
         rules.for_each(|rule| add(", ", rule));
@@ -59,7 +70,14 @@ fn rules(shift: &Shift<'_>, closed: bool) -> Vec<String> {
         }
     }
     let days = days(shift);
-    rules.into_iter().map(|(what, times)| format!("{days} {}{}", times.join(","), said(what))).collect()
+    let has_no_time = shift.spans.iter().any(|span| !span.names_time);
+    let is_off = |what: &What, times: &[String]| *what == What::CLOSED && *times == [times_of(0, DAY)];
+    let rule = |(what, times): (&What, Vec<String>)| match times.join(",") {
+        _ if is_off(what, &times) => format!("{days} off"),
+        _ if has_no_time => format!("{days}{}", said(what)),
+        times => format!("{days} {times}{}", said(what)),
+    };
+    rules.into_iter().map(rule).collect()
 }
 
 /// `Mo-Fr,Su`; holidays are all or those that fall on days of the week: `PH Mo-Fr`.
@@ -84,8 +102,12 @@ fn days(shift: &Shift<'_>) -> String {
 }
 
 fn times(span: &Span) -> String {
+    times_of(span.from, span.to)
+}
+
+fn times_of(from: u16, to: u16) -> String {
     let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    format!("{}-{}", time(span.from), time(span.to))
+    format!("{}-{}", time(from), time(to))
 }
 
 /// The state and what stands beside it, behind a space.

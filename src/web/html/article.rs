@@ -1,6 +1,6 @@
 //! A document → the HTML inside `<article>`.
 
-use super::contact::{self, OUTWARD, digits};
+use super::contact::{self, OUTWARD, digits, pressed};
 use super::icons::Icons;
 use super::links::Links;
 use super::listen::listen;
@@ -308,14 +308,16 @@ impl Writer<'_> {
     /// Words that lead to a contact. On paper words cannot be dialled, so the number follows.
     fn contact_link(&mut self, contact: ContactId, id: NodeId) {
         let (number, beside) = inline_number(self.site, contact, self.lang, Medium::Web);
-        match &number {
-            Some(number) => self.wrap("a", &[("href", &number.href)], id),
+        match number.as_ref().and_then(|number| number.href.as_deref()) {
+            Some(href) if href.starts_with("https:") => self.wrap("a", &[("href", href), ("rel", OUTWARD)], id),
+            Some(href) => self.wrap("a", &[("href", href)], id),
             None => self.children(id),
         }
-        // What must be said is said on the screen too; only the digits wait for paper.
+        // What must be said is said on the screen too; only the digits wait for paper, where pressing does it.
         let digits_on_paper = |writer: &mut Self, before: &str, after: &str| {
             if let Some(number) = &number {
-                open(&mut writer.out, "span", &[("class", "on-paper")]);
+                let class: &[(&str, &str)] = if number.href.is_some() { &[("class", "on-paper")] } else { &[] };
+                open(&mut writer.out, "span", class);
                 writer.out.push_str(before);
                 digits(&mut writer.out, number);
                 writer.out.push_str(after);
@@ -339,9 +341,7 @@ impl Writer<'_> {
         let (number, beside) = inline_number(self.site, *contact, self.lang, Medium::Web);
         if let Some(number) = number {
             self.out.push(' ');
-            open(&mut self.out, "a", &[("href", &number.href)]);
-            digits(&mut self.out, &number);
-            close(&mut self.out, "a");
+            pressed(&mut self.out, &number, |out| digits(out, &number));
         }
         if let Some(beside) = beside {
             self.out.push_str(" (");

@@ -5,7 +5,7 @@ use super::write::{close, element, open};
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::register::{AnsweredBy, ContactId};
-use crate::wording::{ContactWords, Medium, NumberWords, contact_words};
+use crate::wording::{ContactWords, Medium, WayWords, contact_words};
 
 /// Links that leave the site open nothing behind them and say nothing about where they come from.
 pub(crate) const OUTWARD: &str = "noreferrer noopener nofollow";
@@ -13,7 +13,7 @@ pub(crate) const OUTWARD: &str = "noreferrer noopener nofollow";
 /// The whole block of a contact.
 pub(crate) fn block(out: &mut String, site: &Site, icons: &Icons, contact: ContactId, lang: LangId) {
     let words = contact_words(site, contact, lang, Medium::Web);
-    let ContactWords { name, alert, what, numbers, remarks, url } = &words;
+    let ContactWords { name, alert, what, numbers: _, accounts: _, email: _, remarks, url } = &words;
     open(out, "div", &[("class", "contact")]);
     element(out, "p", &[("class", "contact-name")], name);
     if let Some(alert) = alert {
@@ -22,9 +22,10 @@ pub(crate) fn block(out: &mut String, site: &Site, icons: &Icons, contact: Conta
     if let Some(what) = what {
         element(out, "p", &[], what);
     }
-    for number in numbers {
-        open(out, "p", &[("class", "contact-number")]);
-        dial(out, icons, number);
+    for (at, way) in words.ways().enumerate() {
+        let class = if at < words.numbers.len() { "contact-number" } else { "contact-number contact-account" };
+        open(out, "p", &[("class", class)]);
+        dial(out, icons, way);
         close(out, "p");
     }
     if !remarks.is_empty() {
@@ -45,19 +46,36 @@ pub(crate) fn block(out: &mut String, site: &Site, icons: &Icons, contact: Conta
     close(out, "div");
 }
 
-/// A number that dials, and what must be said beside it.
-pub(crate) fn dial(out: &mut String, icons: &Icons, number: &NumberWords) {
-    open(out, "a", &[("href", &number.href)]);
-    out.push_str(icons.get(if number.href.starts_with("sms:") { "talk" } else { "phone" }));
-    digits(out, number);
-    close(out, "a");
-    for remark in &number.remarks {
-        out.push(' ');
+/// A number that dials, or an account or a mailbox that opens, and what must be said beside it. One that nothing opens
+/// stands as words.
+pub(crate) fn dial(out: &mut String, icons: &Icons, way: &WayWords) {
+    pressed(out, way, |out| {
+        out.push_str(icons.get(way.icon));
+        digits(out, way);
+    });
+    for (at, remark) in way.remarks.iter().enumerate() {
+        out.push_str(if at == 0 { " " } else { " · " });
         element(out, "span", &[("class", "remark")], remark);
     }
 }
 
-/// Digits read left to right in every language and never break over a line.
-pub(crate) fn digits(out: &mut String, number: &NumberWords) {
-    element(out, "bdi", &[("dir", "ltr"), ("class", "digits")], &number.display);
+/// What a press opens, around whatever it says.
+pub(crate) fn pressed(out: &mut String, way: &WayWords, inside: impl FnOnce(&mut String)) {
+    let Some(href) = &way.href else {
+        open(out, "span", &[("class", "way")]);
+        inside(out);
+        close(out, "span");
+        return;
+    };
+    // What opens another program of the telephone leaves no page open behind it; what opens a page of the web does.
+    let leaves: &[(&str, &str)] =
+        if href.starts_with("https:") { &[("href", href), ("rel", OUTWARD)] } else { &[("href", href)] };
+    open(out, "a", leaves);
+    inside(out);
+    close(out, "a");
+}
+
+/// Digits and names read left to right in every language and never break over a line.
+pub(crate) fn digits(out: &mut String, way: &WayWords) {
+    element(out, "bdi", &[("dir", "ltr"), ("class", "digits")], &way.display);
 }

@@ -20,8 +20,8 @@ macro_rules! built_in {
 
 const BUILT_IN: &[(&str, &str)] = built_in![
     "bus", "card", "child", "clock", "coin", "door", "hand", "health", "home", "info", "language", "leave", "list",
-    "money", "moon", "paper", "person", "phone", "print", "search", "shield", "sound", "source", "suitcase", "talk",
-    "team", "warning",
+    "mail", "money", "moon", "paper", "person", "phone", "print", "search", "shield", "sound", "source", "suitcase",
+    "talk", "team", "warning",
 ];
 
 /// Elements of an icon, and the attributes that say where each is drawn.

@@ -72,12 +72,12 @@ fn contact(site: &Site, id: ContactId, lang: LangId, icons: &Icons, out: &mut St
     let name = format!("contact.{}", site.registers.contact_name(id));
     open(out, "div", &[("class", "entry"), ("id", &name)]);
     element(out, "p", &[("class", "fact")], &words.name);
-    for number in &words.numbers {
+    for way in words.ways() {
         open(out, "p", &[]);
-        dial(out, icons, number);
+        dial(out, icons, way);
         close(out, "p");
     }
-    if !words.numbers.is_empty() {
+    if words.ways().next().is_some() {
         let said = |key, on| site.strings.format(lang, key, &[("date", &day(site, lang, on))]);
         let called = match (contact.found_of_all(site.today), contact.is_rung()) {
             (Some(found), true) if found.result == CallResult::Ok => said("called-on", found.on),

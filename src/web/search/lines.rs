@@ -3,7 +3,7 @@
 use super::terms::Field;
 use crate::catalog::{Link, Site, Version};
 use crate::markup::{Block, Document, Inline, Kind, NodeId, TargetId};
-use crate::wording::{ContactWords, Medium, contact_name, contact_words, inline_number};
+use crate::wording::{ContactWords, Medium, contact_name, contact_words, inline_number, texts_beside};
 
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,12 +151,16 @@ impl Reader<'_> {
     fn contact(&mut self, target: TargetId) {
         let Link::Contact(contact) = self.document.target(target) else { return };
         let words = contact_words(self.site, *contact, self.version.shown, Medium::Web);
-        let ContactWords { name, alert, what, numbers, remarks: _, url: _ } = words;
-        for line in [Some(name), alert, what].into_iter().flatten() {
-            self.end_with(Field::Text, &line);
+        let ContactWords { name, alert, what, numbers: _, accounts: _, email: _, remarks: _, url: _ } = &words;
+        for line in [Some(name), alert.as_ref(), what.as_ref()].into_iter().flatten() {
+            self.end_with(Field::Text, line);
         }
-        for number in numbers {
-            self.end_with(Field::Text, &number.display);
+        for way in words.ways() {
+            self.end_with(Field::Text, &way.display);
+        }
+        // The words of the register, not those of the program that stand beside them.
+        for text in texts_beside(self.site, *contact, self.version.shown, Medium::Web) {
+            self.end_with(Field::Text, text);
         }
     }
 }

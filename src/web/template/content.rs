@@ -76,8 +76,10 @@ pub(crate) struct SiteContent {
 pub(crate) struct Help {
     /// Who it is.
     pub(crate) name: String,
-    /// What a press opens: `tel:` or `sms:` and the number.
+    /// What a press opens: `tel:` or `sms:` and the number, or the address of an account.
     pub(crate) href: String,
+    /// The drawing before it: a telephone, or a letter.
+    pub(crate) icon: String,
     /// The number as it is read.
     pub(crate) display: String,
     /// What must be said beside it.
@@ -89,11 +91,11 @@ pub(crate) struct Help {
 pub(crate) struct CorrectionsLine {
     /// The sentence, up to what is pressed.
     pub(crate) words: String,
-    /// What a press opens: a number, or a web page where there is none.
-    pub(crate) href: String,
+    /// What a press opens: a number, or a web page where there is none; nothing, where nothing can.
+    pub(crate) href: Option<String>,
     /// The number as it is read, or the address of the web page.
     pub(crate) display: String,
-    /// Whether it is a number.
+    /// Whether it is a number, an account or an e-mail address.
     pub(crate) is_number: bool,
     /// What must be said beside it.
     pub(crate) beside: Option<String>,

@@ -19,7 +19,7 @@ use crate::strings::KEYS;
 use crate::web::html::icons::Icons;
 use crate::web::paths::exit_path;
 use crate::web::wanted::Wanted;
-use crate::wording::{self, Medium, NumberWords, Reached, help_words};
+use crate::wording::{self, Medium, Reached, WayWords, help_words};
 
 const STYLE: &str = include_str!("../../../static/style.css");
 const EXIT: &str = include_str!("../../../static/exit.js");
@@ -55,7 +55,7 @@ impl<'a> Renderer<'a> {
         let offline = wanted.offline.is_some();
         let spoken = site.config.lang_ids().map(|lang| Spoken {
             language: site.config.language(lang).into(),
-            site: site_content(site, lang, &languages, offline),
+            site: site_content(site, icons, lang, &languages, offline),
             strings: KEYS.iter().map(|key| (key.replace('-', "_"), site.strings.text(lang, key))).collect(),
         });
         let spoken = spoken.collect();
@@ -163,9 +163,9 @@ impl<'a> Renderer<'a> {
     /// The same for the page on what is printed: its readers hold a wrong number, so they are given none that nobody has
     /// reached, at the head of the page either. Whom to ask it says itself, where they were reached.
     pub(crate) fn careful_shell(&self, lang: LangId, head: &Head, page: TextPage, sink: &mut Sink) -> Option<Shell> {
-        let help = help(self.site, lang, &|id| numbers_reached(self.site, id, lang, Medium::Web));
-        let site =
-            SiteContent { help, corrections: None, ..site_content(self.site, lang, &self.languages, self.offline) };
+        let help = help(self.site, self.icons, lang, &|id| numbers_reached(self.site, id, lang, Medium::Web));
+        let content = site_content(self.site, self.icons, lang, &self.languages, self.offline);
+        let site = SiteContent { help, corrections: None, ..content };
         self.render_for(&site, "page.html", lang, head, page, sink).map(|html| Shell::cut(&html))
     }
 }
@@ -181,7 +181,7 @@ fn policy(head: &Head) -> String {
     )
 }
 
-fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) -> SiteContent {
+fn site_content(site: &Site, icons: &Icons, lang: LangId, languages: &[LangId], offline: bool) -> SiteContent {
     let config = &site.config;
     let original = &config.original().tag;
     SiteContent {
@@ -190,7 +190,7 @@ fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) 
         original: original.to_string(),
         // Nothing on a stick leads to where it came from.
         base_url: config.base_url.as_ref().filter(|_| !offline).map(|url| url.as_str().to_owned()),
-        help: help(site, lang, &|id| help_words(site, id, lang).numbers),
+        help: help(site, icons, lang, &|id| help_words(site, id, lang).ways().cloned().collect()),
         corrections: corrections(site, lang),
         has_card: !site.ledger.editions.is_empty(),
         has_safety: site.pages.iter().any(|page| page.id.as_str() == "this-page"),
@@ -199,14 +199,15 @@ fn site_content(site: &Site, lang: LangId, languages: &[LangId], offline: bool) 
     }
 }
 
-/// The contacts of `site.toml`'s `help`, each with the first of its numbers that may be given.
-fn help(site: &Site, lang: LangId, numbers: &dyn Fn(ContactId) -> Vec<NumberWords>) -> Vec<Help> {
+/// The contacts of `site.toml`'s `help`, each with the first way to it that may be given and pressed.
+fn help(site: &Site, icons: &Icons, lang: LangId, ways: &dyn Fn(ContactId) -> Vec<WayWords>) -> Vec<Help> {
     let contacts = site.help.iter().filter_map(|id| {
         let words = help_words(site, *id, lang);
-        let given = numbers(*id).into_iter().next()?;
-        let number = words.numbers.into_iter().find(|number| number.href == given.href)?;
-        let remarks = words.remarks.into_iter().chain(number.remarks).collect();
-        Some(Help { name: words.name, href: number.href, display: number.display, remarks })
+        let href = ways(*id).into_iter().find_map(|way| way.href)?;
+        let way = words.ways().find(|way| way.href.as_ref() == Some(&href))?.clone();
+        let remarks = words.remarks.into_iter().chain(way.remarks).collect();
+        let icon = icons.get(way.icon).to_owned();
+        Some(Help { name: words.name, href, icon, display: way.display, remarks })
     });
     contacts.collect()
 }
@@ -215,9 +216,9 @@ fn help(site: &Site, lang: LangId, numbers: &dyn Fn(ContactId) -> Vec<NumberWord
 fn corrections(site: &Site, lang: LangId) -> Option<CorrectionsLine> {
     let found = wording::corrections(site, lang, Medium::Web)?;
     Some(CorrectionsLine {
-        href: found.reached.href().to_owned(),
+        href: found.reached.href().map(str::to_owned),
         display: found.reached.display().to_owned(),
-        is_number: matches!(found.reached, Reached::Number(_)),
+        is_number: matches!(found.reached, Reached::Way(_)),
         words: found.text,
         beside: found.beside,
     })

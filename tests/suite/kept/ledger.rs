@@ -5,7 +5,7 @@ use std::fs;
 use std::process::Stdio;
 
 use handbill::diag::Sink;
-use handbill::ledger::{self, Code, Edition, Extent, PrintRun, PrintedContact, PrintedFact, State};
+use handbill::ledger::{self, Code, Edition, Extent, PrintRun, PrintedContact, PrintedFact, PrintedText, State};
 use handbill::register::Visibility;
 use handbill::schema::TomlText;
 use handbill::source::{RelPath, Source};
@@ -124,6 +124,7 @@ proptest! {
                 visibility: Visibility::Print,
                 confidential: Some(texts[2].clone()),
                 alert: None,
+                said: vec![PrintedText { field: "place".to_owned(), text: texts[0].clone() }],
             }],
             facts: vec![PrintedFact { id: "f".to_owned(), statement: said(&texts[0]), verified: None, labelled: true }],
         };

@@ -7,6 +7,7 @@ mod card;
 mod changes;
 mod codes;
 mod editions;
+mod fields;
 mod found;
 mod held;
 mod hours;

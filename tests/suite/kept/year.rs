@@ -90,7 +90,8 @@ fn a_year_on_paper() {
     year.write(&site);
     let hours = row([two, "changed", "hours-changed", "office", "24/7", "Mo-Fr 08:00-17:00", "-"]);
     assert_eq!(recalled(&site, day, &[]), (Some(1), vec![wrong.clone(), hours.clone()]));
-    let two_changed: (String, Vec<String>) = entry(two, &[CHANGED, "Office: other hours now. Mon–Fri 08:00–17:00"]);
+    let two_changed: (String, Vec<String>) =
+        entry(two, &[CHANGED, "Office: other hours now. Mon–\u{2060}Fri 08:00–\u{2060}17:00"]);
     assert_eq!(card(&site, day, "en"), [entry(three, &[RIGHT]), two_changed.clone(), one_wrong.clone()]);
 
     // March: a line is found closed. The page that still names it is an error, and the paper is called back all the same.
@@ -134,7 +135,10 @@ fn a_year_on_paper() {
     let good_until = "It was good until 19\u{a0}May\u{a0}2027.";
     let now = card(&site, day, "en");
     assert_eq!(now[0], entry(again, &[RIGHT]));
-    assert_eq!(now[2], entry(two, &[CHANGED, "Office: other hours now. Mon–Fri 08:00–17:00", good_until]));
+    assert_eq!(
+        now[2],
+        entry(two, &[CHANGED, "Office: other hours now. Mon–\u{2060}Fri 08:00–\u{2060}17:00", good_until])
+    );
 
     // November: the fact was looked at more than a year ago. The reprint has nothing worse.
     let day = "2027-11-21";

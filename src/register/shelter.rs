@@ -1,0 +1,46 @@
+//! Where a shelter is must not be written down: those from whom people hide read the site, too.
+
+use super::contact::Contact;
+use crate::diag::{Rule, Sink};
+use crate::schema::{Localized, TomlText};
+
+/// What shelters are called, in small letters: in English, Khmer, Thai, Vietnamese.
+const WORDS: [&str; 15] = [
+    "shelter",
+    "refuge",
+    "safe house",
+    "safehouse",
+    "safe home",
+    "transit home",
+    "ជម្រក",
+    "ផ្ទះសុវត្ថិភាព",
+    "មណ្ឌលស្នាក់",
+    "บ้านพัก",
+    "ที่พักพิง",
+    "บ้านปลอดภัย",
+    "nhà tạm lánh",
+    "nhà tạm trú",
+    "nơi trú ẩn",
+];
+
+/// Refuses the place of a shelter, and asks where something may be one.
+pub(super) fn tell_place_of_shelter(part: TomlText<'_>, contact: &Contact, sink: &mut Sink) {
+    let Some(place) = &contact.place else { return };
+    let finding = match contact.shelter {
+        Some(false) => return,
+        Some(true) => part
+            .finding(Rule::BadValue, place.span, "where a shelter is must not be written down")
+            .hint("take `place` out; say in `what` how people get there, such as by calling first"),
+        None if is_named_so(contact) => part
+            .finding(Rule::BadValue, place.span, "this may be a shelter, and where one is must not be written down")
+            .hint("write `shelter = true` and take `place` out, or `shelter = false` where it is none"),
+        None => return,
+    };
+    sink.push(finding);
+}
+
+fn is_named_so(contact: &Contact) -> bool {
+    let texts = [Some(&contact.name), contact.short.as_ref(), contact.what.as_ref()].into_iter().flatten();
+    let mut said = texts.flat_map(Localized::by_language).map(|(_, text)| text.to_lowercase());
+    said.any(|text| WORDS.iter().any(|word| text.contains(word)))
+}

@@ -124,7 +124,7 @@ proptest! {
                 visibility: Visibility::Print,
                 confidential: Some(texts[2].clone()),
                 alert: None,
-                said: vec![PrintedText { field: "place".to_owned(), text: texts[0].clone() }],
+                said: vec![PrintedText { field: "place".to_owned(), text: said(&texts[0]) }],
             }],
             facts: vec![PrintedFact { id: "f".to_owned(), statement: said(&texts[0]), verified: None, labelled: true }],
         };

@@ -137,6 +137,8 @@ rules! {
     SharedNumber = "shared-number", Warning;
     /// A short code of another country than the site's.
     ForeignCode = "foreign-code", Warning;
+    /// A language or a country that a contact names and a language of the site has no name for.
+    MissingName = "missing-name", Warning;
     /// A link to a page or heading that does not exist.
     DanglingLink = "dangling-link", Error;
     /// A contact that the register does not know.

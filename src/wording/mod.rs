@@ -22,7 +22,7 @@ pub use contact::{
     ContactWords, Medium, NumberWords, contact_name, contact_words, help_words, hours, inline_number, panel_words,
     spare_number, strip_words,
 };
-pub(crate) use contact::{cost_sentence, country_name, stated_hours, who_answers};
+pub(crate) use contact::{cost_sentence, country_name, language_name, stated_hours, who_answers};
 pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
 pub use draft_reason::{DraftReason, Tried};

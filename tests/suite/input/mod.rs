@@ -8,6 +8,7 @@ mod hostile;
 mod letters;
 mod limits;
 mod links;
+mod names;
 mod numbers;
 mod parsers;
 mod phones;

@@ -145,6 +145,8 @@ rules! {
     UnknownContact = "unknown-contact", Error;
     /// A contact that readers must not be given.
     WithheldContact = "withheld-contact", Error;
+    /// A number, an address or the name of somebody who has asked not to be listed.
+    AskedNotToBeListed = "asked-not-to-be-listed", Error;
     /// A fact that the register does not know.
     UnknownFact = "unknown-fact", Error;
     /// A fact that must not be stated.

@@ -72,6 +72,11 @@ impl Contact {
         Way::of_words(words.chain(self.url.as_ref().map(Url::as_str)).collect::<Vec<_>>().join(" "))
     }
 
+    /// Every address that leads to it, besides its numbers.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.url.iter().map(Url::as_str)
+    }
+
     /// Whether somebody has read a text of it in another language, beside the original.
     pub fn is_read(&self, original: &str, text: &str) -> bool {
         if self.read.is_empty() {

@@ -16,4 +16,5 @@ mod pictures;
 mod registers;
 mod swallowed;
 mod texts;
+mod unlisted;
 mod wall;

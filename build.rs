@@ -98,7 +98,16 @@ const NO_LANGUAGES: [&str; 4] = ["mis", "mul", "und", "zxx"];
 /// Countries whose usual name in CLDR is a description ("Hong Kong SAR China"): readers get the short one.
 const DESCRIBED: [&str; 3] = ["HK", "MO", "PS"];
 
-/// The table of [`Names`](../src/lang/names.rs): for each language that ships what languages and countries are called, one
+/// Names by their tags.
+type Named = BTreeMap<String, String>;
+
+/// What languages and countries are called in one language.
+struct Names {
+    languages: Named,
+    countries: Named,
+}
+
+/// The table of `src/lang/names.rs`: for each language that ships what languages and countries are called, one
 /// a line in the order of their tags, empty where CLDR has none.
 ///
 /// Of CLDR's forms the usual one is taken, not `-alt-` and `-menu-`: names stand in sentences. A country's other name in
@@ -110,45 +119,42 @@ fn names() -> Result<String, String> {
     for (reader, before, _) in READERS {
         let folder = package.join("main").join(reader);
         let languages = pairs(&folder.join("languages.json"))?.into_iter().filter(|(tag, _)| is_language(tag));
-        let languages = languages.map(|(tag, name)| (tag, named_language(&name, before)));
-        let countries = named_countries(pairs(&folder.join("territories.json"))?);
-        tables.push((languages.collect::<BTreeMap<_, _>>(), countries));
+        let languages = languages.map(|(tag, name)| (tag, named_language(&name, before))).collect();
+        tables.push(Names { languages, countries: named_countries(&pairs(&folder.join("territories.json"))?) });
     }
-    let mut code = String::new();
-    let mut put = |line: String| {
-        code.push_str(&line);
-        code.push('\n');
-    };
-    put(format!("/// Where the names are from.\n#[cfg(test)]\nconst SOURCE: &str = \"CLDR {version}\";"));
-    let tags = |of: fn(&(BTreeMap<String, String>, BTreeMap<String, String>)) -> &BTreeMap<String, String>| {
+    let tags = |of: fn(&Names) -> &Named| {
         let all: BTreeSet<&str> = tables.iter().flat_map(|table| of(table).keys()).map(String::as_str).collect();
         all.into_iter().collect::<Vec<_>>()
     };
-    let (languages, countries) = (tags(|table| &table.0), tags(|table| &table.1));
-    put(format!("const LANGUAGES: &str = {:?};", languages.join(" ")));
-    put(format!("const COUNTRIES: &str = {:?};", countries.join(" ")));
-    put(format!("const TABLES: [Table; {}] = [", READERS.len()));
+    let (languages, countries) = (tags(|table| &table.languages), tags(|table| &table.countries));
+    let mut code = vec![
+        "/// Where the names are from.\n#[cfg(test)]".to_owned(),
+        format!("const SOURCE: &str = \"CLDR {version}\";"),
+        format!("const LANGUAGES: &str = {:?};", languages.join(" ")),
+        format!("const COUNTRIES: &str = {:?};", countries.join(" ")),
+        format!("const TABLES: [Table; {}] = [", READERS.len()),
+    ];
     for ((reader, _, first), table) in READERS.into_iter().zip(&tables) {
-        let lines = |tags: &[&str], names: &BTreeMap<String, String>| {
-            let names: Vec<&str> = tags.iter().map(|tag| names.get(*tag).map_or("", String::as_str)).collect();
+        let lines = |tags: &[&str], named: &Named| {
+            let names: Vec<&str> = tags.iter().map(|tag| named.get(*tag).map_or("", String::as_str)).collect();
             packed(&names.join("\n"), first).map(|bytes| bytes.escape_ascii().to_string())
         };
-        let (languages, countries) = (lines(&languages, &table.0)?, lines(&countries, &table.1)?);
-        put(format!(
+        let (languages, countries) = (lines(&languages, &table.languages)?, lines(&countries, &table.countries)?);
+        code.push(format!(
             "Table {{ reader: {reader:?}, first: {first:#x}, languages: b\"{languages}\", countries: b\"{countries}\" }},"
         ));
     }
-    put("];".to_owned());
-    Ok(code)
+    code.push("];\n".to_owned());
+    Ok(code.join("\n"))
 }
 
 /// The texts of a JSON file as npm's packages of CLDR have it, with a name and a text on each line.
-fn pairs(file: &Path) -> Result<BTreeMap<String, String>, String> {
+fn pairs(file: &Path) -> Result<Named, String> {
     println!("cargo::rerun-if-changed={}", file.display());
     let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
     let pairs = text.lines().filter_map(|line| line.trim().trim_end_matches(',').split_once("\": \""));
     let pairs = pairs.filter_map(|(key, value)| Some((key.strip_prefix('"')?, value.strip_suffix('"')?)));
-    let pairs: BTreeMap<_, _> = pairs.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+    let pairs: Named = pairs.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
     match pairs.values().find(|value| value.contains('\\')) {
         Some(odd) => Err(format!("{}: {odd} is not as it reads", file.display())),
         None => Ok(pairs),
@@ -176,7 +182,7 @@ fn named_language(name: &str, before: &str) -> String {
     }
 }
 
-fn named_countries(all: BTreeMap<String, String>) -> BTreeMap<String, String> {
+fn named_countries(all: &Named) -> Named {
     let is_country = |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
     let codes = all.keys().filter(|code| is_country(code) && !NO_COUNTRIES.contains(&code.as_str()));
     let name = |code: &String| {

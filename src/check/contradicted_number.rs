@@ -2,7 +2,6 @@
 //! and however they are written: in texts, registers, strings, templates, plain files and file names.
 //! `asked-not-to-be-listed`: the same for numbers and addresses of those who asked for it.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -14,6 +13,7 @@ use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::holds_digit;
 use crate::markup::{Draft, Target, lines};
 use crate::register::{Addresses, Entry, Owner, Registers};
+use crate::schema::undone;
 use crate::source::{Asset, RelPath, Source, Span};
 
 /// Where digits may stand besides pages.
@@ -256,22 +256,6 @@ fn without_marks(text: &str) -> Option<String> {
         rest = mark.get(end..).unwrap_or_default();
     }
     (!bare.is_empty()).then(|| bare + rest)
-}
-
-/// An address without its percent signs (RFC 3986, 2.1).
-pub(super) fn undone(address: &str) -> Cow<'_, str> {
-    if !address.contains('%') {
-        return Cow::Borrowed(address);
-    }
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let [first, behind @ ..] = rest {
-        let code = behind.get(..2).filter(|_| *first == b'%').and_then(|code| std::str::from_utf8(code).ok());
-        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
-    }
-    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 #[cfg(test)]

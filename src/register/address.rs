@@ -1,8 +1,11 @@
 //! [`Addresses`]: pages, mailboxes and accounts that must never be given out, found in whatever text they stand.
 
+use std::collections::BTreeSet;
+
 use aho_corasick::AhoCorasick;
 
 use crate::lang::letters::fold_words;
+use crate::schema::undone;
 
 /// What kind of address it is, which says what may stand beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +26,9 @@ pub(crate) struct Addresses {
     finder: Option<AhoCorasick>,
 }
 
+/// No address is shorter, in bytes: `t.co`.
+const SHORTEST: usize = 4;
+
 /// An address in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -37,8 +43,13 @@ pub(crate) struct Found {
 impl Addresses {
     /// Those of entries, with the lines at which these begin.
     pub(super) fn of<'a>(addresses: impl Iterator<Item = (Kind, &'a str, u32)>) -> Self {
-        let (all, bare): (Vec<_>, Vec<_>) =
-            addresses.map(|(kind, address, line)| ((kind, line), bare(kind, address))).unzip();
+        let spelled = addresses.flat_map(|(kind, address, line)| {
+            // With percent signs or without: either is the same page.
+            let both = BTreeSet::from([bare(kind, address), bare(kind, &undone(address))]);
+            both.into_iter().map(move |bare| ((kind, line), bare))
+        });
+        // Nothing would be left of `https://www./`, and nothing is found everywhere.
+        let (all, bare): (Vec<_>, Vec<_>) = spelled.filter(|(_, bare)| bare.len() >= SHORTEST).unzip();
         let finder = AhoCorasick::new(bare).ok().filter(|_| !all.is_empty());
         Addresses { all, finder }
     }
@@ -110,6 +121,7 @@ mod tests {
             (Kind::Page, "https://example.com/Our-House/", 2),
             (Kind::Mailbox, "House@example.net", 3),
             (Kind::Account, "quiet-house", 4),
+            (Kind::Page, "https://example.info/%E1%9E%80", 5),
         ];
         Addresses::of(all.into_iter())
     }
@@ -130,6 +142,8 @@ mod tests {
             ("Write to HOUSE@EXAMPLE.NET!", 3),
             ("https://t.me/quiet-house", 4),
             ("LINE: @Quiet-House", 4),
+            ("example.info/%e1%9e%80", 5),
+            ("example.info/ក", 5),
         ] {
             let found = addresses().find(text);
             let lines: Vec<u32> = found.iter().map(|found| found.line).collect();
@@ -159,6 +173,8 @@ mod tests {
         ] {
             assert_eq!(addresses().find(text), [], "{text}");
         }
+        let nothing = Addresses::of([(Kind::Page, "https://www./", 1), (Kind::Page, "https://m./#a", 2)].into_iter());
+        assert_eq!(nothing.find("Some words. m."), []);
         assert!(Addresses::default().is_empty() && Addresses::default().find("example.org").is_empty());
     }
 }

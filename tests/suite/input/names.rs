@@ -3,8 +3,8 @@
 
 use std::fs;
 
-use crate::tools::editions::{field, rows, run};
-use crate::tools::{Site, findings, shipped};
+use crate::tools::editions::{field, record, rows, run};
+use crate::tools::{Site, findings, said, sheet_text, shipped, squeezed};
 
 const DAY: &str = "2026-11-22";
 
@@ -110,4 +110,18 @@ fn a_language_that_does_not_ship_says_its_names_itself() {
     assert_eq!(hint, "write `language-my = …` into `templates/strings/lo.ftl`");
     assert!(page(&site, "lo").contains("own name of lo"));
     assert!(page(&site, "en").contains("They speak Lao and Burmese."));
+}
+
+/// The sheet of what is wrong on paper is for the team, which need not read the language of the paper.
+#[test]
+fn a_recall_sheet_names_the_language_of_the_paper() {
+    let site = site(&["en", "lo"], "\"lo\"", "KH");
+    let strings = fs::read_to_string(shipped().join("tests/strings/lo.ftl")).expect("strings");
+    site.write("templates/strings/lo.ftl", strings);
+    record(&site, DAY, &["a", "--lang", "lo"]);
+    let contacts = fs::read_to_string(site.path().join("content/contacts.toml")).expect("the register");
+    site.write("content/contacts.toml", contacts.replace("1280", "1299"));
+    let output = run(&site, DAY, &["recall", "--sheet"]);
+    let sheet = squeezed(&sheet_text(&site.path().join("print/recall.en.pdf")));
+    assert!(sheet.contains("a·Lao·a4"), "{sheet} {}", said(&output));
 }

@@ -1,7 +1,7 @@
 //! [`Unlisted`]: somebody who has asked not to be listed, and by what they are known again. `content/unlisted.toml` may be
 //! kept out of what is published with the site's sources. It is read to be refused, and nothing of it goes anywhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -175,9 +175,9 @@ impl AllUnlisted {
 
     /// Tells contacts that have something of them, whatever else these say; of each entry one thing.
     pub(super) fn tell<'r>(&self, contacts: impl Iterator<Item = (&'r Contact, Place)>, sink: &mut Sink) {
-        let addresses = self.addresses();
+        let known = Known::of(self);
         for (contact, place) in contacts {
-            for (whose, what) in self.had_by(contact, &addresses) {
+            for (whose, what) in known.had_by(contact) {
                 let id = &contact.id.0;
                 let message = format!("contact `{id}` has {what} of somebody who asked not to be listed (`{whose}`)");
                 sink.push(
@@ -187,22 +187,33 @@ impl AllUnlisted {
             }
         }
     }
+}
 
-    fn had_by(&self, contact: &Contact, addresses: &Addresses) -> BTreeMap<Owner<'_>, &'static str> {
-        let mut had = BTreeMap::new();
-        let names: BTreeSet<String> = contact.name.by_language().map(|(_, name)| plain(name)).collect();
-        for (line, entry) in &self.0 {
-            if entry.name.as_ref().is_some_and(|name| names.contains(&plain(name))) {
-                had.insert(Owner::Unlisted(*line), "the name");
-            }
+/// By what they are known again in a contact, each thing with one whose it is.
+struct Known<'a> {
+    names: BTreeMap<String, Owner<'a>>,
+    numbers: BTreeMap<&'a str, Owner<'a>>,
+    addresses: Addresses,
+}
+
+impl<'a> Known<'a> {
+    fn of(all: &'a AllUnlisted) -> Self {
+        let named =
+            all.0.iter().filter_map(|(line, entry)| Some((plain(entry.name.as_ref()?), Owner::Unlisted(*line))));
+        Known {
+            names: named.collect(),
+            numbers: all.numbers().map(|(whose, phone)| (phone.dialled(), whose)).collect(),
+            addresses: all.addresses(),
         }
-        for found in contact.addresses().flat_map(|address| addresses.find(address)) {
-            had.insert(Owner::Unlisted(found.line), "an address");
-        }
-        let dialled: BTreeSet<&str> = contact.phones.iter().map(|line| line.phone.dialled()).collect();
-        had.extend(
-            self.numbers().filter(|(_, phone)| dialled.contains(phone.dialled())).map(|(whose, _)| (whose, "a number")),
-        );
+    }
+
+    fn had_by(&self, contact: &Contact) -> BTreeMap<Owner<'a>, &'static str> {
+        let names = contact.name.by_language().filter_map(|(_, name)| self.names.get(&plain(name)));
+        let mut had: BTreeMap<Owner<'a>, &'static str> = names.map(|whose| (*whose, "the name")).collect();
+        let found = contact.addresses().flat_map(|address| self.addresses.find(address));
+        had.extend(found.map(|found| (Owner::Unlisted(found.line), "an address")));
+        let numbers = contact.phones.iter().filter_map(|line| self.numbers.get(line.phone.dialled()));
+        had.extend(numbers.map(|whose| (*whose, "a number")));
         had
     }
 }

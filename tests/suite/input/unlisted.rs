@@ -74,6 +74,9 @@ fn a_contact_that_is_theirs_is_refused() {
         // The day of calls is not one on which they are called.
         let due = run(&site, DAY, &["contacts", "due"]);
         assert!(said(&due).contains(RULE), "{}", said(&due));
+        // Nor does it go to other programs.
+        let export = run(&site, DAY, &["contacts", "export", "--as", "hsds"]);
+        assert!(export.status.code() == Some(1) && export.stdout.is_empty(), "{}", said(&export));
     }
     let never = "visibility = \"never\"\nphones = [{ number = \"+85512488488\" }]";
     site.write("content/contacts.toml", contact("line", "Line", LINE) + &contact("other", "House Quiet", never));

@@ -1,4 +1,5 @@
-//! `config::parse`, `register::read` and `ledger::read`, by the first letter: settings, contacts, facts, glossary, editions.
+//! `config::parse`, `register::read` and `ledger::read`, by the first letter: settings, contacts, facts, glossary, who is not
+//! listed, editions.
 //! What is written into one of them is read again.
 
 #![no_main]
@@ -28,6 +29,7 @@ fuzz_target!(|data: &[u8]| {
         b'c' => SITE.with_borrow_mut(|site| contacts_toml(site, text)),
         b'f' => drop(registers(&source("content/facts.toml", text))),
         b'g' => drop(registers(&source("content/glossary.toml", text))),
+        b'u' => drop(registers(&source("content/unlisted.toml", text))),
         b'e' => SITE.with_borrow_mut(|site| editions_toml(site, text)),
         _ => {}
     }

@@ -1,18 +1,19 @@
 //! `contradicted-number`: the digits of a number that is known to be wrong, refused wherever they turn up
 //! and however they are written: in texts, registers, strings, templates, plain files and file names.
+//! `asked-not-to-be-listed`: the same for numbers and addresses of those who asked for it.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use super::digit_run::{Hit, MIN_LONG, Number, Numbers, Run, runs};
+use super::digit_run::{Hit, Number, Numbers, Run, runs};
 use super::{short_code, spoken};
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::holds_digit;
 use crate::markup::{Draft, Target, lines};
-use crate::register::Registers;
+use crate::register::{Addresses, Entry, Owner, Registers};
+use crate::schema::undone;
 use crate::source::{Asset, RelPath, Source, Span};
 
 /// Where digits may stand besides pages.
@@ -61,11 +62,15 @@ pub(super) fn check(
     for said in spoken::texts(registers, config) {
         // The numbers themselves are compared where the registers are read.
         let found = wrong.find(said.text).into_iter();
-        found.for_each(|hit| sink.push(wrong.finding(said.place.clone(), hit.shown, hit.name).language(said.tag)));
+        found.for_each(|hit| sink.push(wrong.finding(said.place.clone(), &hit).language(said.tag)));
     }
-    for (address, place, _) in spoken::addresses(registers, config) {
+    for (address, place, entry) in spoken::addresses(registers, config) {
+        // Where it is the contact's own, that is told where the registers are read.
+        let is_own = matches!(entry, Entry::Contact(id) if registers.contact(id).addresses().any(|own| own == address));
         let found = undone(address);
-        wrong.find(&found).iter().for_each(|hit| sink.push(wrong.finding(place.clone(), hit.shown, hit.name)));
+        let found = wrong.find(&found);
+        let told = found.iter().filter(|hit| !(hit.is_address && is_own));
+        told.for_each(|hit| sink.push(wrong.finding(place.clone(), hit)));
     }
 }
 
@@ -75,31 +80,36 @@ pub(super) struct Wrong<'a> {
     numbers: Numbers<'a>,
     /// Those that may, without short codes: `119` inside of `012 119 345` is a part of that number.
     given: Numbers<'a>,
+    addresses: Addresses,
 }
 
 impl<'a> Wrong<'a> {
     pub(super) fn of(registers: &'a Registers) -> Self {
-        let (mut numbers, mut given) = (Vec::new(), Vec::new());
-        for id in registers.contact_positions() {
-            let (contact, name) = (registers.contact(id), registers.contact_name(id));
-            let all = contact.phones.iter().map(|line| Number::of(&line.phone, name));
-            if contact.is_withheld() {
-                numbers.extend(all);
-            } else {
-                given.extend(all.filter(Number::is_long));
-            }
+        let numbers = registers.withheld_numbers().map(|(owner, phone)| Number::of(phone, owner));
+        let others = registers.contacts().iter().filter(|contact| !contact.is_withheld());
+        let given = others.flat_map(|contact| {
+            contact.phones.iter().map(|line| Number::of(&line.phone, Owner::Contact(&contact.id.0)))
+        });
+        Wrong {
+            numbers: Numbers::of(numbers),
+            given: Numbers::of(given.filter(Number::is_long)),
+            addresses: registers.withheld_addresses(),
         }
-        Wrong { numbers: Numbers::of(numbers), given: Numbers::of(given) }
     }
 
     /// Those of them that are no short codes.
     fn long(&self) -> Self {
-        Wrong { numbers: self.numbers.long(), given: Numbers::default() }
+        Wrong { numbers: self.numbers.long(), given: Numbers::default(), addresses: self.addresses.clone() }
     }
 
-    /// Whether there is no such number.
+    /// Whether there is no such number and no such address.
     pub(super) fn is_empty(&self) -> bool {
-        self.numbers.is_empty()
+        self.numbers.is_empty() && self.addresses.is_empty()
+    }
+
+    /// Whether one of them may stand in a text without digits.
+    pub(super) fn has_addresses(&self) -> bool {
+        !self.addresses.is_empty()
     }
 
     /// Whether one of them may stand in a text that has these digits, all in a row. Most texts have others.
@@ -107,13 +117,23 @@ impl<'a> Wrong<'a> {
         self.numbers.may_be_in(digits)
     }
 
-    pub(super) fn finding(&self, place: Place, shown: &str, name: &str) -> Finding {
-        let message = format!(
-            "`{}` is the number of `{name}`, which must never be given out",
-            shown.split_whitespace().collect::<Vec<_>>().join(" ")
-        );
-        Finding::new(Rule::ContradictedNumber, place, message)
-            .hint("take it out; if readers need this contact, point to another entry with `<contact:id>`")
+    pub(super) fn finding(&self, place: Place, hit: &Hit<'_, '_>) -> Finding {
+        self.told(place, hit.shown, hit.owner)
+    }
+
+    fn told(&self, place: Place, shown: &str, owner: Owner<'_>) -> Finding {
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        match owner {
+            Owner::Contact(name) => {
+                let message = format!("`{shown}` is the number of `{name}`, which must never be given out");
+                Finding::new(Rule::ContradictedNumber, place, message)
+                    .hint("take it out; if readers need this contact, point to another entry with `<contact:id>`")
+            }
+            Owner::Unlisted(_) => {
+                let message = format!("`{shown}` leads to somebody who asked not to be listed (`{owner}`)");
+                Finding::new(Rule::AskedNotToBeListed, place, message).hint("take it out, with what is said of them")
+            }
+        }
     }
 
     /// In a page: in its bytes, which hold addresses and what nobody sees, and in its lines as they are read, where
@@ -122,50 +142,47 @@ impl<'a> Wrong<'a> {
         let source = draft.document.source();
         // A short code has no other spelling in bytes than in lines, where no paragraph goes on in the next one.
         let raw = long.find(source.text());
-        let mut found: Vec<(Span, String, &str)> = Vec::new();
+        let mut found: Vec<(Span, String, Owner<'a>)> = Vec::new();
         // Of each number the places, none of which has a part in common with another.
-        let mut told: BTreeMap<&str, BTreeMap<u32, u32>> = BTreeMap::new();
-        let mut add = |span: Span, shown: &str, name: &'a str| {
-            let places = told.entry(name).or_default();
+        let mut told: BTreeMap<Owner<'a>, BTreeMap<u32, u32>> = BTreeMap::new();
+        let mut add = |span: Span, hit: &Hit<'_, 'a>| {
+            let places = told.entry(hit.owner).or_default();
             let before = places.range(..span.end.max(span.start + 1)).next_back();
             if before.is_none_or(|(_, end)| *end <= span.start) {
                 places.insert(span.start, span.end);
-                found.push((span, shown.to_owned(), name));
+                found.push((span, hit.shown.to_owned(), hit.owner));
             }
         };
-        raw.iter().for_each(|hit| add(Span::from(hit.start..hit.end), hit.shown, hit.name));
-        for line in lines::of(draft).iter().filter(|line| line.has_digit) {
+        raw.iter().for_each(|hit| add(Span::from(hit.start..hit.end), hit));
+        for line in lines::of(draft).iter().filter(|line| line.has_digit || self.has_addresses()) {
             for hit in self.find(&line.text) {
-                line.place(hit.start, hit.end).into_iter().for_each(|span| add(span, hit.shown, hit.name));
+                line.place(hit.start, hit.end).into_iter().for_each(|span| add(span, &hit));
             }
             if let Some(bare) = without_marks(&line.text) {
                 for hit in self.find(&bare) {
-                    line.place(0, line.text.len()).into_iter().for_each(|span| add(span, hit.shown, hit.name));
+                    line.place(0, line.text.len()).into_iter().for_each(|span| add(span, &hit));
                 }
             }
         }
         for (_, target, span) in draft.document.links() {
             if let Target::Url(url) = target {
-                self.find(&undone(url.as_str())).iter().for_each(|hit| add(span, hit.shown, hit.name));
+                self.find(&undone(url.as_str())).iter().for_each(|hit| add(span, hit));
             }
         }
-        found.into_iter().map(|(span, shown, name)| self.finding(source.place(span), &shown, name)).collect()
+        found.into_iter().map(|(span, shown, owner)| self.told(source.place(span), &shown, owner)).collect()
     }
 
     fn in_source<'s>(&'s self, source: &'s Source) -> impl Iterator<Item = Finding> + 's {
-        self.find(source.text())
-            .into_iter()
-            .map(|hit| self.finding(source.place(Span::from(hit.start..hit.end)), hit.shown, hit.name))
+        self.find(source.text()).into_iter().map(|hit| self.finding(source.place(Span::from(hit.start..hit.end)), &hit))
     }
 
     fn in_name<'s>(&'s self, path: &'s RelPath) -> impl Iterator<Item = Finding> + 's {
-        self.find(path.as_str()).into_iter().map(|hit| self.finding(Place::file(path.as_str()), hit.shown, hit.name))
+        self.find(path.as_str()).into_iter().map(|hit| self.finding(Place::file(path.as_str()), &hit))
     }
 
     /// Every wrong number in strings of code and in addresses: a short code counts where somebody might dial it.
     pub(super) fn find_in_code<'t>(&self, text: &'t str) -> impl Iterator<Item = Hit<'t, 'a>> {
-        let is_meant =
-            move |hit: &Hit<'_, '_>| hit.digits() >= MIN_LONG || short_code::is_code(text, hit.start, hit.end);
+        let is_meant = move |hit: &Hit<'_, '_>| hit.is_long() || short_code::is_code(text, hit.start, hit.end);
         self.find(text).into_iter().filter(is_meant)
     }
 
@@ -174,15 +191,22 @@ impl<'a> Wrong<'a> {
     pub(super) fn find_shown<'t>(&self, text: &'t str) -> impl Iterator<Item = Hit<'t, 'a>> {
         let is_meant = move |hit: &Hit<'_, '_>| {
             let is_whole = hit.is_in_one() && !short_code::is_size(text, hit.start, hit.end);
-            is_whole || hit.digits() >= MIN_LONG || short_code::is_code(text, hit.start, hit.end)
+            is_whole || hit.is_long() || short_code::is_code(text, hit.start, hit.end)
         };
         self.find(text).into_iter().filter(is_meant)
     }
 
-    /// Every wrong number in a text: `1280 women`, `1280-24-7` and `12 80` too, since nobody can know. Only the price
+    /// Every address, and every wrong number in a text: `1280 women`, `1280-24-7` and `12 80` too, since nobody can know. Only the price
     /// `1,280` is none.
     pub(super) fn find<'t>(&self, text: &'t str) -> Vec<Hit<'t, 'a>> {
-        let mut found = Vec::new();
+        let addresses = self.addresses.find(text).into_iter().map(|found| Hit {
+            start: found.start,
+            end: found.end,
+            shown: text.get(found.start..found.end).unwrap_or_default(),
+            owner: Owner::Unlisted(found.line),
+            is_address: true,
+        });
+        let mut found: Vec<_> = addresses.collect();
         if !holds_digit(text) {
             return found;
         }
@@ -234,25 +258,9 @@ fn without_marks(text: &str) -> Option<String> {
     (!bare.is_empty()).then(|| bare + rest)
 }
 
-/// An address without its percent signs (RFC 3986, 2.1).
-pub(super) fn undone(address: &str) -> Cow<'_, str> {
-    if !address.contains('%') {
-        return Cow::Borrowed(address);
-    }
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let [first, behind @ ..] = rest {
-        let code = behind.get(..2).filter(|_| *first == b'%').and_then(|code| std::str::from_utf8(code).ok());
-        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
-    }
-    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Number, Numbers, Wrong};
+    use super::{Addresses, Number, Numbers, Owner, Wrong};
 
     fn wrong() -> Wrong<'static> {
         let before = ["", "0", "855", "8550"].map(str::to_owned).into();
@@ -261,9 +269,10 @@ mod tests {
                 national: "12488488".to_owned(),
                 before,
                 code: "855".to_owned(),
-                name: "never",
+                owner: Owner::Contact("never"),
             }]),
             given: Numbers::default(),
+            addresses: Addresses::default(),
         }
     }
 
@@ -304,9 +313,14 @@ mod tests {
 
     #[test]
     fn a_short_code_is_found_in_longer_runs() {
-        let number =
-            Number { national: "1212".to_owned(), before: vec![String::new()], code: String::new(), name: "never" };
-        let wrong = Wrong { numbers: Numbers::of([number]), given: Numbers::default() };
+        let number = Number {
+            national: "1212".to_owned(),
+            before: vec![String::new()],
+            code: String::new(),
+            owner: Owner::Contact("never"),
+        };
+        let wrong =
+            Wrong { numbers: Numbers::of([number]), given: Numbers::default(), addresses: Addresses::default() };
         for text in ["12 1212", "121 1212", "1212 24/7", "1280/1212/117", "2026 1212 8-16", "12 12 1212", "1212-1280"] {
             assert!(!wrong.find(text).is_empty(), "{text}");
         }
@@ -317,11 +331,17 @@ mod tests {
 
     #[test]
     fn a_short_code_inside_of_a_number_that_is_given_out_is_a_part_of_it() {
-        let short =
-            Number { national: "119".to_owned(), before: vec![String::new()], code: String::new(), name: "never" };
+        let short = Number {
+            national: "119".to_owned(),
+            before: vec![String::new()],
+            code: String::new(),
+            owner: Owner::Contact("never"),
+        };
         let before = ["", "0", "855", "8550"].map(str::to_owned).into();
-        let given = Number { national: "12119345".to_owned(), before, code: "855".to_owned(), name: "office" };
-        let wrong = Wrong { numbers: Numbers::of([short]), given: Numbers::of([given]) };
+        let given =
+            Number { national: "12119345".to_owned(), before, code: "855".to_owned(), owner: Owner::Contact("office") };
+        let wrong =
+            Wrong { numbers: Numbers::of([short]), given: Numbers::of([given]), addresses: Addresses::default() };
         for text in ["012 119 345", "+855 12 119 345", "(012) 119-345"] {
             assert_eq!(wrong.find(text).len(), 0, "{text}");
         }

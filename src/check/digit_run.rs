@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use aho_corasick::AhoCorasick;
 
 use crate::lang::letters::{is_small, letters};
-use crate::register::Phone;
+use crate::register::{Owner, Phone};
 
 /// A number with fewer digits is a short code.
-pub(super) const MIN_LONG: usize = 7;
+const MIN_LONG: usize = 7;
 
 /// A number of the register that is looked for.
 #[derive(Debug, Clone)]
@@ -20,20 +20,20 @@ pub(super) struct Number<'a> {
     /// Its country code; empty for a short number. It may itself stand behind the sign for calls abroad.
     pub(super) code: String,
     /// The entry that has it.
-    pub(super) name: &'a str,
+    pub(super) owner: Owner<'a>,
 }
 
 impl<'a> Number<'a> {
-    pub(super) fn of(phone: &Phone, name: &'a str) -> Self {
+    pub(super) fn of(phone: &Phone, owner: Owner<'a>) -> Self {
         match phone {
             Phone::Short { digits, .. } => {
-                Number { national: digits.clone(), before: vec![String::new()], code: String::new(), name }
+                Number { national: digits.clone(), before: vec![String::new()], code: String::new(), owner }
             }
             Phone::Full { e164, national, .. } => {
                 let digits = e164.trim_start_matches('+');
                 let code = digits.strip_suffix(national.as_str()).unwrap_or_default();
                 let before = [String::new(), "0".to_owned(), code.to_owned(), format!("{code}0")];
-                Number { national: national.clone(), before: before.into(), code: code.to_owned(), name }
+                Number { national: national.clone(), before: before.into(), code: code.to_owned(), owner }
             }
         }
     }
@@ -86,17 +86,20 @@ impl<'a> Numbers<'a> {
     }
 }
 
-/// A number in a text.
+/// A number in a text, or an address that must not be given out either.
 pub(super) struct Hit<'t, 'n> {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) shown: &'t str,
-    pub(super) name: &'n str,
+    pub(super) owner: Owner<'n>,
+    /// Whether it is an address, of which every letter counts.
+    pub(super) is_address: bool,
 }
 
 impl Hit<'_, '_> {
-    pub(super) fn digits(&self) -> usize {
-        letters(self.shown).filter(|letter| letter.digit.is_some()).count()
+    /// Whether it is more than a short code.
+    pub(super) fn is_long(&self) -> bool {
+        self.is_address || letters(self.shown).filter(|letter| letter.digit.is_some()).count() >= MIN_LONG
     }
 
     /// Whether nothing stands between the digits.
@@ -174,6 +177,12 @@ impl Run {
         let from = number.before.iter().filter_map(starts).min().or_else(|| self.abroad(at, number))?;
         let (first, last) = (self.places.get(from)?, self.places.get(end.saturating_sub(1))?);
         let shown = text.get(first.0..last.1).unwrap_or_default();
-        self.begins_group(end).then_some(Hit { start: first.0, end: last.1, shown, name: number.name })
+        self.begins_group(end).then_some(Hit {
+            start: first.0,
+            end: last.1,
+            shown,
+            owner: number.owner,
+            is_address: false,
+        })
     }
 }

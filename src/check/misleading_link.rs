@@ -6,13 +6,12 @@ use std::collections::BTreeSet;
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 
-use super::contradicted_number::undone;
 use super::spoken;
 use crate::config::Config;
 use crate::diag::{Finding, Rule, Sink};
 use crate::markup::{Draft, Inline, Kind, Target};
 use crate::register::Registers;
-use crate::schema::Url;
+use crate::schema::{Url, undone};
 
 /// What is wrong with an address, and what to do.
 type Fault = (Rule, String, &'static str);

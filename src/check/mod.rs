@@ -16,6 +16,7 @@ mod invisible;
 mod legacy_encoding;
 mod misleading_link;
 mod missing_glyph;
+mod missing_name;
 mod not_final;
 mod nothing_to_act_on;
 mod output;
@@ -96,6 +97,7 @@ pub fn all(site: &Site, templates: &BTreeMap<RelPath, Source>, today: Date, sink
     recording::voices(site, sink);
     unread::check(site, sink);
     unused_contact::check(site, sink);
+    missing_name::check(site, sink);
     police_first::check(site, sink);
     nothing_to_act_on::check(site, sink);
 }

@@ -2,8 +2,7 @@
 
 use crate::config::Config;
 use crate::diag::Place;
-use crate::register::{Email, Entry, Registers, Sentence};
-use crate::schema::Url;
+use crate::register::{Entry, Registers, Sentence};
 
 /// Texts: the sentences of the registers, whom contacts are for, the site's title, the names of its languages.
 pub(super) fn texts<'a>(registers: &'a Registers, config: &'a Config) -> Vec<Sentence<'a>> {
@@ -28,8 +27,7 @@ pub(super) fn addresses<'a>(registers: &'a Registers, config: &'a Config) -> Vec
     for id in registers.contact_positions().filter(|id| !registers.contact(*id).is_withheld()) {
         let contact = registers.contact(id);
         let sources = contact.sources.iter().map(|source| source.address.as_str());
-        let given = contact.url.iter().map(Url::as_str).chain(sources).chain(contact.email.iter().map(Email::as_str));
-        let given = given.chain(contact.accounts.iter().map(|account| account.name.as_str()));
+        let given = contact.addresses().chain(sources);
         all.extend(given.map(|address| (address, registers.contact_place(id), Entry::Contact(id))));
     }
     for id in registers.fact_positions().filter(|id| !registers.fact(*id).is_withheld()) {

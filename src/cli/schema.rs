@@ -31,6 +31,8 @@ pub enum File {
     Facts,
     /// `content/glossary.toml`
     Glossary,
+    /// `content/unlisted.toml`
+    Unlisted,
     /// `editions.toml`
     Editions,
 }

@@ -7,7 +7,8 @@ use crate::schema::{Table, json_schema, manual};
 use crate::{config, ledger, markup, register};
 
 /// Every file that has fields.
-const FILES: [File; 6] = [File::Site, File::Page, File::Contacts, File::Facts, File::Glossary, File::Editions];
+const FILES: [File; 7] =
+    [File::Site, File::Page, File::Contacts, File::Facts, File::Glossary, File::Unlisted, File::Editions];
 
 /// Shows them; of several files one after the other.
 pub(super) fn schema(asked: &Schema) -> Result<Outcome, CannotRun> {
@@ -34,6 +35,7 @@ fn file_and_fields(file: File) -> (&'static str, &'static Table) {
         File::Contacts => ("content/contacts.toml", register::CONTACTS),
         File::Facts => ("content/facts.toml", register::FACTS),
         File::Glossary => ("content/glossary.toml", register::GLOSSARY),
+        File::Unlisted => ("content/unlisted.toml", register::UNLISTED),
         File::Editions => ("editions.toml", ledger::FILE),
     }
 }

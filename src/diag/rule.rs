@@ -139,12 +139,16 @@ rules! {
     SharedNumber = "shared-number", Warning;
     /// A short code of another country than the site's.
     ForeignCode = "foreign-code", Warning;
+    /// A language or a country that a contact names and a language of the site has no name for.
+    MissingName = "missing-name", Warning;
     /// A link to a page or heading that does not exist.
     DanglingLink = "dangling-link", Error;
     /// A contact that the register does not know.
     UnknownContact = "unknown-contact", Error;
     /// A contact that readers must not be given.
     WithheldContact = "withheld-contact", Error;
+    /// A number, an address or the name of somebody who has asked not to be listed.
+    AskedNotToBeListed = "asked-not-to-be-listed", Error;
     /// A fact that the register does not know.
     UnknownFact = "unknown-fact", Error;
     /// A fact that must not be stated.

@@ -95,7 +95,7 @@ fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, C
         ChangeKind::HoursChanged => contact.hours.as_ref().map(ToString::to_string),
         ChangeKind::CostChanged => contact.cost.map(|cost| cost.word().to_owned()),
         ChangeKind::PrivacyChanged => text(&contact.confidential),
-        ChangeKind::WayChanged => some(contact.addresses().collect()),
+        ChangeKind::WayChanged => some(contact.written_to().collect()),
         ChangeKind::WordsChanged => {
             let fields: Vec<&str> = printed.said.iter().map(|said| said.field.as_str()).collect();
             let now = contact.stated().into_iter().filter(|(field, _)| fields.contains(field));

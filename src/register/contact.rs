@@ -105,12 +105,12 @@ impl Contact {
     pub fn otherwise(&self) -> Way {
         let text = |text: &Localized| text.original().to_owned();
         let words = std::iter::once(text(&self.name)).chain(self.what.as_ref().map(text));
-        let words = words.chain(self.url.as_ref().map(ToString::to_string)).chain(self.addresses());
+        let words = words.chain(self.url.as_ref().map(ToString::to_string)).chain(self.written_to());
         Way::of_words(words.chain(self.place.as_ref().map(|place| text(&place.value))).collect::<Vec<_>>().join(" "))
     }
 
     /// Its accounts and its e-mail address, as people type them.
-    pub fn addresses(&self) -> impl Iterator<Item = String> {
+    pub fn written_to(&self) -> impl Iterator<Item = String> {
         let accounts = self.accounts.iter().map(ToString::to_string);
         accounts.chain(self.email.as_ref().map(|email| email.as_str().to_owned()))
     }
@@ -139,6 +139,12 @@ impl Contact {
     pub fn remarks(&self, room: Room) -> impl Iterator<Item = (&'static Field, &Localized)> {
         let fits = move |field: &Field| field.is_remark && field.room.is_some_and(|least| least <= room);
         self.texts().into_iter().filter(move |(field, _)| fits(field))
+    }
+
+    /// Every address that leads to it, besides its numbers.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        let accounts = self.accounts.iter().map(|account| account.name.as_str());
+        self.url.iter().map(Url::as_str).chain(self.email.iter().map(Email::as_str)).chain(accounts)
     }
 
     /// Whether somebody has read a text of it in another language, beside the original.

@@ -1,9 +1,11 @@
 //! `content/contacts.toml` and `content/facts.toml` → [`Registers`].
 //!
 //! Every number and every claim of the site stands here once, with its sources, its dates and
-//! its state. Entries that must never reach a reader stay too, so that they can be refused by name.
+//! its state. Entries that must never reach a reader stay too, so that they can be refused by name; and
+//! `content/unlisted.toml` has those who asked not to be there.
 
 mod account;
+mod address;
 mod checked;
 mod contact;
 mod entry;
@@ -16,11 +18,13 @@ mod phone_line;
 mod provenance;
 mod shelter;
 mod tried;
+mod unlisted;
 mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use account::{Account, Email, Network};
+pub(crate) use address::Addresses;
 pub use checked::{Call, CallResult, Check, Found, How};
 pub use contact::{AnsweredBy, Contact, Cost, Visibility};
 pub use entry::EntryId;
@@ -31,13 +35,15 @@ pub(crate) use numbering::{Plan, split};
 pub use phone::Phone;
 pub use phone_line::{Keys, Means, PhoneLine};
 pub use provenance::{Provenance, Status};
+pub use unlisted::Owner;
 pub use way::Way;
 
 use entry::{Listed, Listing};
+use unlisted::{AllUnlisted, Unlisted};
 
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::schema::{Around, Localized, Record, Table, TomlText, read_file, record};
+use crate::schema::{Around, At, Localized, Record, Table, TomlText, read_file, record};
 use crate::source::SourceTree;
 
 /// The position of a contact in [`Registers::contacts`].
@@ -54,6 +60,7 @@ pub struct Registers {
     contacts: Vec<Contact>,
     facts: Vec<Fact>,
     glossary: Vec<Term>,
+    unlisted: AllUnlisted,
     contact_ids: Names<ContactId>,
     fact_ids: Names<FactId>,
 }
@@ -216,6 +223,19 @@ impl Registers {
         said
     }
 
+    /// Every number that must never be given out, and whose it is.
+    pub fn withheld_numbers(&self) -> impl Iterator<Item = (Owner<'_>, &Phone)> {
+        let contacts = self.contacts.iter().filter(|contact| contact.is_withheld());
+        let numbers = contacts
+            .flat_map(|contact| contact.phones.iter().map(|line| (Owner::Contact(contact.id.0.as_str()), &line.phone)));
+        numbers.chain(self.unlisted.numbers())
+    }
+
+    /// Every address that must never be given out. A withheld contact has none: what is wrong there is its number.
+    pub(crate) fn withheld_addresses(&self) -> Addresses {
+        self.unlisted.addresses()
+    }
+
     /// The words to use and to leave out.
     pub fn glossary(&self) -> &[Term] {
         &self.glossary
@@ -272,6 +292,16 @@ record! {
     }
 }
 
+record! {
+    /// `content/unlisted.toml`: who has asked not to be listed. Nothing of it is ever published.
+    struct UnlistedFile, "this file" {
+        /// Which form the file has.
+        format: Option<i64> = "format", within(1.0, 9e15);
+        /// Who they are.
+        unlisted: Vec<At<Unlisted>> = "unlisted";
+    }
+}
+
 /// What may stand in `content/contacts.toml`.
 pub(crate) const CONTACTS: &Table = ContactsFile::TABLE;
 
@@ -280,6 +310,9 @@ pub(crate) const FACTS: &Table = FactsFile::TABLE;
 
 /// What may stand in `content/glossary.toml`.
 pub(crate) const GLOSSARY: &Table = GlossaryFile::TABLE;
+
+/// What may stand in `content/unlisted.toml`.
+pub(crate) const UNLISTED: &Table = UnlistedFile::TABLE;
 
 /// Reads both registers. An entry that cannot be read is left out and told. A register without `format` has the form that
 /// `site.toml` says.
@@ -305,16 +338,24 @@ pub fn read(tree: &SourceTree, config: &Config, sink: &mut Sink) -> Registers {
                 let terms = file.map(|file| file.terms).unwrap_or_default();
                 registers.glossary = terms.into_iter().map(glossary::Written::term).collect();
             }
+            unlisted::FILE => {
+                let before = sink.len();
+                let file = part.and_then(|part| Some((part, read_file::<UnlistedFile>(part, &around, sink)?)));
+                let unlisted = file.map(|(part, file)| AllUnlisted::of(file.unlisted, part, before, sink));
+                registers.unlisted = unlisted.unwrap_or_default();
+            }
             other => {
                 let place = Place::file(other);
                 sink.push(
                     Finding::new(Rule::StrayFile, place, "handbill does not use this file")
-                        .hint("the registers are `contacts.toml`, `facts.toml` and `glossary.toml`"),
+                        .hint("the registers are `contacts.toml`, `facts.toml`, `glossary.toml` and `unlisted.toml`"),
                 );
             }
         }
     }
     tell_contradicted(&registers, sink);
+    let given = registers.contact_positions().filter(|id| !registers.contact(*id).is_withheld());
+    registers.unlisted.tell(given.map(|id| (registers.contact(id), registers.contact_place(id))), sink);
     registers
 }
 

@@ -1,5 +1,6 @@
 //! [`Url`]: an outward address that is safe to put into a page.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::around::Around;
@@ -93,6 +94,22 @@ impl Value for Url {
     fn cell(&self, _: &Lang) -> String {
         self.to_string()
     }
+}
+
+/// An address without its percent signs (RFC 3986, 2.1).
+pub(crate) fn undone(address: &str) -> Cow<'_, str> {
+    if !address.contains('%') {
+        return Cow::Borrowed(address);
+    }
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let code = behind.get(..2).filter(|_| *first == b'%').and_then(|code| std::str::from_utf8(code).ok());
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
+    }
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The scheme of an address, by RFC 3986 3.1: a letter, then letters, digits, `+`, `-`, `.`.

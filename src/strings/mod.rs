@@ -1,12 +1,14 @@
 //! What the program itself says to a reader, in every language: `templates/strings/<lang>.ftl`.
 //!
 //! The messages are a closed list, [`KEYS`], made from the English file that is built in. A
-//! language that lacks one is an error: half a notice is no notice.
+//! language that lacks one is an error: half a notice is no notice. What languages and countries are called
+//! ([`Strings::language`], [`Strings::country`]) is no closed list: a file says it, else CLDR in the languages that ship.
 
 mod guard;
 mod said;
 mod sign_codes;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -17,7 +19,7 @@ pub use said::{Said, said};
 
 use crate::config::{Config, LangId, Language};
 use crate::diag::{Finding, Place, Rule, Sink};
-use crate::lang::{Direction, Script, transform};
+use crate::lang::{Direction, Lang, Names, Script, transform};
 use crate::source::{RelPath, Source, Span};
 
 /// The built-in files.
@@ -39,14 +41,32 @@ type Bundle = FluentBundle<FluentResource>;
 
 /// The messages of every language of a site, each complete.
 pub struct Strings {
-    bundles: Vec<Bundle>,
-    /// Of each language, the messages that nobody has translated.
-    untranslated: Vec<BTreeSet<&'static str>>,
+    languages: Vec<Spoken>,
+}
+
+/// What is said in one language.
+struct Spoken {
+    messages: Bundle,
+    /// The messages that nobody has translated.
+    untranslated: BTreeSet<String>,
+    /// Names of languages and countries; those of its messages come first.
+    names: Named,
+}
+
+/// Where names come from that no message has.
+enum Named {
+    /// From CLDR, in a trial as that makes them.
+    Cldr(Names, Option<fn(&str) -> Cow<'_, str>>),
+    /// From nowhere.
+    Nowhere {
+        /// Whether a sheet that lacks one is not translated.
+        is_told: bool,
+    },
 }
 
 impl std::fmt::Debug for Strings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Strings").field("languages", &self.bundles.len()).finish()
+        f.debug_struct("Strings").field("languages", &self.languages.len()).finish()
     }
 }
 
@@ -70,24 +90,56 @@ impl Strings {
 
     /// Whether some messages are not translated: missing, or still in English in a language of another script.
     pub fn has_untranslated(&self, lang: LangId) -> bool {
-        self.untranslated.get(lang.0).is_some_and(|keys| !keys.is_empty())
+        self.spoken(lang).is_some_and(|spoken| !spoken.untranslated.is_empty() || spoken.lacks_names())
     }
 
     /// Whether that is so of one message.
     pub fn is_untranslated(&self, lang: LangId, key: &str) -> bool {
-        self.untranslated.get(lang.0).is_some_and(|keys| keys.contains(key))
+        self.spoken(lang).is_some_and(|spoken| {
+            let is_lacking = || spoken.lacks_names() && is_name(key) && !spoken.messages.has_message(key);
+            spoken.untranslated.contains(key) || is_lacking()
+        })
     }
 
-    /// A message that may be missing, such as the name of a country.
-    pub fn find(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
+    /// What a language is called in another, if anybody has said so.
+    pub fn language(&self, lang: LangId, tag: &str) -> Option<String> {
+        self.find(lang, &format!("language-{tag}"), &[])
+            .or_else(|| self.spoken(lang)?.name(|names| names.language(tag)))
+    }
+
+    /// What a country is called, by its code, if anybody has said so.
+    pub fn country(&self, lang: LangId, code: &str) -> Option<String> {
+        self.find(lang, &format!("country-{code}"), &[])
+            .or_else(|| self.spoken(lang)?.name(|names| names.country(code)))
+    }
+
+    /// A line of the language, if it has one of that name.
+    pub(crate) fn find(&self, lang: LangId, key: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
         self.fill(lang, key, &named(arguments))
     }
 
     fn fill(&self, lang: LangId, key: &str, values: &FluentArgs<'_>) -> Option<String> {
-        let bundle = self.bundles.get(lang.0)?;
+        let bundle = &self.spoken(lang)?.messages;
         let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
         Some(bundle.format_pattern(pattern, Some(values), &mut errors).into_owned())
+    }
+
+    fn spoken(&self, lang: LangId) -> Option<&Spoken> {
+        self.languages.get(lang.0)
+    }
+}
+
+impl Spoken {
+    /// Whether its names of languages and countries stand in its messages alone, and are looked for there.
+    fn lacks_names(&self) -> bool {
+        matches!(self.names, Named::Nowhere { is_told: true })
+    }
+
+    fn name(&self, of: impl for<'n> Fn(&'n Names) -> Option<&'n str>) -> Option<String> {
+        let Named::Cldr(names, transform) = &self.names else { return None };
+        let name = of(names)?;
+        Some(transform.map_or_else(|| name.to_owned(), |transform| transform(name).into_owned()))
     }
 }
 
@@ -101,17 +153,11 @@ fn named(arguments: &[(&'static str, &str)]) -> FluentArgs<'static> {
 
 /// Loads the messages of every language: built-in ones, and the site's own over them.
 pub fn load(config: &Config, templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Strings {
-    let loaded = config.languages.iter().map(|language| bundle(language, templates, sink));
-    let (bundles, untranslated) = loaded.unzip();
-    Strings { bundles, untranslated }
+    Strings { languages: config.languages.iter().map(|language| spoken(language, templates, sink)).collect() }
 }
 
-/// The messages of a language, and those that nobody has translated.
-fn bundle(
-    language: &Language,
-    templates: &BTreeMap<RelPath, Source>,
-    sink: &mut Sink,
-) -> (Bundle, BTreeSet<&'static str>) {
+/// What is said in a language.
+fn spoken(language: &Language, templates: &BTreeMap<RelPath, Source>, sink: &mut Sink) -> Spoken {
     let tag = language.tag.as_str();
     let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -157,22 +203,47 @@ fn bundle(
     }
     tell_missing(&bundle, tag, &path, sink);
     tell_broken(&bundle, tag, &path, sink);
-    let mut untranslated: BTreeSet<&'static str> =
-        KEYS.iter().copied().filter(|key| !bundle.has_message(key)).collect();
-    if own.is_some() && language.tag.primary() != "en" {
-        let english = english(&bundle, language);
-        tell_english(&english, tag, &path, sink);
+    let mut untranslated: BTreeSet<String> =
+        KEYS.iter().filter(|key| !bundle.has_message(key)).map(|key| (*key).to_owned()).collect();
+    let own = own.filter(|_| language.tag.primary() != "en");
+    if let Some(own) = own {
+        let names = own_names(own);
+        let english = english(&bundle, language, &names);
+        tell_english(&english, KEYS.len() + names.len(), tag, &path, sink);
         if language.script != Script::Latin {
             untranslated.extend(english);
-            untranslated.extend(names().filter(|key| !bundle.has_message(key)));
         }
     }
-    (bundle, untranslated)
+    let names = names_in(&language.tag, own.is_some() && language.script != Script::Latin);
+    Spoken { messages: bundle, untranslated, names }
+}
+
+/// Whether a message is the name of a language or a country.
+fn is_name(key: &str) -> bool {
+    matches!(key.split_once('-'), Some(("country" | "language", _)))
+}
+
+/// The names of languages and countries that a file says itself, as its messages are called.
+fn own_names(source: &Source) -> Vec<String> {
+    let names = said(source).into_iter().map(|said| source.slice(said.name));
+    names.filter(|name| is_name(name)).map(str::to_owned).collect()
+}
+
+/// Where a language has the names from that its messages lack. A trial has those of the language it is a trial of.
+fn names_in(tag: &Lang, is_told: bool) -> Named {
+    let names = Names::of(tag.primary()).or_else(|| Names::of("en").filter(|_| tag.is_pseudo()));
+    match names {
+        Some(names) => {
+            let transform = transform(tag);
+            Named::Cldr(names, tag.is_pseudo().then_some(transform))
+        }
+        None => Named::Nowhere { is_told },
+    }
 }
 
 /// Messages of a site's own that are still the built-in English ones. In a language of the same letters a word or two
 /// may be a name, or the same in both.
-fn english(bundle: &Bundle, language: &Language) -> Vec<&'static str> {
+fn english(bundle: &Bundle, language: &Language, names: &[String]) -> Vec<String> {
     let english = FluentResource::try_new(BUILT_IN[0].1.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut other = FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]);
     other.set_use_isolating(false);
@@ -186,25 +257,20 @@ fn english(bundle: &Bundle, language: &Language) -> Vec<&'static str> {
     let is_long = |said: &str| language.script != Script::Latin || said.split_whitespace().count() >= 3;
     // What is made of variables and signs alone is nobody's words.
     let is_said = |said: &String| said.chars().any(char::is_alphabetic) && is_long(said);
-    let same = |key: &&'static str| say(bundle, key).filter(is_said).is_some_and(|said| Some(said) == say(&other, key));
-    KEYS.iter().copied().chain(names()).filter(same).collect()
+    let cldr = Names::of("en");
+    let named = |key: &str| match key.split_once('-')? {
+        ("country", code) => cldr.as_ref()?.country(code),
+        ("language", tag) => cldr.as_ref()?.language(tag),
+        _ => None,
+    };
+    let in_english = |key: &str| say(&other, key).or_else(|| named(key).map(str::to_owned));
+    let same = |key: &&str| say(bundle, key).filter(is_said).is_some_and(|said| Some(said) == in_english(key));
+    KEYS.iter().copied().chain(names.iter().map(String::as_str)).filter(same).map(str::to_owned).collect()
 }
 
-/// Names of countries and languages that handbill knows. A language may lack some that none of its contacts needs.
-fn names() -> impl Iterator<Item = &'static str> {
-    let messages = BUILT_IN[0].1.lines().filter_map(|line| line.split_once(" = "));
-    let is_name = |key: &&str| matches!(key.split_once('-'), Some(("country" | "language", _)));
-    messages.map(|(key, _)| key).filter(is_name)
-}
-
-fn tell_english(left: &[&str], tag: &str, path: &RelPath, sink: &mut Sink) {
+fn tell_english(left: &[String], all: usize, tag: &str, path: &RelPath, sink: &mut Sink) {
     if !left.is_empty() {
-        let message = format!(
-            "`{tag}` still says {} of {} lines in English: {}",
-            left.len(),
-            KEYS.len() + names().count(),
-            first_five(left)
-        );
+        let message = format!("`{tag}` still says {} of {all} lines in English: {}", left.len(), first_five(left));
         let finding = Finding::new(Rule::Untranslated, Place::file(path.as_str()), message);
         sink.push(finding.hint(with_all("translate what stands behind `=` in these lines", left)).language(tag));
     }
@@ -224,11 +290,11 @@ pub fn first_five<T: AsRef<str>>(keys: &[T]) -> String {
 const MOST: usize = 60;
 
 /// What to do with all of them: where a message has named the first, a hint names every one.
-fn with_all(hint: &str, keys: &[&str]) -> String {
+fn with_all<T: AsRef<str>>(hint: &str, keys: &[T]) -> String {
     match keys.len() {
         ..=FIRST => hint.to_owned(),
         count if count <= MOST => {
-            let all: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+            let all: Vec<String> = keys.iter().map(|key| format!("`{}`", key.as_ref())).collect();
             format!("{hint}, all {count}: {}", all.join(", "))
         }
         _ => format!("{hint}; all are in the English file of handbill's own templates, `templates/strings/en.ftl`"),
@@ -292,7 +358,9 @@ mod tests {
 
     fn names(text: &str) -> BTreeSet<&str> {
         let messages = text.lines().filter_map(|line| line.split_once(" = "));
-        messages.map(|(name, _)| name).filter(|name| !name.starts_with(['#', ' '])).collect()
+        // What a country or a language is called stands there only where CLDR has another name.
+        let messages = messages.map(|(name, _)| name).filter(|name| !super::is_name(name));
+        messages.filter(|name| !name.starts_with(['#', ' '])).collect()
     }
 
     #[test]

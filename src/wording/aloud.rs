@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
             self.lines.extend(contact.phones.iter().map(said_number));
             let purposes = contact.phones.iter().filter_map(|line| line.purpose.as_ref());
             let purposes: Vec<String> = purposes.map(|text| self.said(text).to_owned()).collect();
-            self.lines.extend(purposes.into_iter().chain(contact.addresses()));
+            self.lines.extend(purposes.into_iter().chain(contact.written_to()));
         }
         let languages: Vec<&str> = contact.languages.iter().map(Lang::as_str).collect();
         let words = [

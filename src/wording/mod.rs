@@ -31,7 +31,7 @@ pub(crate) use dates::{Length, month, weekday, year};
 pub use dates::{day, partial};
 pub use draft_reason::{DraftReason, Tried};
 pub(crate) use hours::without_joiners;
-pub(crate) use names::country_name;
+pub(crate) use names::{country_name, language_name};
 pub use notes::{Note, NoteText, Notes, fact_label, source_text};
 pub use notices::{alert_title, draft_reasons, is_draft, notices, part_words};
 pub use way::WayWords;

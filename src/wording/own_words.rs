@@ -194,10 +194,10 @@ impl Words<'_> {
             self.say("list-and");
         }
         for tag in &contact.languages {
-            let key = format!("language-{tag}");
             // A language of the site has a name of its own.
-            if self.site.strings.find(self.lang, &key, &[]).is_some() || self.site.config.find(tag.as_str()).is_none() {
-                self.say(key);
+            let is_named = self.site.strings.language(self.lang, tag.as_str()).is_some();
+            if is_named || self.site.config.find(tag.as_str()).is_none() {
+                self.say(format!("language-{tag}"));
             }
         }
     }

@@ -75,15 +75,8 @@ draft = DRAFT
 draft-why = Not checked yet. Do not give this to anyone.
 page-of = Page { $page } of { $pages }
 
-# Countries and languages that contacts name
-country-KH = Cambodia
-country-TH = Thailand
+# Countries and languages that contacts name, where CLDR has another name; `country-KH`, `language-km`
 country-VN = Viet Nam
-language-en = English
-language-km = Khmer
-language-th = Thai
-language-vi = Vietnamese
-language-zh = Chinese
 
 # Lists: "Khmer, Thai and Vietnamese"
 list-comma = ,{" "}

@@ -65,15 +65,6 @@ draft = សេចក្ដីព្រាង
 draft-why = មិនទាន់បានពិនិត្យទេ។ សូមកុំឱ្យសន្លឹកនេះទៅនរណា។
 page-of = ទំព័រ { $page } នៃ { $pages }
 
-country-KH = កម្ពុជា
-country-TH = ថៃ
-country-VN = វៀតណាម
-language-en = ភាសាអង់គ្លេស
-language-km = ភាសាខ្មែរ
-language-th = ភាសាថៃ
-language-vi = ភាសាវៀតណាម
-language-zh = ភាសាចិន
-
 list-comma = {" "}
 list-and = {" "}និង
 

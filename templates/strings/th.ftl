@@ -65,15 +65,6 @@ draft = ฉบับร่าง
 draft-why = ยังไม่ได้ตรวจ อย่าเพิ่งแจกให้ใคร
 page-of = หน้า { $page } จาก { $pages }
 
-country-KH = กัมพูชา
-country-TH = ไทย
-country-VN = เวียดนาม
-language-en = ภาษาอังกฤษ
-language-km = ภาษาเขมร
-language-th = ภาษาไทย
-language-vi = ภาษาเวียดนาม
-language-zh = ภาษาจีน
-
 list-comma = {" "}
 list-and = {" "}และ
 

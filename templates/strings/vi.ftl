@@ -65,15 +65,6 @@ draft = BẢN NHÁP
 draft-why = Chưa được kiểm tra. Xin đừng đưa tờ này cho ai.
 page-of = Trang { $page }/{ $pages }
 
-country-KH = Campuchia
-country-TH = Thái Lan
-country-VN = Việt Nam
-language-en = tiếng Anh
-language-km = tiếng Khmer
-language-th = tiếng Thái
-language-vi = tiếng Việt
-language-zh = tiếng Trung
-
 list-comma = ,{" "}
 list-and = {" "}và{" "}
 

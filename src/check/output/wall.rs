@@ -58,12 +58,13 @@ impl<'a> Wall<'a> {
                 found.push(located(finding, around));
             }
         };
-        if !self.numbers.is_empty() && self.numbers.may_be_in(&digits(&words)) {
+        let may_be_in = || self.numbers.has_addresses() || self.numbers.may_be_in(&digits(&words));
+        if !self.numbers.is_empty() && may_be_in() {
             let shown = words.said().flat_map(|text| self.numbers.find_shown(text).map(move |hit| (text, hit)));
             let code = words.names().flat_map(|text| self.numbers.find_in_code(text).map(move |hit| (text, hit)));
             for (text, hit) in shown.chain(code).filter(|(text, hit)| !is_made(text, hit.start, hit.end)) {
                 let around = around(text, hit.start..hit.end);
-                tell(hit.name, self.numbers.finding(place.clone(), hit.shown, hit.name), Some(&around));
+                tell(&hit.owner.to_string(), self.numbers.finding(place.clone(), &hit), Some(&around));
             }
         }
         let hint = look(&words, self.sentences.wanted(), self.banned.as_ref(), &tags);

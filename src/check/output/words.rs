@@ -6,7 +6,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use base64::{Engine as _, alphabet};
 
 use super::elements::Syntax;
-use crate::check::contradicted_number::undone;
+use crate::schema::undone;
 
 /// Styles and scripts of pages that have been read: nearly all pages share theirs, and they are half of a page.
 #[derive(Debug, Default)]

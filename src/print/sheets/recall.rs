@@ -11,7 +11,7 @@ use crate::diag::Sink;
 use crate::ledger::{Edition, PrintRun, State};
 use crate::print::press::Press;
 use crate::recall::{Change, ChangeKind, Danger, Recalled, change_values, change_words, whom_to_ask};
-use crate::wording::{Medium, day};
+use crate::wording::{Medium, day, language_name};
 
 #[derive(Serialize)]
 struct Content {
@@ -122,9 +122,7 @@ fn row(words: &Words<'_>, recalled: &Recalled<'_>) -> Row {
 
 /// `pocket-numbers · ភាសាខ្មែរ · card · DRAFT`
 fn what(site: &Site, edition: &Edition, lang: LangId) -> String {
-    // A trial or a language that the site has given up has no name here.
-    let known = site.strings.find(lang, &format!("language-{}", edition.language), &[]);
-    let language = known.unwrap_or_else(|| edition.language.clone());
+    let language = language_name(site, &edition.language, lang);
     let draft = (edition.state == State::Draft).then(|| site.strings.text(lang, "draft"));
     let parts = [Some(edition.page.clone()), Some(language), Some(edition.format.clone()), draft];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -13,6 +13,7 @@ fn site() -> Site {
     );
     site.write("content/facts.toml", "format = 1\n");
     site.write("content/glossary.toml", "format = 1\n");
+    site.write("content/unlisted.toml", "format = 1\n");
     site.write("editions.toml", "format = 1\n");
     site.page("content/en/a.md", "<contact:c>\n");
     site.page("content/km/a.md", "<contact:c>\n");
@@ -31,6 +32,7 @@ fn a_file_of_a_newer_form_is_refused_and_nothing_else_is_said_of_it() {
         "content/contacts.toml",
         "content/facts.toml",
         "content/glossary.toml",
+        "content/unlisted.toml",
         "content/km/.original/a.toml",
         "editions.toml",
     ] {

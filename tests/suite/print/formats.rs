@@ -224,7 +224,14 @@ fn settled(text: &str) -> String {
 fn said(words: &Words, format: &str) -> Vec<String> {
     let own = |text: &str| text.to_owned();
     let say = |key| words.say(key, &[]);
-    let inside = |key| words.say(key, &[("country", &say("country-KH"))]);
+    let country = match words.tag {
+        "en" => own("Cambodia"),
+        "km" => own("កម្ពុជា"),
+        "th" => own("กัมพูชา"),
+        "vi" => own("Campuchia"),
+        _ => say("country-KH"),
+    };
+    let inside = |key| words.say(key, &[("country", &country)]);
     let Words { title, heading, one, three, .. } = words;
     let mut all = vec![own(title), own("example.org"), own("1280")];
     let line = |all: &mut Vec<String>| {

@@ -214,7 +214,10 @@ impl Entry for Contact {
     fn settle(&mut self, part: TomlText<'_>, around: &Around<'_>, sink: &mut Sink) {
         tell_without_digits(part, &self.calls, &self.phones, sink);
         tell_countries(part, &self.calls, &self.phones, around.country, sink);
-        tell_place_of_shelter(part, self, sink);
+        if let Some(place) = &self.place {
+            let said = std::iter::once(&self.name).chain(&self.short).chain(&self.what);
+            tell_place_of_shelter(part, place, self.shelter, said, sink);
+        }
         for check in &mut self.checks {
             add_country(&mut check.stamp, &self.phones, around.country);
         }

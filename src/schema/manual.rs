@@ -59,8 +59,8 @@ fn rooms(table: &Table, out: &mut String) {
     out.push_str(
         "\nWhat is said where. A sheet is a page of the web, an A4 or an A5 sheet; a panel is one of a card, a folded \
          leaflet or a booklet, and the list at the top of a page; a line is a sentence, and a strip of a poster. `else` is said \
-         only where nothing above it in this list leads to anybody: the first such field that an entry has. In a sentence only \
-         the first of several numbers or addresses is said, and no place.\n\n| field | sheet | panel | line |\n|---|---|---|---|\n",
+         only where nothing above it in this list leads to anybody: the first such field that an entry has. A short name stands on panels and \
+         strips in place of the name, and on no sheet. In a sentence only the first of several numbers or addresses is said, and no place.\n\n| field | sheet | panel | line |\n|---|---|---|---|\n",
     );
     for field in table.fields {
         let Some(least) = field.room else { continue };

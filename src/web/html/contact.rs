@@ -53,8 +53,12 @@ pub(crate) fn dial(out: &mut String, icons: &Icons, way: &WayWords) {
         out.push_str(icons.get(way.icon));
         digits(out, way);
     });
-    for (at, remark) in way.remarks.iter().enumerate() {
-        out.push_str(if at == 0 { " " } else { " · " });
+    let mut before = None::<&str>;
+    for remark in &way.remarks {
+        // Sentences stand as they are, words have a point between them.
+        let is_loose = before.is_some_and(|before| !before.ends_with(['.', '។']));
+        out.push_str(if is_loose { " · " } else { " " });
+        before = Some(remark);
         element(out, "span", &[("class", "remark")], remark);
     }
 }

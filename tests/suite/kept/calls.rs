@@ -1,5 +1,6 @@
 //! `handbill contacts`: whom to call, what came of it, and the list for other programs.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::process::Stdio;
 
@@ -170,14 +171,14 @@ fn a_table_goes_out_and_comes_back_unchanged() {
     let site = site();
     let output = run(&site, &["export", "--as", "csv"]);
     let mut reader = csv::Reader::from_reader(output.stdout.as_slice());
-    let rows: Vec<Vec<String>> =
-        reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect();
+    let rows: Vec<BTreeMap<String, String>> = reader.deserialize().map(|row| row.expect("a row")).collect();
     // The team's own is not among them.
-    assert_eq!(rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["line", "mobile", "web", "new"]);
-    assert_eq!(rows[0][1], "Line, \"the\" first; and only");
-    assert_eq!(rows[1][2], "Ask\nanything.");
-    assert_eq!(rows[0][3..7], ["1280 KH", "Mo-Fr 08:00-17:00", "km; en", "free"]);
-    assert_eq!(rows[1][3], "text +85592311511");
+    assert_eq!(rows.iter().map(|row| row["id"].as_str()).collect::<Vec<_>>(), ["line", "mobile", "web", "new"]);
+    assert_eq!(rows[0]["name"], "Line, \"the\" first; and only");
+    assert_eq!(rows[1]["what"], "Ask\nanything.");
+    let cells = ["phones", "hours", "languages", "cost"].map(|name| rows[0][name].as_str());
+    assert_eq!(cells, ["1280 KH", "Mo-Fr 08:00-17:00", "km; en", "free"]);
+    assert_eq!(rows[1]["phones"], "text +85592311511");
 }
 
 #[test]
@@ -272,8 +273,12 @@ fn services_have_the_fields_that_the_standard_has() {
         }
         assert!(ids.insert(object["id"].as_str().expect("an id").to_owned()), "an id stands twice");
     }
-    for language in ["en", "km", "th", "vi"] {
-        let folder = shipped().to_str().expect("UTF-8");
+    // The one site has what ships, the other every field there is.
+    let fields = shipped().join("tests/sites/contact-fields/site");
+    for (language, folder) in
+        ["en", "km", "th", "vi"].map(|language| (language, shipped())).into_iter().chain([("en", &*fields)])
+    {
+        let folder = folder.to_str().expect("UTF-8");
         let arguments = ["contacts", "export", "--as", "hsds", "--lang", language, "--site", folder];
         let output = crate::tools::handbill(&arguments);
         let services: Value = serde_json::from_slice(&output.stdout).expect("JSON");
@@ -286,7 +291,14 @@ fn services_have_the_fields_that_the_standard_has() {
                     ("id", true, is_uuid),
                     ("name", true, TEXT),
                     ("status", true, status),
+                    ("alternate_name", false, TEXT),
                     ("description", false, TEXT),
+                    ("email", false, TEXT),
+                    ("eligibility_description", false, TEXT),
+                    ("application_process", false, TEXT),
+                    ("service_areas", false, ANY),
+                    ("required_documents", false, ANY),
+                    ("service_at_locations", false, ANY),
                     ("url", false, ADDRESS),
                     ("alert", false, TEXT),
                     ("assured_date", false, DAY),
@@ -304,8 +316,26 @@ fn services_have_the_fields_that_the_standard_has() {
                 ("id", true, is_uuid as Kind),
                 ("number", true, TEXT),
                 ("type", false, kind),
+                ("extension", false, TEXT),
                 ("description", false, TEXT),
             ];
+            let of = |name: &str| service[name].as_array().into_iter().flatten();
+            let named = |field| [("id", true, is_uuid as Kind), (field, true, TEXT)];
+            of("service_areas").for_each(|one| holds(one, &named("name"), &mut ids));
+            of("required_documents").for_each(|one| holds(one, &named("document"), &mut ids));
+            for one in of("service_at_locations") {
+                holds(one, &[("id", true, is_uuid as Kind), ("location", true, ANY)], &mut ids);
+                let place: Kind = |value| value == "physical";
+                let fields = [
+                    ("id", true, is_uuid as Kind),
+                    ("location_type", true, place),
+                    ("description", false, TEXT),
+                    ("accessibility", false, ANY),
+                ];
+                holds(&one["location"], &fields, &mut ids);
+                let access = one["location"]["accessibility"].as_array().into_iter().flatten();
+                access.for_each(|one| holds(one, &named("description"), &mut ids));
+            }
             for one in service["phones"].as_array().into_iter().flatten() {
                 holds(one, &phone, &mut ids);
             }

@@ -11,7 +11,7 @@ const SHEETS: [&str; 5] = ["sheet", "pocket", "folded", "booklet", "wall"];
 const DAY: &str = "2026-11-22";
 
 /// `tests/sites/contact-fields`: contacts with every field there is, on every paper.
-fn everything() -> Site {
+pub(super) fn everything() -> Site {
     let site = Site::new();
     copy(&shipped().join("tests/sites/contact-fields/site"), site.path());
     site.write("templates/strings/ar.ftl", fs::read(shipped().join("tests/strings/ar.ftl")).expect("strings"));

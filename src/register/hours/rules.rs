@@ -189,7 +189,7 @@ fn is_turned(span: &TimeSpan) -> bool {
     const NOON: u16 = 12 * 60;
     let (Time::Fixed(from), Time::Fixed(to)) = (&span.range.start, &span.range.end) else { return false };
     let (from, to) = (from.mins_from_midnight(), to.mins_from_midnight());
-    to < from && from < NOON && to >= 60
+    to < from && from <= NOON && to >= 60
 }
 
 /// What people write for "by appointment", in small letters.

@@ -10,6 +10,7 @@ mod editions;
 mod found;
 mod held;
 mod hours;
+mod hours_told;
 mod ledger;
 mod line_ends;
 mod numbers;

@@ -78,8 +78,7 @@ fn line(text: &str, why: Why) -> Option<String> {
     };
     match read(&line) {
         Ok((_, hours)) => Some(hours.to_string()),
-        Err(Why::Days) => on_the_same_days(&line),
-        Err(_) => None,
+        Err(why) => (why == Why::Days).then(|| on_the_same_days(&line)).flatten(),
     }
 }
 

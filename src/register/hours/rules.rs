@@ -85,7 +85,7 @@ impl Rule {
 pub(super) fn rules(plain: &Plain) -> Option<Vec<Rule>> {
     let expression = opening_hours_syntax::parse(&plain.text).ok()?;
     let mut both = plain.both.iter().copied();
-    let mut names_times = names_times(&plain.text).into_iter();
+    let mut named = names_times(&plain.text).into_iter();
     let mut rules: Vec<Rule> = Vec::new();
     for sequence in &expression.rules {
         let operator = match (sequence.operator, rules.last().map(|rule| rule.operator)) {
@@ -94,7 +94,7 @@ pub(super) fn rules(plain: &Plain) -> Option<Vec<Rule>> {
             (RuleOperator::Normal, _) => Operator::Instead,
         };
         let rule = rule(sequence, operator, &mut both)?;
-        let names_time = names_times.next().unwrap_or(true) || rule.what.state != State::Unknown;
+        let names_time = named.next().unwrap_or(true) || rule.what.state != State::Unknown;
         rules.push(Rule { names_time, ..rule });
     }
     Some(rules).filter(|rules| !rules.is_empty())

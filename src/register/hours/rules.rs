@@ -193,7 +193,7 @@ fn is_turned(span: &TimeSpan) -> bool {
 }
 
 /// What people write for "by appointment", in small letters.
-const APPOINTMENT: [&str; 9] = [
+const APPOINTMENT: [&str; 15] = [
     "by appointment",
     "by appointment only",
     "only by appointment",
@@ -203,6 +203,12 @@ const APPOINTMENT: [&str; 9] = [
     "by appointments",
     "by prior appointment",
     "appointment",
+    "theo lịch hẹn",
+    "theo hẹn",
+    "ตามนัดหมาย",
+    "ตามนัด",
+    "តាមការណាត់ជួប",
+    "តាមការណាត់",
 ];
 
 fn beside(comment: &str) -> Beside {

@@ -35,7 +35,7 @@ pub(super) fn stretches(hours: &Hours) -> String {
 }
 
 /// What npm `opening_hours` says of each; `refused` where it does not read them.
-fn judged(all: &[&str]) -> Vec<String> {
+pub(super) fn judged(all: &[&str]) -> Vec<String> {
     let mut node = judge("node");
     node.arg(shipped().join("tests/lists/opening-hours.mjs")).env("TZ", "UTC").current_dir(shipped());
     let mut child = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("node starts");
@@ -206,9 +206,14 @@ proptest! {
     #[test]
     fn whatever_is_written_is_read_or_refused(
         text in "([MTWFSP][oueharH]|[0-9:]{1,5}|[-+/,;|\"\\[\\] ]|off|week|Jan|open|24/7|\\PC){0,60}",
+        words in "((Mon|Fridays|T2|PH|daily|every day) |[0-9]{1,2}([.:h][0-9]{2})?( ?[ap]\\.?m)?|[-–,;. ]|to|noon|midnight|24 hours|off){0,20}",
     ) {
-        if let Err(bad) = Hours::parse(&text) {
-            prop_assert!(!bad.hint().is_empty());
+        for text in [text, words] {
+            if let Err(bad) = Hours::parse(&text) {
+                prop_assert!(!bad.hint().is_empty());
+                let is_read = bad.line.as_deref().is_none_or(|line| Hours::parse(line).is_ok());
+                prop_assert!(is_read, "{}: {:?}", text, bad.line);
+            }
         }
     }
 }

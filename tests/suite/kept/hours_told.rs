@@ -1,11 +1,12 @@
 //! What an editor is told of opening hours: lines to write, readings to choose from; and that readers get whole times.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use handbill::register::{Doubtful, Hours};
 
-use super::hours::{contacts, stretches};
-use crate::tools::{Site, findings, has};
+use super::hours::{contacts, judged, stretches};
+use crate::tools::{Site, findings, has, list};
 
 /// Hours as people write them elsewhere are refused with the line to write.
 #[test]
@@ -170,6 +171,28 @@ fn what_may_be_meant_otherwise_is_told_with_both_lines() {
     has(&rows, "doubtful-hours", "content/contacts.toml", 6);
 }
 
+/// What handbill writes in a table, on a ledger and in a line to write is the same week to npm `opening_hours`.
+#[test]
+fn hours_written_out_mean_the_same_to_others() {
+    let rows = list("opening-hours.tsv");
+    let read = rows.iter().filter_map(|row| Hours::parse_in_doubt(&row[1]).ok());
+    let lines = read.flat_map(|(hours, doubt)| {
+        let offered = doubt.into_iter().flat_map(|doubt| [doubt.other, doubt.read]);
+        offered.chain([hours.to_string()]).collect::<Vec<_>>()
+    });
+    let lines: BTreeSet<String> = lines.collect();
+    assert!(lines.len() > 200, "{}", lines.len());
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let differing: Vec<String> = lines
+        .iter()
+        .zip(judged(&lines))
+        .map(|(line, judged)| (line, stretches(&Hours::parse(line).expect(line)), judged))
+        .filter(|(_, ours, judged)| ours != judged)
+        .map(|(line, ours, judged)| format!("{line}\n  ours {ours}\n  npm  {judged}"))
+        .collect();
+    assert!(differing.is_empty(), "{} of {}: {}", differing.len(), lines.len(), differing.join("\n"));
+}
+
 /// A bare comment names no time; one behind `24/7` does. Both are the same week to OpenStreetMap, and so to a sheet that was
 /// printed.
 #[test]
@@ -182,6 +205,16 @@ fn day_and_night_is_kept_beside_a_comment() {
     assert_eq!(always.to_string(), "Mo-Su 00:00-24:00 unknown \"by phone\"");
     let other = Hours::parse("24/7 \"by post\"").expect("hours");
     assert!(!other.is_same_week(&always));
+}
+
+/// "By appointment" is said in the reader's language, in whichever of them it is written.
+#[test]
+fn by_appointment_is_known_in_the_languages_that_ship() {
+    let wanted = Hours::parse("Sa \"by appointment\"").expect("hours");
+    for words in ["By prior appointment.", "theo lịch hẹn", "ตามนัดหมาย", "តាមការណាត់ជួប"]
+    {
+        assert_eq!(Hours::parse(&format!("Sa \"{words}\"")).as_ref(), Ok(&wanted), "{words}");
+    }
 }
 
 /// Words in one language stand on pages in all: where there is more than one, that is told with the line to write.

@@ -138,7 +138,7 @@ fn schedules(site: &Site, id: (ContactId, &str), hours: &Hours, lang: LangId) ->
             || shift.spans.iter().any(|span| span.what.beside != Beside::Nothing || span.what.state != State::Open)
     });
     if says_more || hours.otherwise().is_some() {
-        let words = crate::wording::hours(site, contact, lang).map(without_joiners).unwrap_or_default();
+        let words = crate::wording::hours(site, contact, lang).map(|words| without_joiners(&words)).unwrap_or_default();
         add(open.len(), &[("description", json!(words))]);
     }
     made

@@ -36,7 +36,10 @@ pub fn json_ld(site: &Site, lang: LangId) -> Value {
                             add("hoursAvailable", json!(opening));
                         }
                         if says_more(hours) {
-                            add("description", json!(crate::wording::hours(site, id, lang).map(without_joiners)));
+                            add(
+                                "description",
+                                json!(crate::wording::hours(site, id, lang).map(|words| without_joiners(&words))),
+                            );
                         }
                     }
                     point

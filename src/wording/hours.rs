@@ -12,7 +12,7 @@ use crate::register::{Beside, Hours, On, Shift, Span, State, What};
 const JOINED_DASH: &str = "–\u{2060}";
 
 /// Words for other programs, without the marks that hold a line together.
-pub(crate) fn without_joiners(words: String) -> String {
+pub(crate) fn without_joiners(words: &str) -> String {
     words.replace('\u{2060}', "")
 }
 

@@ -116,6 +116,10 @@ impl BadHours {
 
 /// The line to write for hours.
 pub(super) fn field(hours: &str) -> String {
-    let quote = if hours.contains('"') { '\'' } else { '"' };
+    let quote = match (hours.contains('"'), hours.contains('\'')) {
+        (false, _) => "\"",
+        (true, false) => "'",
+        (true, true) => "'''",
+    };
     format!("hours = {quote}{hours}{quote}")
 }

@@ -35,7 +35,7 @@ impl Doubt {
     pub fn message(&self) -> &'static str {
         match self.why {
             Doubtful::Replaced => {
-                "lose times: what stands behind `;` takes the place of what stands before it on the same days, holidays too"
+                "do not all hold: on the same days, holidays too, what stands behind `;` takes the place of what stands before it"
             }
             Doubtful::ThroughTheNight => "end before they begin, so they run through the night",
             Doubtful::OnlyClosed => "say when nobody answers, and nothing of all other times",
@@ -139,9 +139,16 @@ fn remedies(rules: &[Rule], at: usize, hours: &Hours) -> Vec<(usize, Remedy)> {
         let is_holiday_only = on == On::Holidays && !rule.is_about(day, On::Weekdays) && !by.names_holidays;
         let is_part = is_part_of(&days, &named(by), on);
         let is_whole = is_part_of(&named(by), &days, on);
+        if is_holiday_only {
+            return Some(Remedy::Last);
+        }
         match rule.what.state {
-            _ if is_holiday_only => Some(Remedy::Last),
-            State::Closed if rule.times != [(0, DAY)] => Some(Remedy::Last),
+            // A lunch that was taken out of what stands before it has done its work; one that stands first has not.
+            State::Closed if rule.times != [(0, DAY)] => {
+                let mut before = rules.iter().take(at).filter(|before| before.what.state != State::Closed);
+                let is_done = before.any(|before| before.is_about(day, on) && before.meets(rule));
+                (is_gone || !is_done).then_some(Remedy::Last)
+            }
             // `Mo-Su off; We 08:00-12:00` is all but one day.
             State::Closed => (!is_whole).then_some(Remedy::Last),
             State::Open | State::Unknown if !rule.meets(by) => Some(Remedy::Beside(other)),

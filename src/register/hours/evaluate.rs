@@ -29,16 +29,24 @@ pub(super) fn evaluate(rules: &[Rule]) -> Hours {
     };
     let names_holidays = rules.iter().any(|rule| rule.names_holidays);
     let ordinary = week(On::Weekdays, On::Weekdays);
-    let holidays = names_holidays.then(|| (week(On::Holidays, On::Weekdays), week(On::Weekdays, On::Holidays)));
+    let mut holidays = names_holidays.then(|| (week(On::Holidays, On::Weekdays), week(On::Weekdays, On::Holidays)));
     let otherwise = otherwise(rules, &ordinary, holidays.as_ref().map(|(on, _)| on));
-    let all = || ordinary.iter().chain(holidays.iter().flat_map(|(on, _)| on)).flatten();
     let what = |cell: &Option<(usize, bool)>| cell.and_then(|(at, _)| rules.get(at)).map(|rule| &rule.what);
-    if all().all(|cell| what(cell) == Some(&What::CLOSED)) {
-        return Hours { days: Default::default(), holidays: None, otherwise: None };
-    }
+    let is_closed = |cell: &Option<(usize, bool)>| what(cell).is_none_or(|what| what.state == State::Closed);
     // Where nobody ever answers, what is said to be closed is all that is known.
-    let is_never = all().all(|cell| what(cell).is_none_or(|what| what.state == State::Closed));
+    let is_never = ordinary.iter().chain(holidays.iter().flat_map(|(on, _)| on)).flatten().all(is_closed);
     let kept = if is_never { Kept::Named } else { Kept::Said };
+    if is_never {
+        // What is closed on a day as such is closed on a holiday that falls on it.
+        let days = holidays.iter_mut().flat_map(|(on, _)| on).zip(&ordinary);
+        for (held, named) in days.flat_map(|(on, day)| on.iter_mut().zip(day)) {
+            *held = held.or(*named);
+        }
+        let mut all = ordinary.iter().chain(holidays.iter().flat_map(|(on, _)| on)).flatten();
+        if all.all(|cell| what(cell) == Some(&What::CLOSED)) {
+            return Hours { days: Default::default(), holidays: None, otherwise: None };
+        }
+    }
     let runs = |week: &[Cells; 7]| -> [Vec<Run>; 7] {
         std::array::from_fn(|day| runs(rules, &cuts, &week[day], (otherwise, kept)))
     };

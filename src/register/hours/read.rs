@@ -78,8 +78,7 @@ fn line(text: &str, why: Why) -> Option<String> {
     };
     match read(&line) {
         Ok((_, hours)) => Some(hours.to_string()),
-        Err(Why::Days) => on_the_same_days(&line),
-        Err(_) => None,
+        Err(why) => (why == Why::Days).then(|| on_the_same_days(&line)).flatten(),
     }
 }
 
@@ -87,10 +86,12 @@ fn line(text: &str, why: Why) -> Option<String> {
 fn on_the_same_days(text: &str) -> Option<String> {
     let mut rules = rules(&plain(&tokens(text)?))?;
     for at in 1..rules.len() {
-        let (Some(before), Some(rule)) = (rules.get(at - 1), rules.get(at)) else { return None };
+        let Some([before, rule]) = rules.get_mut(at - 1..=at) else { return None };
         if before.names_days && !rule.names_days && rule.operator == Operator::Instead {
-            let beside = Some(rule.beside(before)).filter(|_| !rule.meets(before))?;
-            rules.splice(at..=at, [beside]);
+            if rule.meets(before) {
+                return None;
+            }
+            *rule = rule.beside(before);
         }
     }
     (!names_days_too_late(&rules)).then(|| evaluate(&rules).to_string())

@@ -85,7 +85,7 @@ impl Rule {
 pub(super) fn rules(plain: &Plain) -> Option<Vec<Rule>> {
     let expression = opening_hours_syntax::parse(&plain.text).ok()?;
     let mut both = plain.both.iter().copied();
-    let mut names_times = names_times(&plain.text).into_iter();
+    let mut named = names_times(&plain.text).into_iter();
     let mut rules: Vec<Rule> = Vec::new();
     for sequence in &expression.rules {
         let operator = match (sequence.operator, rules.last().map(|rule| rule.operator)) {
@@ -94,7 +94,7 @@ pub(super) fn rules(plain: &Plain) -> Option<Vec<Rule>> {
             (RuleOperator::Normal, _) => Operator::Instead,
         };
         let rule = rule(sequence, operator, &mut both)?;
-        let names_time = names_times.next().unwrap_or(true) || rule.what.state != State::Unknown;
+        let names_time = named.next().unwrap_or(true) || rule.what.state != State::Unknown;
         rules.push(Rule { names_time, ..rule });
     }
     Some(rules).filter(|rules| !rules.is_empty())
@@ -189,11 +189,11 @@ fn is_turned(span: &TimeSpan) -> bool {
     const NOON: u16 = 12 * 60;
     let (Time::Fixed(from), Time::Fixed(to)) = (&span.range.start, &span.range.end) else { return false };
     let (from, to) = (from.mins_from_midnight(), to.mins_from_midnight());
-    to < from && from < NOON && to >= 60
+    to < from && from <= NOON && to >= 60
 }
 
 /// What people write for "by appointment", in small letters.
-const APPOINTMENT: [&str; 9] = [
+const APPOINTMENT: [&str; 15] = [
     "by appointment",
     "by appointment only",
     "only by appointment",
@@ -203,6 +203,12 @@ const APPOINTMENT: [&str; 9] = [
     "by appointments",
     "by prior appointment",
     "appointment",
+    "theo lịch hẹn",
+    "theo hẹn",
+    "ตามนัดหมาย",
+    "ตามนัด",
+    "តាមការណាត់ជួប",
+    "តាមការណាត់",
 ];
 
 fn beside(comment: &str) -> Beside {

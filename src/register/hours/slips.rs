@@ -14,9 +14,7 @@ pub(super) fn mended(text: &str) -> String {
 
 fn part_of(text: &str) -> String {
     let pieces = always(pieces(&text.to_lowercase()));
-    let mut written = Vec::new();
-    spans(pieces, &mut written);
-    days_first(written)
+    days_first(spans(pieces))
 }
 
 /// A piece of what people write.
@@ -245,7 +243,8 @@ enum Part {
 }
 
 /// Days and times from one to another. Of times without a half of the day the later one is in the afternoon.
-fn spans(pieces: Vec<Piece>, out: &mut Vec<Part>) {
+fn spans(pieces: Vec<Piece>) -> Vec<Part> {
+    let mut out = Vec::new();
     let mut pieces = pieces.into_iter().peekable();
     let mut last = 0;
     while let Some(piece) = pieces.next() {
@@ -271,6 +270,7 @@ fn spans(pieces: Vec<Piece>, out: &mut Vec<Part>) {
             Piece::Word(word) => Part::Other(word),
         });
     }
+    out
 }
 
 /// The piece behind a dash, where it is of the kind.

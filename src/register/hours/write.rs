@@ -72,10 +72,14 @@ fn rules(shift: &Shift<'_>, closed: bool) -> Vec<String> {
     let days = days(shift);
     let has_no_time = shift.spans.iter().any(|span| !span.names_time);
     let is_off = |what: &What, times: &[String]| *what == What::CLOSED && *times == [times_of(0, DAY)];
-    let rule = |(what, times): (&What, Vec<String>)| match times.join(",") {
-        _ if is_off(what, &times) => format!("{days} off"),
-        _ if has_no_time => format!("{days}{}", said(what)),
-        times => format!("{days} {times}{}", said(what)),
+    let rule = |(what, times): (&What, Vec<String>)| {
+        if is_off(what, &times) {
+            format!("{days} off")
+        } else if has_no_time {
+            format!("{days}{}", said(what))
+        } else {
+            format!("{days} {}{}", times.join(","), said(what))
+        }
     };
     rules.into_iter().map(rule).collect()
 }

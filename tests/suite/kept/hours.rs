@@ -14,7 +14,7 @@ use crate::tools::{Site, elements, findings, has, judge, list, parse, shipped, t
 const DAYS: [(On, [u8; 7]); 2] = [(On::Weekdays, [0, 1, 2, 3, 4, 5, 6]), (On::Holidays, [0, 1, 2, 3, 4, 5, 6])];
 
 /// The stretches of fourteen days that are open (`o`) or not known (`u`), in minutes from midnight.
-fn stretches(hours: &Hours) -> String {
+pub(super) fn stretches(hours: &Hours) -> String {
     let of = |day, on| {
         let mut found: Vec<(char, usize, usize)> = Vec::new();
         for (at, what) in hours.minutes(day, on).into_iter().enumerate() {
@@ -35,7 +35,7 @@ fn stretches(hours: &Hours) -> String {
 }
 
 /// What npm `opening_hours` says of each; `refused` where it does not read them.
-fn judged(all: &[&str]) -> Vec<String> {
+pub(super) fn judged(all: &[&str]) -> Vec<String> {
     let mut node = judge("node");
     node.arg(shipped().join("tests/lists/opening-hours.mjs")).env("TZ", "UTC").current_dir(shipped());
     let mut child = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("node starts");
@@ -153,220 +153,6 @@ fn what_cannot_be_said_is_told_with_the_line_to_write() {
     assert_eq!(Hours::parse(&long).expect_err("long").why, Why::Length);
 }
 
-/// Hours as people write them elsewhere are refused with the line to write.
-#[test]
-fn other_notations_are_told_with_the_line_to_write() {
-    for (hours, line) in [
-        ("Mo-Fr 8:30am-5pm", "Mo-Fr 08:30-17:00"),
-        ("Mo-Fr 8:30 a.m. - 5:00 p.m.", "Mo-Fr 08:30-17:00"),
-        ("Mon", "Mo 00:00-24:00"),
-        ("Mon-Fri 9-5", "Mo-Fr 09:00-17:00"),
-        ("Mon – Fri: 9 – 5", "Mo-Fr 09:00-17:00"),
-        ("Mo-Fr 9-5", "Mo-Fr 09:00-17:00"),
-        ("Mo-Fr 9–17", "Mo-Fr 09:00-17:00"),
-        ("9-5", "Mo-Su 09:00-17:00"),
-        ("9-5 Mon-Fri, 9-12 Sat", "Mo-Fr 09:00-17:00, Sa 09:00-12:00"),
-        ("Mo-Fr 8-12, 1-5", "Mo-Fr 08:00-12:00,13:00-17:00"),
-        ("Mo-Fr 8-12 and 1-5pm", "Mo-Fr 08:00-12:00,13:00-17:00"),
-        ("Mon-Fri 8-12; 1-5", "Mo-Fr 08:00-12:00,13:00-17:00"),
-        ("Mo-Fr 10am to noon", "Mo-Fr 10:00-12:00"),
-        ("Mo-Fr 6pm-midnight", "Mo-Fr 18:00-24:00"),
-        ("Mo-Fr 10pm-6am", "Mo-Fr 22:00-30:00"),
-        ("Mo-Fr 09.00-17.00", "Mo-Fr 09:00-17:00"),
-        ("Mo-Fr 09.00 – 17.00 hrs", "Mo-Fr 09:00-17:00"),
-        ("Mo-Fr 8h30-17h", "Mo-Fr 08:30-17:00"),
-        ("T2-T6 7h30-11h30, 13h30-17h", "Mo-Fr 07:30-11:30,13:30-17:00"),
-        ("Mon & Wed 9-12", "Mo,We 09:00-12:00"),
-        ("Weekdays 8am-4pm, Sunday closed", "Mo-Fr 08:00-16:00"),
-        ("Mondays 2-4", "Mo 14:00-16:00"),
-        ("every day 8am-8pm", "Mo-Su 08:00-20:00"),
-        ("7 days a week 8am-8pm", "Mo-Su 08:00-20:00"),
-        ("daily 8-20", "Mo-Su 08:00-20:00"),
-        ("24 hours", "24/7"),
-        ("24h", "24/7"),
-        ("24/24", "24/7"),
-        ("24x7", "24/7"),
-        ("Mon-Sun 24hrs", "24/7"),
-        ("24 hours a day, 7 days a week", "24/7"),
-        ("always", "24/7"),
-        ("Mo-Fr 24 hours", "Mo-Fr 00:00-24:00"),
-        ("Mon-Fri 9-5, public holidays closed", "Mo-Fr 09:00-17:00; PH off"),
-        ("Mon-Fri 9-5 \"call first\"", "Mo-Fr 09:00-17:00 unknown \"call first\""),
-    ] {
-        let bad = Hours::parse(hours).expect_err(hours);
-        assert_eq!(bad.line.as_deref(), Some(line), "{hours}");
-        assert!(Hours::parse(line).is_ok(), "{line}");
-    }
-    // What nobody can guess is not guessed.
-    for hours in ["Mo-Fr", "by phone", "market days 8-12", "maybe", "Mo-Fr 8-12 except We", "Mo-Fr 99-100"] {
-        let line = Hours::parse(hours).map_or_else(|bad| bad.line, |hours| Some(hours.to_string()));
-        assert_eq!(line, (hours == "Mo-Fr").then(|| "Mo-Fr 00:00-24:00".to_owned()), "{hours}");
-    }
-    let both = Hours::parse("Mo-Fr 08:00-12:00; 13:00-17:00").expect_err("two halves");
-    assert_eq!(
-        both.hint(),
-        "write `hours = \"Mo-Fr 08:00-12:00,13:00-17:00\"` if both are on the same days, else the days before the times behind `;`"
-    );
-}
-
-/// `;` is read as OpenStreetMap reads it. Where it takes a rule away that nobody would write for nothing, and where hours run
-/// through the night that may end in the afternoon, both lines to choose from are told.
-#[test]
-fn what_may_be_meant_otherwise_is_told_with_both_lines() {
-    let only = "Mo-Fr 08:00-17:00";
-    for (why, hours, other, read) in [
-        (
-            Doubtful::Replaced,
-            "Mo-Fr 08:00-12:00; Mo-Fr 13:00-17:00",
-            "Mo-Fr 08:00-12:00,13:00-17:00",
-            "Mo-Fr 13:00-17:00",
-        ),
-        (
-            Doubtful::Replaced,
-            "Mo-Fr 08:00-12:00; Mo 13:00-17:00",
-            "Mo 08:00-12:00,13:00-17:00, Tu-Fr 08:00-12:00",
-            "Mo 13:00-17:00, Tu-Fr 08:00-12:00",
-        ),
-        (Doubtful::Replaced, "08:00-12:00; 13:00-17:00", "Mo-Su 08:00-12:00,13:00-17:00", "Mo-Su 13:00-17:00"),
-        (Doubtful::Replaced, "Mo-Fr 08:00-17:00; Mo-Fr 09:00-12:00", only, "Mo-Fr 09:00-12:00"),
-        (
-            Doubtful::Replaced,
-            "Sa 09:00-12:00; Mo-Su 08:00-17:00",
-            "Mo-Fr,Su 08:00-17:00, Sa 09:00-12:00",
-            "Mo-Su 08:00-17:00",
-        ),
-        (
-            Doubtful::Replaced,
-            "PH off; Mo-Fr 08:00-17:00",
-            "Mo-Fr 08:00-17:00; PH off",
-            "Mo-Fr 08:00-17:00; PH Mo-Fr 08:00-17:00; PH Sa-Su off",
-        ),
-        (
-            Doubtful::Replaced,
-            "Su,PH off; Mo-Sa 08:00-17:00",
-            "Mo-Sa 08:00-17:00; PH off",
-            "Mo-Sa 08:00-17:00; PH Mo-Sa 08:00-17:00; PH Su off",
-        ),
-        (
-            Doubtful::Replaced,
-            "PH 09:00-12:00; Mo-Fr 08:00-17:00",
-            "Mo-Fr 08:00-17:00; PH 09:00-12:00",
-            "Mo-Fr 08:00-17:00; PH Mo-Fr 08:00-17:00; PH Sa-Su 09:00-12:00",
-        ),
-        (Doubtful::Replaced, "We off; Mo-Su 08:00-17:00", "Mo-Tu,Th-Su 08:00-17:00", "Mo-Su 08:00-17:00"),
-        (Doubtful::Replaced, "12:00-13:00 off; Mo-Fr 08:00-17:00", "Mo-Fr 08:00-12:00,13:00-17:00", only),
-        (Doubtful::ThroughTheNight, "Mo-Fr 09:00-05:00", "Mo-Fr 09:00-17:00", "Mo-Fr 09:00-29:00"),
-        (Doubtful::ThroughTheNight, "8:00-4:30", "Mo-Su 08:00-16:30", "Mo-Su 08:00-28:30"),
-        (Doubtful::OnlyClosed, "PH off", "Mo-Fr 08:00-17:00; PH off", "unknown; PH off"),
-        (Doubtful::OnlyClosed, "Tu off", "Mo-Fr 08:00-17:00; Tu off", "unknown; Tu off"),
-    ] {
-        let (_, doubt) = Hours::parse_in_doubt(hours).expect(hours);
-        let doubt = doubt.expect(hours);
-        assert_eq!((doubt.why, &*doubt.other, &*doubt.read), (why, other, read), "{hours}");
-        // Whichever is written, nothing is in doubt any more, and the second is what was read.
-        for line in [other, read] {
-            assert_eq!(Hours::parse_in_doubt(line).expect(line).1, None, "{line}");
-        }
-        if why != Doubtful::OnlyClosed {
-            assert_eq!(stretches(&Hours::parse(read).expect(read)), stretches(&Hours::parse(hours).expect(hours)));
-        }
-    }
-    // What `;` is for.
-    for hours in [
-        "Mo-Su 08:00-17:00; We off",
-        "Mo-Su 08:00-17:00; Sa 09:00-12:00",
-        "Mo-Fr 08:00-17:00; Sa 09:00-12:00; PH off",
-        "Mo-Fr 08:00-17:00; We 08:00-12:00",
-        "Mo-Fr 08:00-17:00; Mo-Fr 12:00-13:00 off",
-        "Mo-Fr 14:00-17:00; PH 09:00-12:00",
-        "24/7; PH 09:00-12:00",
-        "24/7; Su off",
-        "off; Mo-Fr 08:00-17:00",
-        "Mo-Su off; Sa 08:00-12:00",
-        "Mo-Su,PH 07:00-19:00; Sa 08:00-12:00",
-        "\"by appointment\"; Mo-Fr 08:00-17:00",
-        "Mo-Fr 08:00-17:00; Mo-Fr 08:00-17:00",
-        "Mo-Fr 08:00-12:00, Mo-Fr 13:00-17:00",
-        "Mo-Fr 17:00-08:00",
-        "Mo-Fr 09:00-29:00",
-        "Mo-Sa 08:00-00:00",
-        "off",
-        "unknown; PH off",
-        "Mo-Su off",
-    ] {
-        assert_eq!(Hours::parse_in_doubt(hours).expect(hours).1, None, "{hours}");
-    }
-    let site = Site::new();
-    site.write("content/contacts.toml", contacts(&["Mo-Fr 08:00-12:00; Mo-Fr 13:00-17:00"]));
-    site.page("content/en/a.md", "<contact:h0>\n");
-    let (status, rows) = findings(&site);
-    assert_eq!(status, Some(0));
-    has(&rows, "doubtful-hours", "content/contacts.toml", 6);
-}
-
-/// A bare comment names no time; one behind `24/7` does. Both are the same week to OpenStreetMap, and so to a sheet that was
-/// printed.
-#[test]
-fn day_and_night_is_kept_beside_a_comment() {
-    let (bare, always) = ("\"by phone\"", "24/7 \"by phone\"");
-    let [bare, always] = [bare, always].map(|hours| Hours::parse(hours).expect(hours));
-    assert_ne!(bare, always);
-    assert!(bare.is_same_week(&always));
-    assert_eq!(bare.to_string(), "Mo-Su unknown \"by phone\"");
-    assert_eq!(always.to_string(), "Mo-Su 00:00-24:00 unknown \"by phone\"");
-    let other = Hours::parse("24/7 \"by post\"").expect("hours");
-    assert!(!other.is_same_week(&always));
-}
-
-/// Words in one language stand on pages in all: where there is more than one, that is told with the line to write.
-#[test]
-fn words_of_one_language_beside_hours_are_told() {
-    let site = Site::new();
-    site.write(
-        "content/contacts.toml",
-        contacts(&[
-            "24/7 \"emergencies only\"",
-            "Mo-Fr 08:00-12:00 open \"walk in\", Mo-Fr 12:00-17:00 open",
-            "Mo-Fr 08:00-17:00 \"by appointment\"",
-            "24/7",
-        ]),
-    );
-    site.page("content/en/a.md", "<contact:h0>\n\n<contact:h1>\n\n<contact:h2>\n\n<contact:h3>\n");
-    let output = site.run("check", &["--format", "short"]);
-    let said = crate::tools::said(&output);
-    let told: Vec<&str> = said.lines().filter(|line| line.contains("warning[untranslated]: `")).collect();
-    assert!(told.len() == 2 && told[0].contains("`emergencies only`") && told[1].contains("`walk in`"), "{said}");
-    let hint = |hours: &str| Hours::parse(hours).expect(hours).without_comments().line();
-    assert_eq!(hint("24/7 \"emergencies only\""), "hours = \"Mo-Su 00:00-24:00 unknown\"");
-    assert_eq!(hint("Mo-Fr 08:00-12:00 open \"walk in\", Mo-Fr 12:00-17:00 open"), "hours = \"Mo-Fr 08:00-17:00\"");
-    let config = fs::read_to_string(site.path().join("site.toml")).expect("site.toml");
-    site.write("site.toml", config.split("[languages.km]").next().expect("the first half"));
-    assert!(!crate::tools::said(&site.run("check", &["--format", "short"])).contains("emergencies only"));
-}
-
-/// A span or a range of days is never cut at its dash: `08:00–` at the end of a line is another thing.
-#[test]
-fn times_stay_in_one_line() {
-    let site = Site::new();
-    site.write("content/contacts.toml", contacts(&["Mo-Fr 08:00-12:00,13:00-17:00"]));
-    let body = "<contact:h0>\n";
-    site.page("content/en/a.md", body);
-    let public = site.build();
-    let html = fs::read_to_string(public.join("en/a.html")).expect("a page");
-    let said = "Monday–\u{2060}Friday 08:00–\u{2060}12:00, 13:00–\u{2060}17:00; Saturday–\u{2060}Sunday closed";
-    assert!(html.contains(said), "{html}");
-    // Whoever copies from paper or asks for an export gets no signs that nobody sees.
-    let sheet = crate::tools::sheet_text(&public.join("en/print/a.home.pdf"));
-    assert!(sheet.contains("08:00–12:00") && !sheet.contains('\u{2060}'), "{sheet}");
-    site.write("content/contacts.toml", contacts(&["Mo-Fr 08:00-12:00; PH off"]));
-    for form in ["hsds", "json-ld"] {
-        let at = site.path().to_str().expect("UTF-8");
-        let output = crate::tools::handbill(&["contacts", "export", "--as", form, "--lang", "en", "--site", at]);
-        let said = String::from_utf8(output.stdout).expect("UTF-8");
-        assert!(said.contains("08:00") && !said.contains('\u{2060}') && !said.contains("\\u2060"), "{said}");
-    }
-}
-
 /// Of how many days a week's hours begin with a state, in a row.
 fn rule() -> impl Strategy<Value = String> {
     let day = prop::sample::select(vec!["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]);
@@ -420,9 +206,14 @@ proptest! {
     #[test]
     fn whatever_is_written_is_read_or_refused(
         text in "([MTWFSP][oueharH]|[0-9:]{1,5}|[-+/,;|\"\\[\\] ]|off|week|Jan|open|24/7|\\PC){0,60}",
+        words in "((Mon|Fridays|T2|PH|daily|every day) |[0-9]{1,2}([.:h][0-9]{2})?( ?[ap]\\.?m)?|[-–,;. ]|to|noon|midnight|24 hours|off){0,20}",
     ) {
-        if let Err(bad) = Hours::parse(&text) {
-            prop_assert!(!bad.hint().is_empty());
+        for text in [text, words] {
+            if let Err(bad) = Hours::parse(&text) {
+                prop_assert!(!bad.hint().is_empty());
+                let is_read = bad.line.as_deref().is_none_or(|line| Hours::parse(line).is_ok());
+                prop_assert!(is_read, "{}: {:?}", text, bad.line);
+            }
         }
     }
 }
@@ -469,7 +260,7 @@ const TYPICAL: [&str; 38] = [
     "20:00-06:00; PH 02:00-04:00 off",
 ];
 
-fn contacts(all: &[&str]) -> String {
+pub(super) fn contacts(all: &[&str]) -> String {
     let contact = |(at, hours): (usize, &&str)| {
         format!(
             "[[contact]]\nid = \"h{at}\"\nname = {{ en = \"A\" }}\nphones = [{{ number = \"+8552399{at:04}\" }}]\nstatus = \"confirmed\"\n\

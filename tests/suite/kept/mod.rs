@@ -11,6 +11,7 @@ mod fields;
 mod found;
 mod held;
 mod hours;
+mod hours_told;
 mod ledger;
 mod line_ends;
 mod numbers;

@@ -31,13 +31,14 @@ const ANOTHER_WAY: &str = "write, or go there, and write that down with `handbil
 fn done(tried: &Tried) -> &'static str {
     match tried {
         Tried::Called(_) => "call to",
-        Tried::NotCalled(_) | Tried::Otherwise => "check of",
+        Tried::NotCalled(_) | Tried::Written | Tried::Otherwise => "check of",
     }
 }
 
 fn what(tried: &Tried, contact: &str) -> String {
     match tried {
         Tried::Called(number) | Tried::NotCalled(number) => format!("{number} of `{contact}`"),
+        Tried::Written => format!("the accounts and the e-mail address of `{contact}`"),
         Tried::Otherwise => format!("`{contact}`"),
     }
 }
@@ -98,6 +99,10 @@ fn words(site: &Site, reason: &DraftReason, language: &str) -> (String, &'static
             Tried::NotCalled(number) => (
                 format!("nobody has made sure of {number} of `{}`, which must not be called", contact(id)),
                 ANOTHER_WAY,
+            ),
+            Tried::Written => (
+                format!("nobody has made sure of the accounts and the e-mail address of `{}`", contact(id)),
+                "write to each of them, and write that down with `handbill contacts checked ID --how message`",
             ),
             Tried::Otherwise => (format!("nobody has made sure of `{}`", contact(id)), ANOTHER_WAY),
         },

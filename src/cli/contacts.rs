@@ -102,7 +102,7 @@ pub struct Checked {
     /// Which of its numbers was called, as in `1280` or `1280 VN` [default: the only one]
     #[arg(long, value_name = "NUMBER")]
     pub number: Option<String>,
-    /// What was done instead of a call, where it cannot be called or must not be
+    /// What was done instead of a call, where it cannot be called or must not be; or to make sure of its accounts and e-mail
     #[arg(long, value_enum, conflicts_with = "answered_in")]
     pub how: Option<How>,
     /// Initials of whoever called
@@ -144,6 +144,8 @@ pub enum How {
     Visit,
     /// They answered an e-mail
     Email,
+    /// They answered in the messenger
+    Message,
 }
 
 impl Action {

@@ -100,22 +100,28 @@ fn done(site: &Site, checked: &Checked, surroundings: Surroundings) -> Result<Do
         let (number, country) = (Some(phone.dialled().to_owned()), phone.country().map(str::to_owned));
         return Ok(Done::Call(Call { on, by, number, country, answered_in, result, at: Span::default() }));
     };
-    if contact.is_rung() {
+    if contact.is_rung() && (phone.is_some() || contact.written().is_none()) {
         return Err(format!("`{}` can be called: call it, and leave out `--how`", checked.id));
     }
     let how = match how {
         typed::How::Letter => How::Letter,
         typed::How::Visit => How::Visit,
         typed::How::Email => How::Email,
+        typed::How::Message => How::Message,
     };
-    let ways = phone.map_or_else(|| contact.ways(), |phone| vec![phone.way()]);
+    let ways = match phone {
+        Some(phone) => vec![phone.way()],
+        // What it is written to; of numbers that are called, a check says nothing.
+        None if contact.is_rung() => contact.written().into_iter().collect(),
+        None => contact.ways().into_iter().chain(contact.written()).collect(),
+    };
     let mut says: Vec<Says> = ways.iter().map(Way::says).collect();
     says.dedup();
     Ok(Done::Check(Check { stamp: Stamp { on, by, says }, how, result }))
 }
 
 fn may_be_called(contact: &Contact, id: &str) -> Result<(), String> {
-    let another = "say how it was checked: `--how letter`, `--how visit` or `--how email`";
+    let another = "say how it was checked: `--how letter`, `--how visit`, `--how email` or `--how message`";
     match &contact.no_test_calls {
         Some(why) => Err(format!("`{id}` must not be called to test it ({why}); {another}")),
         None if contact.phones.is_empty() => Err(format!("`{id}` has no telephone; {another}")),

@@ -48,7 +48,16 @@ pub fn due(site: &Site, contact: &Contact) -> Option<Due> {
     if !contact.is_for_readers() {
         return None;
     }
-    Some(match contact.found_of_all(site.today) {
+    // What it is written to is due like a number.
+    let written = contact.written().map(|way| contact.last_found(&way, site.today));
+    let found = match (contact.found_of_all(site.today), written) {
+        (found, None) => found,
+        (Some(numbers), Some(Some(written))) => {
+            [numbers, written].into_iter().min_by_key(|found| (found.result == CallResult::Ok, found.on))
+        }
+        (Some(_), Some(None)) | (None, Some(_)) => None,
+    };
+    Some(match found {
         Some(found) if found.result == CallResult::Ok => {
             Due::By(found.on.checked_add(site.config.freshness.contact_days.days()).unwrap_or(found.on))
         }

@@ -60,7 +60,7 @@ words! {
 }
 
 words! {
-    /// How a contact is checked that cannot be called, or must not be.
+    /// How a contact is checked that cannot be called, or must not be, and how accounts are.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum How {
         /// By post.
@@ -69,6 +69,8 @@ words! {
         Visit = "visit",
         /// By e-mail.
         Email = "email",
+        /// In a messenger.
+        Message = "message",
     }
 }
 

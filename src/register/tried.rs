@@ -22,6 +22,13 @@ impl Contact {
         self.phones.iter().map(|line| line.phone.way()).collect()
     }
 
+    /// Its accounts and its e-mail address, where it has numbers besides: no call is put on these, so they are checked by
+    /// themselves, all at once.
+    pub fn written(&self) -> Option<Way> {
+        let all: Vec<String> = self.written_to().collect();
+        (!self.phones.is_empty() && !all.is_empty()).then(|| Way::of_words(all.join("; ")))
+    }
+
     /// What was found out last about a number, or about the words that a contact without a number has.
     pub fn last_found(&self, way: &Way, today: Date) -> Option<Found> {
         self.found(way, today).max_by_key(|found| found.on)
@@ -41,7 +48,7 @@ impl Contact {
 
     /// Whether one of its numbers was found to lead to somebody else, or to nobody any more: then none is given out.
     pub fn is_lost(&self, today: Date) -> bool {
-        self.ways().iter().filter_map(|way| self.last_found(way, today)).any(Found::is_lost)
+        self.ways().iter().chain(&self.written()).filter_map(|way| self.last_found(way, today)).any(Found::is_lost)
     }
 
     /// The numbers that were reached when they were last tried: the only ones that people with an older card may be
@@ -64,9 +71,10 @@ impl Contact {
             }
             None => call.result.is_lost(),
         });
-        let is_rung = self.is_rung();
+        // Where somebody may call, nothing else is put on a number.
+        let is_called = self.is_rung() && way.dialled().is_some();
         // What a stamp is put on is worked out where there is one.
-        let says = (!is_rung && !self.checks.is_empty()).then(|| (way.says(), way.dialled().map(Says::of)));
+        let says = (!is_called && !self.checks.is_empty()).then(|| (way.says(), way.dialled().map(Says::of)));
         let checks = self.checks.iter().filter(move |check| {
             says.is_some_and(|(says, digits)| {
                 let is_warned_of = check.result.is_lost() && digits.is_some_and(|digits| check.stamp.holds(digits));

@@ -15,6 +15,7 @@ use super::way::WayWords;
 use crate::catalog::{Site, Version};
 use crate::config::LangId;
 use crate::register::{CallResult, ContactId};
+use crate::schema::Room;
 
 /// Whom to tell, in words of the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub fn corrections(site: &Site, lang: LangId, medium: Medium) -> Option<Correcti
 /// The same for a handout that is printed on a `day`.
 pub fn corrections_on_paper(site: &Site, version: &Version<'_>, medium: Medium, day: Date) -> Option<Corrections> {
     let found = corrections(site, version.shown, medium)?;
-    let is_final = of_contact(site, found.id, day).is_empty()
+    let is_final = of_contact(site, found.id, Room::Line, day).is_empty()
         && !is_sentence_untranslated(site, version.shown, "wrong-tell", found.id);
     let stands = is_final || is_draft(site, version, day);
     (stands && !is_older(site, version, found.id)).then_some(found)

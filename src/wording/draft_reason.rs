@@ -54,6 +54,8 @@ pub enum Tried {
     Called(String),
     /// A number must not be called: somebody makes sure of it in another way.
     NotCalled(String),
+    /// Its accounts and its e-mail address, beside numbers.
+    Written,
     /// There is no number.
     Otherwise,
 }

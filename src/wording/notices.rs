@@ -10,9 +10,9 @@ use super::read::unread;
 use crate::catalog::parts::Freshness;
 use crate::catalog::{Link, Shown, Site, Version};
 use crate::config::LangId;
-use crate::markup::{AlertKind, Mark, ReviewState};
+use crate::markup::{AlertKind, Format, Mark, ReviewState};
 use crate::register::{CallResult, ContactId, FactId, PhoneLine, Status, Use, Way};
-use crate::schema::Says;
+use crate::schema::{Room, Says};
 use crate::source::Span;
 
 /// The notices of a page, in the reader's language, the most important first.
@@ -84,9 +84,13 @@ pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(Dr
     reasons.extend(unread(site, version));
     let own = untranslated(site, version);
     reasons.extend((!own.is_empty()).then_some((DraftReason::OwnWords(version.shown, own), None)));
+    let is_sheet = version.page.settings.format.is_none_or(Format::is_sheet);
+    let room = if is_sheet { Room::Sheet } else { Room::Panel };
     for (_, link, span) in version.draft.document.links() {
         match link {
-            Link::Contact(id) => reasons.extend(of_contact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
+            Link::Contact(id) => {
+                reasons.extend(of_contact(site, *id, room, today).into_iter().map(|why| (why, Some(span))))
+            }
             Link::Fact(id) => reasons.extend(of_fact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
             Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}
         }
@@ -114,7 +118,8 @@ fn of_translation(version: &Version<'_>) -> Option<DraftReason> {
     }
 }
 
-pub(super) fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftReason> {
+/// Why a contact may not be given to anyone yet. Where there is little room, its numbers stand for it.
+pub(super) fn of_contact(site: &Site, id: ContactId, room: Room, today: Date) -> Vec<DraftReason> {
     let contact = site.registers.contact(id);
     if contact.status != Status::Confirmed {
         return vec![DraftReason::ContactNotConfirmed(id)];
@@ -127,6 +132,8 @@ pub(super) fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftRe
     if all.is_empty() {
         all.push(Tried::Otherwise);
     }
+    let ways = contact.ways().into_iter().zip(all);
+    let written = contact.written().filter(|_| room == Room::Sheet).map(|way| (way, Tried::Written));
     let reason = |(way, tried): (Way, Tried)| {
         let Some(found) = contact.last_found(&way, today) else { return Some(DraftReason::NeverTried(id, tried)) };
         if found.result != CallResult::Ok {
@@ -135,7 +142,7 @@ pub(super) fn of_contact(site: &Site, id: ContactId, today: Date) -> Vec<DraftRe
         let is_fresh = is_within(found.on, site.config.freshness.print_days, today);
         (!is_fresh).then_some(DraftReason::TriedTooLongAgo(id, tried))
     };
-    let mut reasons: Vec<DraftReason> = contact.ways().into_iter().zip(all).filter_map(reason).collect();
+    let mut reasons: Vec<DraftReason> = ways.chain(written).filter_map(reason).collect();
     // A number that is called and written to is tried once.
     reasons.dedup();
     reasons

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::tools::editions::{recalled, record, run};
+use crate::tools::editions::{field, recalled, record, rows, run};
 use crate::tools::{Site, copy, elements, findings, has, parse, said, sheet_text, shipped, text, tree};
 
 const LANGUAGES: [&str; 5] = ["en", "km", "th", "vi", "ar"];
@@ -268,4 +268,49 @@ fn a_slip_in_an_account_is_told_with_the_line_to_write() {
         &with("phones = [{ number = \"+85592311511\", press = \"2 for Khmer\" }]").run("check", &["--format", "short"]),
     );
     assert!(told.contains("`press = \"2\"`"), "{told}");
+}
+
+/// Beside numbers, accounts and the e-mail address are checked by themselves: a sheet that prints them is a draft until
+/// somebody has written to them, as they are now; a card, which does not, is not. One that is wrong makes the contact lost.
+#[test]
+fn accounts_are_checked_by_themselves() {
+    let call = "calls = [{ on = \"2026-11-20\", by = \"SK\", number = \"+85592311511\", result = \"ok\" }]";
+    let account = |name: &str| format!("accounts = [{{ on = \"telegram\", name = \"{name}\" }}]");
+    let site = with(&format!("phones = [{{ number = \"+85592311511\" }}]\n{}\n{call}", account("example_help")));
+    for (page, format) in [("sheet", "a4"), ("pocket", "card")] {
+        let head = format!("+++\ntitle = \"A page\"\n[print]\nformat = \"{format}\"\n+++\n");
+        site.write(&format!("content/en/{page}.md"), format!("{head}<contact:a>\n"));
+    }
+    let is_draft = |page: &str| {
+        let output = run(&site, DAY, &["print", "--final", page, "--format", "json"]);
+        let told = rows(&output);
+        assert_eq!(output.status.code(), Some(i32::from(!told.is_empty())), "{}{told:?}", said(&output));
+        told.iter().any(|row| field(row, "rule") == "not-final")
+    };
+    let drafts = || (is_draft("sheet"), is_draft("pocket"));
+    let check = |result: &str| {
+        let output =
+            run(&site, DAY, &["contacts", "checked", "a", "--how", "message", "--by", "SK", "--result", result]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    };
+    let due = || rows(&run(&site, DAY, &["contacts", "due", "--days", "0", "--format", "json"])).len() == 1;
+    assert_eq!((drafts(), due()), ((true, false), true));
+    check("ok");
+    assert_eq!((drafts(), due()), ((false, false), false));
+    let path = site.path().join("content/contacts.toml");
+    let register = fs::read_to_string(&path).expect("contacts");
+    fs::write(&path, register.replace("example_help", "other_help")).expect("written");
+    assert_eq!((drafts(), due()), ((true, false), true));
+    fs::write(&path, register).expect("written");
+    check("wrong");
+    let (_, rows) = findings(&site);
+    has(&rows, "withheld-contact", "content/en/sheet.md", 6);
+    has(&rows, "withheld-contact", "content/en/pocket.md", 6);
+    // What may be called is called.
+    let output = run(
+        &with("phones = [{ number = \"+85592311511\" }]"),
+        DAY,
+        &["contacts", "checked", "a", "--how", "email", "--by", "SK", "--result", "ok"],
+    );
+    assert!(said(&output).contains("can be called"), "{}", said(&output));
 }

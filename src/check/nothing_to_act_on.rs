@@ -6,6 +6,7 @@ use crate::markup::{Block, Format, Kind};
 use crate::register::Contact;
 
 pub(super) fn check(site: &Site, sink: &mut Sink) {
+    corrections(site, sink);
     let has_panels = |format: Format| !format.is_sheet();
     for page in site.pages.iter().filter(|page| page.settings.format.is_some_and(has_panels)) {
         for (lang, draft) in page.drafts(&site.config) {
@@ -27,6 +28,19 @@ pub(super) fn check(site: &Site, sink: &mut Sink) {
                 sink.push(finding.page(&page.id).language(&site.config.language(lang).tag));
             }
         }
+    }
+}
+
+/// Whom to tell that something is wrong must be somebody who can be told.
+fn corrections(site: &Site, sink: &mut Sink) {
+    let (Some(id), Some((name, place))) = (site.corrections, &site.config.corrections) else { return };
+    let contact = site.registers.contact(id);
+    if contact.phones.is_empty() && contact.written_to().next().is_none() && contact.url.is_none() {
+        let message = format!("`{name}` has nothing by which readers can tell them something");
+        let finding = Finding::new(Rule::NothingToActOn, place.clone(), message);
+        sink.push(
+            finding.hint("give it `phones`, `accounts`, `email` or `url` in `content/contacts.toml`, or name another"),
+        );
     }
 }
 

@@ -45,14 +45,15 @@ fn service(site: &Site, position: ContactId, contact: &Contact, lang: LangId) ->
         .phones
         .iter()
         .map(|line| {
-            let kind = if line.by == Means::Text { "text" } else { "voice" };
+            let kind = if line.by == Means::Call { "voice" } else { "text" };
             let number = line.phone.dialled();
             let mut phone = json!({ "id": uuid("phone", &format!("{id} {} {number}", line.by.word())), "number": number, "type": kind });
             if let Some(map) = phone.as_object_mut() {
                 let purpose = line.purpose.as_ref().map(|text| text.get(tag).to_owned());
                 let country = line.phone.country().map(|country| format!("works only inside {country}"));
                 let press = line.press.as_ref().map(|keys| format!("press {keys}"));
-                let words: Vec<String> = [purpose, press, country].into_iter().flatten().collect();
+                let brand = line.by.brand().map(str::to_owned);
+                let words: Vec<String> = [purpose, brand, press, country].into_iter().flatten().collect();
                 if !words.is_empty() {
                     map.insert("description".to_owned(), json!(words.join("; ")));
                 }

@@ -10,7 +10,7 @@ pub fn vcards(site: &Site, lang: LangId) -> String {
     let tag = &site.config.language(lang).tag;
     let mut out = String::new();
     for (id, contact) in public(site) {
-        let Some(first) = contact.phones.first() else { continue };
+        let Some(first) = contact.first_phone() else { continue };
         let name = if site.config.discreet { first.phone.display() } else { contact.name.get(tag) };
         let mut line = |text: &str| fold(text, &mut out);
         line("BEGIN:VCARD");
@@ -19,14 +19,16 @@ pub fn vcards(site: &Site, lang: LangId) -> String {
         // An id of the register would tell what the number is for.
         line(&format!("UID:urn:uuid:{}", uuid("contact", site.registers.contact_name(id))));
         line(&format!("FN:{}", escaped(name)));
-        for phone in &contact.phones {
-            line(&telephone(phone));
-        }
-        if let Some(email) = &contact.email {
-            line(&format!("EMAIL:{}", escaped(email.as_str())));
-        }
-        for link in contact.accounts.iter().filter_map(Account::link) {
-            line(&format!("IMPP:{link}"));
+        let ways: Vec<String> = contact.phones.iter().filter_map(telephone).collect();
+        ways.iter().for_each(|way| line(way));
+        // The name of an account or a mailbox may tell what the number is for.
+        if !site.config.discreet {
+            if let Some(email) = &contact.email {
+                line(&format!("EMAIL:{}", escaped(email.as_str())));
+            }
+            for link in contact.accounts.iter().filter_map(Account::link) {
+                line(&format!("IMPP:{link}"));
+            }
         }
         if let Some(found) = contact.found_of_all(site.today) {
             line(&format!("REV:{}T000000Z", found.on.strftime("%Y%m%d")));
@@ -36,22 +38,21 @@ pub fn vcards(site: &Site, lang: LangId) -> String {
     out
 }
 
-fn telephone(line: &PhoneLine) -> String {
+/// A number that is called or written to; one of a messenger by the address that opens it there. `None` where there is no
+/// such address: an address book would dial it.
+fn telephone(line: &PhoneLine) -> Option<String> {
     let kind = match line.by {
+        Means::Call => "voice",
         Means::Text => "text",
-        Means::Call
-        | Means::Whatsapp
-        | Means::Telegram
-        | Means::Signal
-        | Means::Line
-        | Means::Viber
-        | Means::Messenger => "voice",
+        Means::Whatsapp | Means::Telegram | Means::Signal | Means::Line | Means::Viber | Means::Messenger => {
+            return line.by.link(&line.phone).map(|link| format!("IMPP:{link}"));
+        }
     };
     // A short code is no global number: RFC 3966 wants to know where it works.
-    match line.phone.country() {
+    Some(match line.phone.country() {
         None => format!("TEL;VALUE=uri;TYPE={kind}:tel:{}", line.phone.dialled()),
         Some(_) => format!("TEL;VALUE=text;TYPE={kind}:{}", line.phone.dialled()),
-    }
+    })
 }
 
 /// RFC 6350, 3.4.

@@ -118,7 +118,7 @@ fn crowded(body: &Body, shape: Shape) -> Result<(), Failure> {
     for (at, panel) in body.panels.iter().enumerate() {
         let (width, height) = match shape {
             Shape::Poster(_) if at > 0 => (STRIPS.length, STRIPS.width),
-            _ => shape.panel(),
+            Shape::Poster(_) | Shape::Sheets | Shape::Leaves(_) | Shape::Piece(_) | Shape::Zine(_) => shape.panel(),
         };
         let title = (at == 0).then_some(&body.title);
         let notes = (at == last).then_some(&body.notes);

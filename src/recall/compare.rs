@@ -18,6 +18,7 @@ use crate::ledger::{Edition, Extent, PrintedContact, PrintedFact, PrintedPhone, 
 use crate::register::{
     AnsweredBy, CallResult, Contact, ContactId, FactId, Found, Hours, Keys, Lookup, Status, Visibility, Way,
 };
+use crate::schema::Record;
 
 /// An edition that is wrong by now.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,8 +127,10 @@ fn of_contact(site: &Site, printed: &PrintedContact, id: ContactId, team: bool) 
     kinds.extend((contact.cost != printed.cost).then_some(ChangeKind::CostChanged));
     let stated = contact.stated();
     let gone: Vec<&PrintedText> = printed.said.iter().filter(|said| !holds(&stated, said)).collect();
-    kinds.extend(gone.iter().any(|said| is_address(said)).then_some(ChangeKind::WayChanged));
-    kinds.extend(gone.iter().any(|said| !is_address(said)).then_some(ChangeKind::WordsChanged));
+    kinds.extend(gone.iter().any(|said| leads(printed, said)).then_some(ChangeKind::WayChanged));
+    let keys_changed = printed.phones.iter().any(|phone| has(contact, phone) && !has_keys(contact, phone));
+    let words_changed = keys_changed || gone.iter().any(|said| !leads(printed, said));
+    kinds.extend(words_changed.then_some(ChangeKind::WordsChanged));
     kinds.extend((now(&contact.confidential) != printed.confidential).then_some(ChangeKind::PrivacyChanged));
     let is_partial = site.registers.is_partial(id);
     kinds.retain(|kind| was_said(*kind, printed.extent) && !(is_partial && MAY_BE_UNREAD.contains(kind)));
@@ -185,19 +188,29 @@ pub(super) fn holds(now: &[(&str, String)], printed: &PrintedText) -> bool {
     now.iter().any(|(field, text)| (*field, text.as_str()) == (printed.field.as_str(), printed.text.as_str()))
 }
 
-/// Whether it is what people write to.
-pub(super) fn is_address(printed: &PrintedText) -> bool {
-    Contact::ADDRESSES.contains(&printed.field.as_str())
+/// Whether people get there by it: it is what they write to, or paper has no number and it is a place or a page.
+pub(super) fn leads(printed: &PrintedContact, said: &PrintedText) -> bool {
+    let field = Contact::TABLE.field(&said.field);
+    Contact::ADDRESSES.contains(&said.field.as_str())
+        || printed.phones.is_empty() && field.is_some_and(|field| field.stands_in)
+}
+
+/// Whether the keys on paper are still those of the number. Paper from before keys were written down has none.
+fn has_keys(contact: &Contact, printed: &PrintedPhone) -> bool {
+    let same = |keys: &Option<Keys>, printed: &Option<String>| {
+        printed.is_none() || keys.as_ref().map(ToString::to_string).as_ref() == printed.as_ref()
+    };
+    contact
+        .phones
+        .iter()
+        .filter(|line| line.phone.dialled() == printed.number && line.by == printed.by)
+        .any(|line| same(&line.extension, &printed.extension) && same(&line.press, &printed.press))
 }
 
 /// Whether a contact still has a number, reached in the same way.
 pub(super) fn has(contact: &Contact, printed: &PrintedPhone) -> bool {
     contact.phones.iter().any(|line| {
         let same = line.phone.dialled() == printed.number && line.phone.country() == printed.country.as_deref();
-        let is_key = |keys: &Option<Keys>, printed: &Option<String>| {
-            keys.as_ref().map(ToString::to_string).as_ref() == printed.as_ref()
-        };
-        let same = same && is_key(&line.extension, &printed.extension) && is_key(&line.press, &printed.press);
         same && line.by == printed.by
     })
 }

@@ -1,8 +1,10 @@
 //! What stood on paper and what is true now, as the registers write it: for lists and for other programs.
 
+use std::collections::BTreeSet;
+
 use super::{Change, ChangeKind, Subject};
 use crate::catalog::Site;
-use crate::ledger::{PrintedContact, PrintedPhone};
+use crate::ledger::{PrintedContact, PrintedPhone, PrintedText};
 use crate::register::{Contact, ContactId};
 
 impl<'a> Change<'a> {
@@ -65,10 +67,7 @@ fn of_printed(kind: ChangeKind, printed: &PrintedContact, now: Option<&Contact>)
         ChangeKind::CostChanged => printed.cost.map(|cost| cost.word().to_owned()),
         ChangeKind::PrivacyChanged => printed.confidential.clone(),
         ChangeKind::WayChanged | ChangeKind::WordsChanged => {
-            let is_address = kind == ChangeKind::WayChanged;
-            let said = printed.said.iter().filter(|said| super::compare::is_address(said) == is_address);
-            let gone = said.filter(|said| now.is_none_or(|contact| !super::compare::holds(&contact.stated(), said)));
-            some(gone.map(|said| said.text.clone()).collect())
+            some(gone(kind, printed, now).map(|said| said.text.clone()).collect())
         }
         ChangeKind::FactWithdrawn
         | ChangeKind::FactChanged
@@ -95,11 +94,9 @@ fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, C
         ChangeKind::HoursChanged => contact.hours.as_ref().map(ToString::to_string),
         ChangeKind::CostChanged => contact.cost.map(|cost| cost.word().to_owned()),
         ChangeKind::PrivacyChanged => text(&contact.confidential),
-        ChangeKind::WayChanged => some(contact.written_to().collect()),
-        ChangeKind::WordsChanged => {
-            let fields: Vec<&str> = printed.said.iter().map(|said| said.field.as_str()).collect();
+        ChangeKind::WayChanged | ChangeKind::WordsChanged => {
+            let fields: BTreeSet<&str> = gone(kind, printed, Some(contact)).map(|said| said.field.as_str()).collect();
             let now = contact.stated().into_iter().filter(|(field, _)| fields.contains(field));
-            let now = now.filter(|(field, _)| !Contact::ADDRESSES.contains(field));
             some(now.map(|(_, text)| text).collect())
         }
         ChangeKind::FactWithdrawn
@@ -112,4 +109,15 @@ fn of_register(site: &Site, kind: ChangeKind, (printed, id): (&PrintedContact, C
 
 fn some(texts: Vec<String>) -> Option<String> {
     (!texts.is_empty()).then(|| texts.join("; "))
+}
+
+/// What paper says that the register does not say any more.
+fn gone<'p>(
+    kind: ChangeKind,
+    printed: &'p PrintedContact,
+    now: Option<&Contact>,
+) -> impl Iterator<Item = &'p PrintedText> {
+    let stated = now.map(Contact::stated).unwrap_or_default();
+    let is_wanted = move |said: &&PrintedText| super::compare::leads(printed, said) == (kind == ChangeKind::WayChanged);
+    printed.said.iter().filter(is_wanted).filter(move |said| !super::compare::holds(&stated, said))
 }

@@ -130,7 +130,10 @@ fn of_contact(
             ChangeWords { leaves_nobody: numbers.is_empty(), numbers, ..say(key, &[]) }
         }
         ChangeKind::Alerted => with("card-alert", text(contact.and_then(|contact| contact.alert.as_ref()))),
-        ChangeKind::WayChanged => say("card-way", &[]),
+        ChangeKind::WayChanged => {
+            let numbers = id.map(|id| addresses_reached(site, id, lang, medium)).unwrap_or_default();
+            ChangeWords { leaves_nobody: numbers.is_empty(), numbers, ..say("card-way", &[]) }
+        }
         ChangeKind::WordsChanged => say("card-words", &[]),
         ChangeKind::AlertOver => say("card-alert-over", &[]),
         ChangeKind::PoliceAnswer => say("card-police", &[]),
@@ -192,6 +195,18 @@ pub fn numbers_reached(site: &Site, id: ContactId, lang: LangId, medium: Medium)
         number.remarks.extend(police.into_iter().chain(unverified));
     }
     numbers
+}
+
+/// What a contact is written to, where somebody has made sure of it.
+fn addresses_reached(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<WayWords> {
+    let contact = site.registers.contact(id);
+    let way = contact.written().unwrap_or_else(|| contact.otherwise());
+    let is_reached = contact.last_found(&way, site.today).is_some_and(|found| found.result == CallResult::Ok);
+    if !is_reached || contact.is_lost(site.today) {
+        return Vec::new();
+    }
+    let words = contact_words(site, id, lang, medium);
+    words.accounts.into_iter().chain(words.email).collect()
 }
 
 fn plain(text: String) -> ChangeWords {

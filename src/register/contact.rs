@@ -109,6 +109,16 @@ impl Contact {
         Way::of_words(words.chain(self.place.as_ref().map(|place| text(&place.value))).collect::<Vec<_>>().join(" "))
     }
 
+    /// The number that stands for it in a sentence: the first that something opens, else the first.
+    pub fn first_phone(&self) -> Option<&PhoneLine> {
+        self.phones.iter().find(|line| line.by.link(&line.phone).is_some()).or_else(|| self.phones.first())
+    }
+
+    /// The same of its accounts.
+    pub fn first_account(&self) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.link().is_some()).or_else(|| self.accounts.first())
+    }
+
     /// Its accounts and its e-mail address, as people type them.
     pub fn written_to(&self) -> impl Iterator<Item = String> {
         let accounts = self.accounts.iter().map(ToString::to_string);
@@ -124,7 +134,10 @@ impl Contact {
         let accounts = self.accounts.iter().map(|account| ("accounts", account.to_string()));
         let email = self.email.iter().map(|email| ("email", email.as_str().to_owned()));
         let texts = self.remarks(Room::Sheet).map(|(field, text)| (field.name, text.original().to_owned()));
-        accounts.chain(email).chain(texts).collect()
+        let purposes = self.phones.iter().filter_map(|line| line.purpose.as_ref());
+        let purposes = purposes.map(|text| ("phones", text.original().to_owned()));
+        let url = self.url.iter().map(|url| ("url", url.to_string()));
+        accounts.chain(email).chain(texts).chain(url).chain(purposes).collect()
     }
 
     /// All its texts that are said where there is that much room, and those that stand in where no number is.
@@ -215,7 +228,7 @@ impl Entry for Contact {
         tell_without_digits(part, &self.calls, &self.phones, sink);
         tell_countries(part, &self.calls, &self.phones, around.country, sink);
         if let Some(place) = &self.place {
-            let said = std::iter::once(&self.name).chain(&self.short).chain(&self.what);
+            let said = self.texts().into_iter().filter(|(field, _)| field.name != "place").map(|(_, text)| text);
             tell_place_of_shelter(part, place, self.shelter, said, sink);
         }
         for check in &mut self.checks {

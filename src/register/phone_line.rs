@@ -136,7 +136,13 @@ impl Value for PhoneLine {
 
     fn read(item: Item<'_>, around: &Around<'_>, sink: &mut Sink) -> Option<Self> {
         let part = item.part;
+        let span = item.span;
         let Written { number, country, by, extension, press, purpose } = read_record(item, around, sink)?;
+        if by != Means::Call && (extension.is_some() || press.is_some()) {
+            let message = format!("`{}` is not called, so there is nothing to press", number.value);
+            let hint = "take `extension` and `press` out, or write `by = \"call\"`";
+            sink.push(part.finding(Rule::BadValue, span, message).hint(hint));
+        }
         match Phone::parse(&number.value, country.as_deref(), around.country) {
             Ok(phone) => Some(PhoneLine { phone, by, extension, press, purpose }),
             Err(bad) => {

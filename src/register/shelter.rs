@@ -1,24 +1,26 @@
 //! Where a shelter is must not be written down: those from whom people hide read the site, too.
 
 use crate::diag::{Rule, Sink};
+use crate::lang::letters::fold_words;
 use crate::schema::{At, Localized, TomlText};
 
-/// What shelters are called, in small letters: in English, Khmer, Thai, Vietnamese.
-const WORDS: [&str; 15] = [
+/// What shelters are called, in small letters without hyphens: in English, Khmer, Thai, Vietnamese.
+const WORDS: [&str; 16] = [
     "shelter",
     "refuge",
     "safe house",
     "safehouse",
     "safe home",
     "transit home",
+    "crisis centre",
+    "crisis center",
     "ជម្រក",
     "ផ្ទះសុវត្ថិភាព",
-    "មណ្ឌលស្នាក់",
+    "បណ្ដោះអាសន្ន",
     "บ้านพัก",
     "ที่พักพิง",
     "บ้านปลอดภัย",
     "nhà tạm lánh",
-    "nhà tạm trú",
     "nơi trú ẩn",
 ];
 
@@ -44,6 +46,15 @@ pub(super) fn tell_place_of_shelter<'s>(
 }
 
 fn is_named_so(text: &str) -> bool {
-    let text = text.to_lowercase();
-    WORDS.iter().any(|word| text.contains(word))
+    let text = fold_words(text).text.replace(['-', '‑'], " ");
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && c < '\u{0E00}');
+    WORDS.iter().map(|word| fold_words(word).text.into_owned()).any(|word| {
+        text.match_indices(&word).any(|(at, _)| {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let behind = text.get(at + word.len()..).unwrap_or_default();
+            // Several of them are shelters, too; a refugee is not a refuge.
+            let behind = behind.strip_prefix('s').unwrap_or(behind);
+            !is_letter(before) && !is_letter(behind.chars().next())
+        })
+    })
 }

@@ -6,14 +6,14 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::account::Email;
+use super::account::{Account, Email};
 use super::address::{Addresses, Kind};
 use super::contact::Contact;
 use super::phone::Phone;
 use crate::config::is_country;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::fold_words;
-use crate::schema::{Around, At, Item, Shape, TomlText, Url, Value, formed, record};
+use crate::schema::{Around, At, Item, Localized, Shape, TomlText, Url, Value, formed, record};
 
 /// The file.
 pub(super) const FILE: &str = "content/unlisted.toml";
@@ -31,7 +31,7 @@ record! {
         /// Their e-mail addresses.
         emails: Vec<Email> = "emails", like("[\"name@example.org\"]"), also(&["email", "mail", "e-mail"]);
         /// What they are called at messengers and networks, without the address that opens it.
-        accounts: Vec<Account> = "accounts", like("[\"a-name\"]"), also(&["account", "line", "telegram", "messenger"]);
+        accounts: Vec<AccountName> = "accounts", like("[\"a-name\"]"), also(&["account", "line", "telegram", "messenger"]);
         /// The day they asked.
         on: Option<Date> = "on", also(&["date", "day"]);
         /// Initials of whoever wrote it down.
@@ -69,9 +69,9 @@ impl Value for UnlistedNumber {
 
 /// A name at a messenger or a network. Shorter ones would be found in half of all texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Account(String);
+pub(super) struct AccountName(String);
 
-impl Value for Account {
+impl Value for AccountName {
     const SHAPE: Shape = Shape::Form("a name without spaces of four signs or more", r"[^\s]{4,}", "a-name");
 
     fn read(item: Item<'_>, _: &Around<'_>, sink: &mut Sink) -> Option<Self> {
@@ -83,7 +83,7 @@ impl Value for Account {
             text.bad(format!("`{written}` is no name that could be known again"), hint, sink);
             return None;
         }
-        Some(Account(written.to_owned()))
+        Some(AccountName(written.to_owned()))
     }
 }
 
@@ -189,9 +189,12 @@ impl<'a> Known<'a> {
     }
 
     fn had_by(&self, contact: &Contact) -> BTreeMap<Owner<'a>, &'static str> {
-        let names = contact.name.by_language().filter_map(|(_, name)| self.names.get(&plain(name)));
+        let names = std::iter::once(&contact.name).chain(&contact.short).flat_map(Localized::by_language);
+        let names = names.filter_map(|(_, name)| self.names.get(&plain(name)));
         let mut had: BTreeMap<Owner<'a>, &'static str> = names.map(|whose| (*whose, "the name")).collect();
-        let found = contact.addresses().flat_map(|address| self.addresses.find(address));
+        let links: Vec<String> = contact.accounts.iter().filter_map(Account::link).collect();
+        let links = links.iter().map(String::as_str);
+        let found = contact.addresses().chain(links).flat_map(|address| self.addresses.find(address));
         had.extend(found.map(|found| (Owner::Unlisted(found.line), "an address")));
         let numbers = contact.phones.iter().filter_map(|line| self.numbers.get(line.phone.dialled()));
         had.extend(numbers.map(|whose| (*whose, "a number")));

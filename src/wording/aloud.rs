@@ -120,15 +120,30 @@ impl<'a> Reader<'a> {
         text.get(&self.site.config.language(self.version.shown).tag)
     }
 
-    /// What stands beside words: the first number, and what must be said with it.
+    /// What stands beside words: the first number, else what it is written to, and what must be said with it.
     fn number(&mut self, id: ContactId) {
         let contact = self.site.registers.contact(id);
-        let number = contact.phones.first().filter(|_| is_public(contact)).map(said_number);
+        if !is_public(contact) {
+            return;
+        }
+        let number = contact.first_phone().map(|line| self.said_number(line));
+        let number = number.or_else(|| contact.first_account().map(ToString::to_string));
+        let number = number.or_else(|| contact.email.as_ref().map(|email| email.as_str().to_owned()));
         let police = (contact.answered_by == Some(AnsweredBy::Police)).then(|| AnsweredBy::Police.word().to_owned());
         let unsure = (contact.status != Status::Confirmed).then(|| contact.status.word().to_owned());
         let alert = contact.alert.as_ref().map(|alert| self.said(alert).to_owned());
         let beside: Vec<String> = [number, police, unsure, alert].into_iter().flatten().collect();
         self.beside(&beside);
+    }
+
+    /// The digits, from where or by which means they work, which keys are pressed, and what they are for.
+    fn said_number(&self, line: &PhoneLine) -> String {
+        let country = line.phone.country().map(|country| format!(" {country}")).unwrap_or_default();
+        let keys = [("press", &line.press), ("ext", &line.extension)].into_iter();
+        let keys: String = keys.filter_map(|(word, keys)| Some(format!(" {word} {}", keys.as_ref()?))).collect();
+        let tag = &self.site.config.language(self.version.shown).tag;
+        let purpose = line.purpose.as_ref().map(|text| format!(" {}", text.get(tag))).unwrap_or_default();
+        format!("{}{country} {}{keys}{purpose}", line.phone.dialled(), line.by.word())
     }
 
     /// A fact that is not certain never stands without a word of warning. On a page that stands beside its sources,
@@ -149,19 +164,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Everything that a page says of a contact.
+    /// Everything that a page says of a contact. Of one that is for paper it says the name alone.
     fn whole(&mut self, id: ContactId) {
         let contact = self.site.registers.contact(id);
-        let texts = [Some(&contact.name), contact.alert.as_ref(), contact.what.as_ref()].into_iter().flatten();
+        self.lines.push(self.said(&contact.name).to_owned());
+        if !is_public(contact) {
+            return;
+        }
+        let texts = contact.alert.iter().chain(&contact.what);
         let texts = texts.chain(contact.remarks(Room::Sheet).map(|(_, text)| text));
         let texts: Vec<String> = texts.map(|text| self.said(text).to_owned()).collect();
-        self.lines.extend(texts);
-        if is_public(contact) {
-            self.lines.extend(contact.phones.iter().map(said_number));
-            let purposes = contact.phones.iter().filter_map(|line| line.purpose.as_ref());
-            let purposes: Vec<String> = purposes.map(|text| self.said(text).to_owned()).collect();
-            self.lines.extend(purposes.into_iter().chain(contact.written_to()));
-        }
+        let numbers: Vec<String> = contact.phones.iter().map(|line| self.said_number(line)).collect();
+        self.lines.extend(texts.into_iter().chain(numbers).chain(contact.written_to()));
         let languages: Vec<&str> = contact.languages.iter().map(Lang::as_str).collect();
         let words = [
             contact.answered_by.map(|who| who.word().to_owned()),
@@ -180,12 +194,4 @@ fn is_public(contact: &Contact) -> bool {
         Visibility::Public => true,
         Visibility::Print | Visibility::Team | Visibility::Never => false,
     }
-}
-
-/// The digits, and from where or by which means they work.
-fn said_number(line: &PhoneLine) -> String {
-    let country = line.phone.country().map(|country| format!(" {country}")).unwrap_or_default();
-    let keys = [("ext", &line.extension), ("press", &line.press)].into_iter();
-    let keys: String = keys.filter_map(|(word, keys)| Some(format!(" {word} {}", keys.as_ref()?))).collect();
-    format!("{}{country} {}{keys}", line.phone.dialled(), line.by.word())
 }

@@ -205,7 +205,14 @@ pub fn contact_name(site: &Site, id: ContactId, lang: LangId) -> &str {
     site.registers.contact(id).name.get(&site.config.language(lang).tag)
 }
 
-/// The texts of the register that a block says as sentences of their own.
+/// The sentences of its own that a block says of a contact, each behind the words for its field.
+pub fn sentences_beside(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<String> {
+    let contact = site.registers.contact(id);
+    let texts = contact.remarks(Room::Sheet).filter(|_| is_shown(site, contact, medium));
+    texts.map(|remark| remark_words(site, remark, lang)).collect()
+}
+
+/// The same as the register has them.
 pub fn texts_beside(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> Vec<&str> {
     let contact = site.registers.contact(id);
     let texts = contact.remarks(Room::Sheet).filter(|_| is_shown(site, contact, medium));
@@ -218,7 +225,7 @@ pub fn short_name(site: &Site, id: ContactId, lang: LangId) -> &str {
     contact.short.as_ref().unwrap_or(&contact.name).get(&site.config.language(lang).tag)
 }
 
-/// A contact's first number, else its first account or e-mail address, and what must be said beside it, in short: that
+/// A contact's first number, else its first account, its e-mail address or its web page, and what must be said beside it, in short: that
 /// the police answer, that it is closed or not sure, by which means and from where. For the inside of a sentence. A
 /// contact without any of them keeps what must be said.
 pub fn inline_number(site: &Site, id: ContactId, lang: LangId, medium: Medium) -> (Option<WayWords>, Option<String>) {
@@ -233,9 +240,10 @@ pub fn inline_number(site: &Site, id: ContactId, lang: LangId, medium: Medium) -
     beside.extend(contact.alert.as_ref().map(|alert| alert.get(tag).to_owned()));
     beside.extend((contact.answered_by == Some(AnsweredBy::Police)).then(|| say("police-short")));
     beside.extend((contact.status == Status::Unverified).then(|| say("unverified")));
-    let number = contact.phones.first().map(|line| way::number(site, line, lang));
-    let number = number.or_else(|| contact.accounts.first().map(way::account));
+    let number = contact.first_phone().map(|line| way::number(site, line, lang));
+    let number = number.or_else(|| contact.first_account().map(way::account));
     let number = number.or_else(|| contact.email.as_ref().map(way::email));
+    let number = number.or_else(|| contact.url.as_ref().map(way::page));
     let remarks = number.iter().flat_map(|number| number.remarks.iter().cloned());
     // A name is nothing without its messenger.
     let at = if contact.phones.is_empty() { 0 } else { beside.len() };

@@ -11,6 +11,7 @@ use super::checked::checked_on_paper;
 use super::contact::{Medium, contact_name, inline_number, is_shown};
 use super::notices::{is_draft, of_contact};
 use super::own_words::is_sentence_untranslated;
+use super::read::is_read;
 use super::way::WayWords;
 use crate::catalog::{Site, Version};
 use crate::config::LangId;
@@ -78,8 +79,8 @@ pub fn corrections(site: &Site, lang: LangId, medium: Medium) -> Option<Correcti
         return None;
     }
     let (number, beside) = inline_number(site, id, lang, medium);
-    let page = || contact.url.as_ref().map(|url| Reached::Page(url.to_string()));
-    let reached = number.map(Reached::Way).or_else(page)?;
+    let is_page = contact.phones.is_empty() && contact.written_to().next().is_none();
+    let reached = number.map(|way| if is_page { Reached::Page(way.display) } else { Reached::Way(way) })?;
     let text = site.strings.format(lang, "wrong-tell", &[("name", contact_name(site, id, lang))]);
     Some(Corrections { id, text, reached, beside })
 }
@@ -88,6 +89,7 @@ pub fn corrections(site: &Site, lang: LangId, medium: Medium) -> Option<Correcti
 pub fn corrections_on_paper(site: &Site, version: &Version<'_>, medium: Medium, day: Date) -> Option<Corrections> {
     let found = corrections(site, version.shown, medium)?;
     let is_final = of_contact(site, found.id, Room::Line, day).is_empty()
+        && is_read(site, version, found.id)
         && !is_sentence_untranslated(site, version.shown, "wrong-tell", found.id);
     let stands = is_final || is_draft(site, version, day);
     (stands && !is_older(site, version, found.id)).then_some(found)

@@ -22,8 +22,8 @@ mod way;
 pub use aloud::{Heard, aloud};
 pub use checked::{Checked, checked, checked_on_paper, checked_words};
 pub use contact::{
-    ContactWords, Medium, contact_name, contact_words, help_words, hours, inline_number, panel_words, short_name,
-    spare_number, strip_words, texts_beside,
+    ContactWords, Medium, contact_name, contact_words, help_words, hours, inline_number, panel_words, sentences_beside,
+    short_name, spare_number, strip_words, texts_beside,
 };
 pub(crate) use contact::{cost_sentence, stated_hours, who_answers};
 pub use corrections::{Corrections, Reached, corrections, corrections_on_paper};

@@ -94,8 +94,7 @@ impl Words<'_> {
                 Kind::Block(Block::Contact(target)) => self.of_link(version, target, extent),
                 // On a panel, a line with nothing but a link to a contact is the contact.
                 Kind::Block(Block::Paragraph) if !is_sheet => {
-                    let mut children = document.children(id);
-                    alone = children.next().filter(|_| children.next().is_none());
+                    alone = document.only_link(id).and_then(|_| document.children(id).next());
                 }
                 Kind::Inline(Inline::Link(target)) if alone == Some(id) => self.of_link(version, target, extent),
                 Kind::Inline(Inline::Link(target) | Inline::Contact(target)) => {
@@ -143,8 +142,12 @@ impl Words<'_> {
         };
         let keys = remarks.into_iter().map(remark_key);
         self.said.extend(keys.filter(|key| self.site.strings.find(self.lang, key, &[]).is_some()));
-        let count = if extent == Extent::Inline { 1 } else { contact.phones.len() };
-        contact.phones.iter().take(count).for_each(|line| self.of_number(line, extent));
+        match extent {
+            Extent::Inline => contact.first_phone().into_iter().for_each(|line| self.of_number(line, extent)),
+            Extent::Strip | Extent::Short | Extent::Whole => {
+                contact.phones.iter().for_each(|line| self.of_number(line, extent));
+            }
+        }
         match extent {
             Extent::Inline | Extent::Strip => {}
             Extent::Short => {

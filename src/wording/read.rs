@@ -4,7 +4,7 @@
 use super::draft_reason::DraftReason;
 use crate::catalog::{Link, ReadPart, Shown, Site, Translation, Version};
 use crate::markup::{Block, Format, Inline, Kind};
-use crate::register::ContactId;
+use crate::register::{Contact, ContactId};
 use crate::schema::{Localized, Room};
 use crate::source::Span;
 
@@ -74,7 +74,7 @@ fn said<'a>(site: &'a Site, version: &Version<'_>) -> Vec<(ContactId, Vec<&'a Lo
                 (target, true, Some(if has_room { Room::Sheet } else { Room::Panel }))
             }
             Kind::Inline(Inline::Contact(target)) => (target, true, None),
-            // On a panel, a line with nothing but such a link is the contact.
+            // On a panel, a line with nothing but such a link is the contact; any other is read as much.
             Kind::Inline(Inline::Link(target)) => (target, false, (!has_room).then_some(Room::Panel)),
             Kind::Block(_) | Kind::Inline(_) => continue,
         };
@@ -82,9 +82,28 @@ fn said<'a>(site: &'a Site, version: &Version<'_>) -> Vec<(ContactId, Vec<&'a Lo
         let contact = site.registers.contact(*id);
         let texts: Vec<&Localized> = match room {
             Some(room) => contact.texts_in(room).filter(|text| is_named || *text != &contact.name).collect(),
-            None => contact.alert.iter().chain(is_named.then_some(&contact.name)).collect(),
+            None => in_a_sentence(contact).filter(|text| is_named || *text != &contact.name).collect(),
         };
         all.push((*id, texts, node.span));
     }
     all
+}
+
+/// The texts of a contact that are said in a sentence.
+fn in_a_sentence(contact: &Contact) -> impl Iterator<Item = &Localized> {
+    let purpose = contact.first_phone().and_then(|line| line.purpose.as_ref());
+    contact.alert.iter().chain(std::iter::once(&contact.name)).chain(purpose)
+}
+
+/// Whether somebody has read all that is said of a contact in a sentence, where it is in a language that it was
+/// translated into.
+pub(super) fn is_read(site: &Site, version: &Version<'_>, id: ContactId) -> bool {
+    let tag = &site.config.language(version.shown).tag;
+    let contact = site.registers.contact(id);
+    let is_original = version.shown == site.config.original;
+    is_original
+        || in_a_sentence(contact).all(|text| match text.exact(tag) {
+            Some(own) => contact.is_read(text.original(), own),
+            None => true,
+        })
 }

@@ -4,6 +4,7 @@ use super::names::country_name;
 use crate::catalog::Site;
 use crate::config::LangId;
 use crate::register::{Account, Email, Means, PhoneLine};
+use crate::schema::Url;
 
 /// A number, an account or an e-mail address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub struct WayWords {
 
 /// How a number is used where it is not called, what to press, and what it is for.
 fn behind(site: &Site, line: &PhoneLine, lang: LangId) -> Vec<String> {
-    let keys = [("extension", &line.extension), ("press", &line.press)];
+    let keys = [("press", &line.press), ("extension", &line.extension)];
     let keys = keys.into_iter().filter_map(|(key, keys)| {
         Some(site.strings.format(lang, key, &[("keys", &keys.as_ref()?.to_string().replace(' ', ", "))]))
     });
@@ -75,4 +76,9 @@ pub(super) fn account(account: &Account) -> WayWords {
 /// An e-mail address, which says by itself what it is.
 pub(super) fn email(email: &Email) -> WayWords {
     WayWords { href: Some(email.link()), icon: "mail", display: email.as_str().to_owned(), remarks: Vec::new() }
+}
+
+/// A page of the web.
+pub(super) fn page(url: &Url) -> WayWords {
+    WayWords { href: Some(url.to_string()), icon: "source", display: url.to_string(), remarks: Vec::new() }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::{Link, Site, Version};
 use crate::ledger::{Extent, PrintedContact, PrintedFact, PrintedPhone, PrintedText};
 use crate::markup::{Block, Kind};
-use crate::register::{Contact, ContactId, FactId};
+use crate::register::{Contact, ContactId, FactId, PhoneLine};
 use crate::schema::{Field, Record, Room};
 use crate::wording::{contact_name, fact_label};
 
@@ -68,8 +68,12 @@ fn blocks(version: &Version<'_>, panels: bool) -> BTreeSet<ContactId> {
 fn contact(site: &Site, version: &Version<'_>, id: ContactId, extent: Extent) -> PrintedContact {
     let contact = site.registers.contact(id);
     // In a sentence there is room for the first number only.
-    let count = if extent == Extent::Number { 1 } else { contact.phones.len() };
-    let phones = contact.phones.iter().take(count).map(|line| PrintedPhone {
+    let lines: Vec<&PhoneLine> = if extent == Extent::Number {
+        contact.first_phone().into_iter().collect()
+    } else {
+        contact.phones.iter().collect()
+    };
+    let phones = lines.into_iter().map(|line| PrintedPhone {
         number: line.phone.dialled().to_owned(),
         country: line.phone.country().map(str::to_owned),
         by: line.by,
@@ -111,8 +115,12 @@ fn said(contact: &Contact, extent: Extent) -> impl Iterator<Item = (&'static str
         let fits = fields.get(name).is_some_and(|field| field.room.is_some_and(|least| least <= room));
         fits || leading == Some(name)
     };
+    let first = contact.first_phone().and_then(|line| line.purpose.as_ref()).map(|text| text.original().to_owned());
+    let is_first =
+        move |field: &str, text: &String| extent != Extent::Number || field != "phones" || first.as_ref() == Some(text);
     // That has had a form of its own since the first ledgers.
-    stated.into_iter().filter(move |(field, _)| *field != "confidential" && is_said(field))
+    let stated = stated.into_iter().filter(|(field, _)| *field != "confidential");
+    stated.filter(move |(field, text)| is_said(field) && is_first(field, text))
 }
 
 fn fact(site: &Site, version: &Version<'_>, id: FactId) -> PrintedFact {

@@ -9,7 +9,7 @@ use crate::config::{HOME, LangId};
 use crate::diag::Sink;
 use crate::print::press::Press;
 use crate::register::ContactId;
-use crate::wording::{Medium, contact_words, day, hours, texts_beside};
+use crate::wording::{Medium, contact_words, day, hours, sentences_beside};
 
 #[derive(Serialize)]
 struct Content {
@@ -69,7 +69,7 @@ fn row(words: &Words<'_>, id: ContactId) -> Row {
         .iter()
         .map(ToString::to_string)
         .chain(contact.email.iter().map(|email| email.as_str().to_owned()));
-    let said_of_it = said_of_it.chain(texts_beside(site, id, lang, Medium::Paper).into_iter().map(str::to_owned));
+    let said_of_it = said_of_it.chain(sentences_beside(site, id, lang, Medium::Paper));
     questions.extend(said_of_it.map(|text| words.format("call-still", &[("words", &text)])));
     let numbers = said.numbers.iter();
     let numbers = match &contact.no_test_calls {

@@ -82,7 +82,9 @@ pub(crate) struct Help {
     pub(crate) icon: String,
     /// The number as it is read.
     pub(crate) display: String,
-    /// What must be said beside it.
+    /// What must be said beside it, on every page: that it is the police, by which means, what to press.
+    pub(crate) beside: Vec<String>,
+    /// All that is said of it where there is little room.
     pub(crate) remarks: Vec<String>,
 }
 

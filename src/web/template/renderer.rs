@@ -14,7 +14,7 @@ use crate::catalog::{Audience, Site};
 use crate::config::LangId;
 use crate::diag::Sink;
 use crate::recall::numbers_reached;
-use crate::register::ContactId;
+use crate::register::{AnsweredBy, ContactId};
 use crate::strings::KEYS;
 use crate::web::html::icons::Icons;
 use crate::web::paths::exit_path;
@@ -205,9 +205,12 @@ fn help(site: &Site, icons: &Icons, lang: LangId, ways: &dyn Fn(ContactId) -> Ve
         let words = help_words(site, *id, lang);
         let href = ways(*id).into_iter().find_map(|way| way.href)?;
         let way = words.ways().find(|way| way.href.as_ref() == Some(&href))?.clone();
+        let is_police = site.registers.contact(*id).answered_by == Some(AnsweredBy::Police);
+        let police = is_police.then(|| site.strings.text(lang, "police-short"));
+        let beside: Vec<String> = way.remarks.iter().cloned().chain(police).collect();
         let remarks = words.remarks.into_iter().chain(way.remarks).collect();
         let icon = icons.get(way.icon).to_owned();
-        Some(Help { name: words.name, href, icon, display: way.display, remarks })
+        Some(Help { name: words.name, href, icon, display: way.display, beside, remarks })
     });
     contacts.collect()
 }

@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::tools::editions::{card, field, recalled, record, rows, run};
-use crate::tools::{Site, elements, parse, said, sheet_text, squeezed, text, tool, tree};
+use crate::tools::{Site, elements, findings, parse, said, sheet_text, squeezed, text, tool, tree};
 
 const DAY: &str = "2026-11-22";
 const SENTENCE: &str = "Is something here wrong or old? Tell Desk:";
@@ -133,7 +133,6 @@ fn what_a_contact_is_holds_here_too() {
             web("desk@example.org", "mailto:desk@example.org"),
             true,
         ),
-        ("what = { en = \"Beside the gate.\" }\nstatus = \"confirmed\"\n".to_owned(), None, false),
     ] {
         let site = site(&desk);
         // Nobody has read it aloud to a second person: a draft, and so is what names somebody not called.
@@ -155,6 +154,12 @@ fn what_a_contact_is_holds_here_too() {
         let linked = squeezed(&sheet_text(&site.public().join("en/print/a.home.pdf")));
         assert_eq!(linked.contains(&squeezed(SENTENCE)), on_web.is_some(), "{desk}");
     }
+    // Somebody who can be told nothing is a slip.
+    let nobody = site("what = { en = \"Beside the gate.\" }\nstatus = \"confirmed\"\n");
+    let (status, rows) = findings(&nobody);
+    assert_eq!(status, Some(1));
+    let is_told = rows.iter().any(|(rule, file, _)| rule == "nothing-to-act-on" && file == "site.toml");
+    assert!(is_told, "{rows:?}");
     for broken in [
         "visibility = \"never\"\n",
         "visibility = \"team\"\n",

@@ -77,8 +77,14 @@ pub fn registers(
     unsourced::contacts(registers, sink);
     future_day::check(registers, today, sink);
     shared_number::check(registers, sink);
+    shared_number::lost_elsewhere(registers, today, sink);
     foreign_code::check(registers, config, sink);
     untranslated_hours::check(registers, config, sink);
+}
+
+/// Runs the check of the registers without which nothing of them may go out.
+pub fn lost_elsewhere(registers: &Registers, today: Date, sink: &mut Sink) {
+    shared_number::lost_elsewhere(registers, today, sink);
 }
 
 /// Runs every check of the ledger.

@@ -4,7 +4,7 @@ use super::load::{Loaded, load_registers};
 use super::outcome::{CannotRun, Outcome, Surroundings, counted, end};
 use super::{asked, checked};
 use crate::catalog::Site;
-use crate::check::Wall;
+use crate::check::{self, Wall};
 use crate::cli::Common;
 use crate::cli::contacts::{Action, Contacts, Export, Form, Sheet};
 use crate::cli::report::{self, Format};
@@ -29,6 +29,9 @@ pub(super) fn contacts(contacts: &Contacts, surroundings: Surroundings) -> Resul
         }
         Action::Sheet(_) => load_registers(root, true, today, &mut sink),
     };
+    if let (Action::Export(_), Some(loaded)) = (&contacts.action, &loaded) {
+        check::lost_elsewhere(&loaded.site.registers, today, &mut sink);
+    }
     // Nor does what is wrong with another contact. What goes out is whole, or does not go.
     let is_whole = match &contacts.action {
         Action::Checked(_) | Action::List(_) | Action::Due(_) => true,

@@ -273,3 +273,36 @@ fn a_fact_that_was_looked_at_on_a_day_to_come_is_old() {
         assert_eq!(on_paper(&site), wanted, "{verified}");
     }
 }
+
+/// A number that was found wrong under one contact is given out by no other, in pages or exports, until it was called for
+/// that other one, too.
+#[test]
+fn a_number_that_is_wrong_is_wrong_wherever_it_stands() {
+    let other = |more: &str| {
+        contact(&code("KH"), more).replace("id = \"c\"", "id = \"d\"").replace("\"Line\"", "\"Other line\"")
+    };
+    let call = |on: &str, result: &str| {
+        format!(
+            "calls = [{{ on = \"{on}\", by = \"SK\", number = \"1280\", country = \"KH\", result = \"{result}\" }}]"
+        )
+    };
+    let (wrong, never) = (call("2026-11-20", "wrong"), String::new());
+    for (first, second, is_told) in [
+        (&wrong, &never, true),
+        (&call("2026-11-20", "closed"), &never, true),
+        (&wrong, &call("2026-11-19", "ok"), true),
+        (&wrong, &call("2026-11-21", "ok"), false),
+        (&call("2026-11-20", "no-answer"), &never, false),
+        (&call("2026-11-20", "ok"), &never, false),
+    ] {
+        let site = site(&code("KH"), first);
+        site.write("content/contacts.toml", register(&site) + &other(second));
+        site.page("content/en/a.md", "<contact:d>\n");
+        for arguments in [&["check"][..], &["contacts", "export", "--as", "csv"]] {
+            let output = run(&site, DAY, arguments);
+            let told = said(&output).contains("`d` has 1280 KH, which was found wrong or closed as the number of `c`");
+            assert_eq!(told, is_told, "{arguments:?} {first} {second}: {}", said(&output));
+            assert_eq!(output.status.code(), Some(i32::from(is_told)), "{}", said(&output));
+        }
+    }
+}

@@ -1,6 +1,8 @@
 //! Whether somebody has tried a contact: test calls, and what is done where nobody may call. Each holds only for the
 //! digits or words that it was put on: a digit that is mistyped afterwards is a number that nobody has called.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::phone::Phone;
@@ -211,10 +213,15 @@ impl Value for Check {
 
 /// A stamp on the digits of a short code alone was put on that of the site's own country, as a call is. One that found
 /// the line lost warns of the code in every country (`Contact::found`).
-pub(super) fn add_country(stamp: &mut Stamp, phones: &[PhoneLine], home: &str) {
-    for line in phones.iter().filter(|line| line.phone.country() == Some(home)) {
-        if stamp.holds(Says::of(line.phone.dialled())) {
-            stamp.says.push(line.phone.way().says());
-        }
+pub(super) fn add_country(checks: &mut [Check], phones: &[PhoneLine], home: &str) {
+    if checks.is_empty() {
+        return;
+    }
+    let at_home = phones.iter().filter(|line| line.phone.country() == Some(home));
+    let codes: BTreeMap<Says, Says> =
+        at_home.map(|line| (Says::of(line.phone.dialled()), line.phone.way().says())).collect();
+    for check in checks {
+        let more: Vec<Says> = check.stamp.says.iter().filter_map(|says| codes.get(says).copied()).collect();
+        check.stamp.says.extend(more);
     }
 }

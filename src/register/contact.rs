@@ -231,9 +231,7 @@ impl Entry for Contact {
             let said = self.texts().into_iter().filter(|(field, _)| field.name != "place").map(|(_, text)| text);
             tell_place_of_shelter(part, place, self.shelter, said, sink);
         }
-        for check in &mut self.checks {
-            add_country(&mut check.stamp, &self.phones, around.country);
-        }
+        add_country(&mut self.checks, &self.phones, around.country);
     }
 }
 

@@ -393,15 +393,16 @@ fn collect<T, Id: Copy>(
     let (Some(entries), Some(part)) = (entries, part) else { return (names, kept) };
     for Listing { id, entry, is_partial } in entries.0 {
         let Some(id) = id else { continue };
-        let Some(entry) = entry else {
-            names.broken.insert(id.value);
-            continue;
-        };
-        if names.found.contains_key(&id.value) {
+        // Also beside one that cannot be used: which of them is meant nobody can tell.
+        if names.found.contains_key(&id.value) || names.broken.contains(&id.value) {
             let message = format!("there is already an entry `{}`", id.value);
             sink.push(part.finding(Rule::DuplicateId, id.span, message).hint("give one of them another id"));
             continue;
         }
+        let Some(entry) = entry else {
+            names.broken.insert(id.value);
+            continue;
+        };
         if is_partial {
             names.partial.insert(id.value.clone());
         }

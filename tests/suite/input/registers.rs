@@ -101,6 +101,24 @@ fn every_mistake_in_a_contact_is_told_at_its_line() {
     assert_eq!(rows.len(), 7, "{rows:#?}");
 }
 
+/// Which of two was meant nobody can tell, whichever of them cannot be used.
+#[test]
+fn an_id_that_stands_twice_is_told_beside_one_that_cannot_be_used() {
+    let (broken, whole) = (
+        "id = \"a\"\nname = { en = \"A\" }\nstatus = \"maybe\"\n",
+        "id = \"a\"\nname = { en = \"A\" }\nstatus = \"confirmed\"\n",
+    );
+    for (first, second) in [(broken, whole), (whole, broken), (broken, broken), (whole, whole)] {
+        let site = Site::new();
+        site.write("content/contacts.toml", format!("[[contact]]\n{first}[[contact]]\n{second}"));
+        site.page("content/en/a.md", "See <contact:a>.\n");
+        let (status, rows) = findings(&site);
+        assert_eq!(status, Some(1));
+        has(&rows, "duplicate-id", "content/contacts.toml", 6);
+        assert!(!rows.iter().any(|(rule, ..)| rule == "unknown-contact"), "{rows:?}");
+    }
+}
+
 /// Ten thousand contacts and ten thousand references to them are read and checked; nothing is lost on the way.
 #[test]
 fn a_register_of_ten_thousand_contacts_is_read_whole() {

@@ -89,7 +89,7 @@ pub fn draft_reasons(site: &Site, version: &Version<'_>, today: Date) -> Vec<(Dr
     for (_, link, span) in version.draft.document.links() {
         match link {
             Link::Contact(id) => {
-                reasons.extend(of_contact(site, *id, room, today).into_iter().map(|why| (why, Some(span))))
+                reasons.extend(of_contact(site, *id, room, today).into_iter().map(|why| (why, Some(span))));
             }
             Link::Fact(id) => reasons.extend(of_fact(site, *id, today).into_iter().map(|why| (why, Some(span)))),
             Link::Url(_) | Link::Page(..) | Link::Fragment(_) | Link::Picture(_) => {}

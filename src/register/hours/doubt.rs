@@ -117,8 +117,8 @@ fn remedies(rules: &[Rule], at: usize, hours: &Hours) -> Vec<(usize, Remedy)> {
     let alone = evaluate(std::slice::from_ref(rule));
     let days = named(rule);
     let replacing = |(day, on): Day| {
-        let behind = rules.iter().enumerate().skip(at + 1);
-        behind.filter(|(_, other)| other.replaces(day, on)).last()
+        let mut behind = rules.iter().enumerate().skip(at + 1);
+        behind.rfind(|(_, other)| other.replaces(day, on))
     };
     let is_lost = |day: Day| {
         let now = answered(hours, day);

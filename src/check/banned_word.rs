@@ -5,26 +5,23 @@ use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
-
+use super::phrases::Phrases;
 use super::quotation::Quotations;
 use super::wanted::Wanted;
 use crate::config::Config;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::{Folded, Skeleton, fold_words};
-use crate::lang::{WholeWords, is_address, token};
+use crate::lang::{Addresses, WholeWords};
 use crate::markup::lines::Line;
 use crate::markup::{Draft, Target};
-use crate::register::{Never, Registers, Sentence, Term};
+use crate::register::{Registers, Sentence, Term};
 
 /// The words that a site never says.
 pub(super) struct Banned<'a> {
-    /// Every such word, folded, with its entry and its language.
-    words: Vec<(&'a Term, &'a str, String)>,
-    /// For each language, whether a folded text can hold any of its words: asked once of each line, in place of each word
-    /// by itself.
-    any: BTreeMap<&'a str, AhoCorasick>,
-    /// The same before a text is folded, by language.
+    /// Of each language the words, folded, each with its number in the glossary and its entry; of those that are written
+    /// alike the first.
+    words: BTreeMap<&'a str, Phrases<(usize, &'a Term)>>,
+    /// What tells in a hurry that a text has none of them, by language.
     wanted: BTreeMap<&'a str, Wanted>,
     whole: WholeWords,
     config: &'a Config,
@@ -35,18 +32,15 @@ impl<'a> Banned<'a> {
     pub(super) fn of(registers: &'a Registers, config: &'a Config) -> Option<Self> {
         let terms = registers.glossary();
         let all = terms.iter().flat_map(|term| term.never.iter().map(move |never| (term, never)));
-        let folded = |never: &Never| fold_words(&never.word).text.into_owned();
-        let words: Vec<_> = all.map(|(term, never)| (term, never.language.as_str(), folded(never))).collect();
-        let mut of_languages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (_, language, word) in &words {
-            of_languages.entry(language).or_default().push(word);
+        let mut words: BTreeMap<&str, BTreeMap<String, (usize, &Term)>> = BTreeMap::new();
+        for (at, (term, never)) in all.enumerate() {
+            let of_language = words.entry(&never.language).or_default();
+            of_language.entry(fold_words(&never.word).text.into_owned()).or_insert((at, term));
         }
-        let wanted =
-            of_languages.iter().map(|(language, words)| (*language, Wanted::of(words.iter().copied()))).collect();
-        // The bytes it would look for first are those of frequent letters.
-        let finder = |words: Vec<&str>| AhoCorasick::builder().prefilter(false).build(words).ok();
-        let any = of_languages.into_iter().filter_map(|(language, words)| Some((language, finder(words)?))).collect();
-        (!words.is_empty()).then(|| Banned { words, any, wanted, whole: WholeWords::new(), config })
+        let wanted = words.iter().map(|(language, words)| (*language, Wanted::of(words.keys().map(String::as_str))));
+        let (wanted, whole) = (wanted.collect(), WholeWords::new());
+        let words: BTreeMap<_, _> = words.into_iter().map(|(language, words)| (language, Phrases::of(words))).collect();
+        (!words.is_empty()).then_some(Banned { words, wanted, whole, config })
     }
 
     /// Banned words in the texts besides the pages.
@@ -84,8 +78,9 @@ impl<'a> Banned<'a> {
         for line in lines {
             let found_here =
                 if self.may_be_in(line, tag) { self.find(line, &fold_words(line), tag) } else { Vec::new() };
+            let addresses = Addresses::of(line);
             for (start, end, finding) in found_here {
-                if !quotations.hold(at + start, at + end) && !is_address(token(line, start, end)) {
+                if !quotations.hold(at + start, at + end) && !addresses.have(start, end) {
                     found.push((at + start..at + end, finding(place.clone())));
                 }
             }
@@ -130,18 +125,14 @@ type Telling = Box<dyn Fn(Place) -> Finding>;
 impl Banned<'_> {
     /// Every banned word in a text of that language, quoted or not.
     fn find(&self, text: &str, folded: &Folded<'_>, tag: &str) -> Vec<(usize, usize, Telling)> {
-        if self.any.get(tag).is_some_and(|any| !any.is_match(&*folded.text)) {
-            return Vec::new();
-        }
-        let found = self.whole.find(text, folded, self.words(tag)).into_iter();
-        let told = found
-            .map(|(start, end, term)| (start, end, self.telling(term, tag, text.get(start..end).unwrap_or_default())));
+        let Some(words) = self.words.get(tag) else { return Vec::new() };
+        let mut found = self.whole.whole(text, folded, words.find(&folded.text));
+        // One word after the other, in the order of the glossary.
+        found.sort_by_key(|(start, _, (at, _))| (*at, *start));
+        let told = found.into_iter().map(|(start, end, (_, term))| {
+            (start, end, self.telling(term, tag, text.get(start..end).unwrap_or_default()))
+        });
         told.collect()
-    }
-
-    fn words(&self, tag: &str) -> impl Iterator<Item = (&Term, &str)> {
-        let of_language = self.words.iter().filter(move |(_, language, _)| *language == tag);
-        of_language.map(|(term, _, word)| (*term, word.as_str()))
     }
 
     fn telling(&self, term: &Term, tag: &str, word: &str) -> Telling {

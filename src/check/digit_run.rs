@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use aho_corasick::AhoCorasick;
-
+use crate::lang::Finder;
 use crate::lang::letters::{is_small, letters};
 use crate::register::{Owner, Phone};
 
@@ -48,7 +47,7 @@ impl<'a> Number<'a> {
 pub(super) struct Numbers<'a> {
     all: Vec<Number<'a>>,
     /// Finds their own digits. None where there are no numbers.
-    finder: Option<AhoCorasick>,
+    finder: Option<Finder>,
 }
 
 impl<'a> Numbers<'a> {
@@ -57,7 +56,7 @@ impl<'a> Numbers<'a> {
         let mut known = BTreeSet::new();
         let all: Vec<Number<'a>> =
             numbers.into_iter().filter(|number| known.insert((number.national.clone(), number.code.clone()))).collect();
-        let finder = AhoCorasick::new(all.iter().map(|number| &number.national)).ok().filter(|_| !all.is_empty());
+        let finder = Finder::of(all.iter().map(|number| &number.national)).filter(|_| !all.is_empty());
         Numbers { all, finder }
     }
 
@@ -73,15 +72,15 @@ impl<'a> Numbers<'a> {
 
     /// Whether one of them may stand in a text that has these digits, all in a row.
     pub(super) fn may_be_in(&self, digits: &str) -> bool {
-        self.finder.as_ref().is_some_and(|finder| finder.is_match(digits))
+        self.finder.as_ref().is_some_and(|finder| finder.is_in(digits))
     }
 
     /// Each of them that stands in a run. They may lie over each other: `12 1212` is 12 and the code 1212.
     pub(super) fn hits<'s, 't>(&'s self, text: &'t str, run: &'s Run) -> impl Iterator<Item = (Hit<'t, 'a>, bool)> {
-        let found = self.finder.iter().flat_map(|finder| finder.find_overlapping_iter(&run.digits));
-        found.filter_map(move |here| {
-            let number = self.all.get(here.pattern().as_usize())?;
-            Some((run.hit(text, number, here.start())?, number.is_long()))
+        let found = self.finder.iter().flat_map(|finder| finder.find(&run.digits));
+        found.filter_map(move |(at, place)| {
+            let number = self.all.get(at)?;
+            Some((run.hit(text, number, place.start)?, number.is_long()))
         })
     }
 }

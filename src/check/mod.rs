@@ -23,6 +23,7 @@ mod output;
 mod own_strings;
 mod parity;
 mod phone_in_prose;
+mod phrases;
 mod police_first;
 mod quotation;
 mod recording;

@@ -1,6 +1,10 @@
 //! `withheld-sentence`: what the register of facts says must never be stated, stated all the same, without a
 //! reference and perhaps with other stops and spaces.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::phrases::Phrases;
 use super::wanted::Wanted;
 use crate::diag::{Finding, Place, Rule, Sink};
 use crate::lang::letters::{Folded, Skeleton, fold_words, is_mark, is_small};
@@ -19,8 +23,9 @@ pub(super) fn finding(place: Place, name: &str) -> Finding {
 /// The sentences that must not be stated, by language.
 #[derive(Debug)]
 pub(super) struct Withheld<'a> {
-    /// Language, letters, name of the fact.
-    sentences: Vec<(&'a str, Letters, &'a str)>,
+    /// Of each language the letters of its sentences, each with its number in the register and the name of the fact; of
+    /// those that are alike the first.
+    sentences: BTreeMap<&'a str, Phrases<(usize, &'a str)>>,
     /// What tells in a hurry that a text has none of them.
     wanted: Wanted,
 }
@@ -32,8 +37,14 @@ impl<'a> Withheld<'a> {
             let said = registers.fact(id).statement.by_language();
             said.map(move |(tag, text)| (tag, Letters::of(&fold_words(text)), registers.fact_name(id)))
         });
-        let sentences: Vec<_> = sentences.filter(|(_, letters, _)| letters.places.len() >= MIN_LETTERS).collect();
-        let wanted = Wanted::of(sentences.iter().map(|(_, letters, _)| letters.text.as_str()));
+        let mut of_languages: BTreeMap<&str, BTreeMap<String, (usize, &str)>> = BTreeMap::new();
+        for (at, (tag, letters, name)) in sentences.enumerate() {
+            if letters.places.len() >= MIN_LETTERS {
+                of_languages.entry(tag).or_default().entry(letters.text).or_insert((at, name));
+            }
+        }
+        let wanted = Wanted::of(of_languages.values().flat_map(BTreeMap::keys).map(String::as_str));
+        let sentences = of_languages.into_iter().map(|(tag, sentences)| (tag, Phrases::of(sentences))).collect();
         Withheld { sentences, wanted }
     }
 
@@ -69,7 +80,7 @@ impl<'a> Withheld<'a> {
 
     /// Whether there is such a sentence in a language.
     pub(super) fn speaks(&self, tag: &str) -> bool {
-        self.sentences.iter().any(|(language, ..)| *language == tag)
+        self.sentences.contains_key(tag)
     }
 
     /// What tells in a hurry that a text has none of them.
@@ -94,21 +105,25 @@ impl<'a> Withheld<'a> {
         // Whole pages are read so: places would cost more than the letters.
         let folded = fold_words(text);
         let letters: String = folded.text.chars().filter(|c| is_letter(*c)).collect();
-        self.sentences.iter().filter(|(_, wanted, _)| letters.contains(&wanted.text)).map(|(.., name)| *name).collect()
+        let found: BTreeMap<usize, &str> =
+            self.sentences.values().flat_map(|sentences| sentences.find(&letters)).map(|(which, _)| *which).collect();
+        found.into_values().collect()
     }
 
-    /// Every one of them in a text of that language: where, and which.
+    /// Every one of them in a text of that language: where it stands first, and which.
     fn find(&self, text: &Folded<'_>, tag: &str) -> Vec<(usize, usize, &'a str)> {
-        let mut found = Vec::new();
-        let mut letters = None;
-        for (_, wanted, name) in self.sentences.iter().filter(|(language, ..)| *language == tag) {
-            let letters = letters.get_or_insert_with(|| Letters::of(text));
-            found.extend(letters.find(wanted).map(|(start, end)| {
-                let (start, end) = text.place(start, end);
-                (start, end, *name)
-            }));
+        let Some(sentences) = self.sentences.get(tag) else { return Vec::new() };
+        let letters = Letters::of(text);
+        let mut found: BTreeMap<usize, (Range<usize>, &'a str)> = BTreeMap::new();
+        for ((at, name), place) in sentences.find(&letters.text) {
+            found.entry(*at).or_insert((place, *name));
         }
-        found
+        let placed = found.into_values().filter_map(|(place, name)| {
+            let (start, end) = letters.place(&place)?;
+            let (start, end) = text.place(start, end);
+            Some((start, end, name))
+        });
+        placed.collect()
     }
 }
 
@@ -132,10 +147,10 @@ impl Letters {
         letters
     }
 
-    fn find(&self, wanted: &Letters) -> Option<(usize, usize)> {
-        let at = self.text.find(&wanted.text)?;
-        let first = self.places.partition_point(|(begin, ..)| *begin < at);
-        let last = self.places.partition_point(|(begin, ..)| *begin < at + wanted.text.len());
+    /// Where some of them stand in the text that they are from.
+    fn place(&self, letters: &Range<usize>) -> Option<(usize, usize)> {
+        let first = self.places.partition_point(|(begin, ..)| *begin < letters.start);
+        let last = self.places.partition_point(|(begin, ..)| *begin < letters.end);
         Some((self.places.get(first)?.1, self.places.get(last.checked_sub(1)?)?.2))
     }
 }
@@ -154,6 +169,11 @@ mod tests {
         Letters::of(&fold_words(text))
     }
 
+    fn find(text: &Letters, wanted: &Letters) -> Option<(usize, usize)> {
+        let at = text.text.find(&wanted.text)?;
+        text.place(&(at..at + wanted.text.len()))
+    }
+
     #[test]
     fn a_sentence_is_known_again_whatever_stands_between_its_words() {
         let wanted = letters("PEP is only given in one town.");
@@ -164,16 +184,16 @@ mod tests {
             "PEP → is only · given ⹂in one✔ town€",
         ] {
             let folded = fold_words(text);
-            let (start, end) = Letters::of(&folded).find(&wanted).expect(text);
+            let (start, end) = find(&Letters::of(&folded), &wanted).expect(text);
             let (start, end) = folded.place(start, end);
             let found = text.get(start..end).expect("boundaries");
             assert!(found.to_lowercase().starts_with("pep") && found.ends_with("town"), "{text}");
         }
-        assert_eq!(letters("PEP is given in one town.").find(&wanted), None);
+        assert_eq!(find(&letters("PEP is given in one town."), &wanted), None);
         let khmer = letters("ថ្នាំនេះមានតែនៅទីក្រុង។");
-        assert!(letters("គេថា ថ្នាំនេះ\u{200B}មានតែ នៅទីក្រុង ៗ").find(&khmer).is_some());
-        assert!(letters("ថ្នាំនេះមានតែនៅទីក្រុម").find(&khmer).is_none());
+        assert!(find(&letters("គេថា ថ្នាំនេះ\u{200B}មានតែ នៅទីក្រុង ៗ"), &khmer).is_some());
+        assert!(find(&letters("ថ្នាំនេះមានតែនៅទីក្រុម"), &khmer).is_none());
         let burmese = letters("ဒီဆေးကို မြို့တစ်မြို့မှာပဲ ပေးတယ်။");
-        assert!(letters("ဒီဆေးကို၊ မြို့တစ်မြို့မှာပဲ ပေးတယ် ဟု").find(&burmese).is_some());
+        assert!(find(&letters("ဒီဆေးကို၊ မြို့တစ်မြို့မှာပဲ ပေးတယ် ဟု"), &burmese).is_some());
     }
 }

@@ -1,5 +1,6 @@
 //! Languages and their letters.
 
+mod finder;
 pub mod letters;
 mod names;
 mod nearest;
@@ -7,8 +8,9 @@ mod tag;
 mod trial;
 mod words;
 
+pub(crate) use finder::Finder;
 pub(crate) use names::Names;
 pub(crate) use nearest::nearest;
 pub use tag::{Direction, Lang, Script};
 pub use trial::transform;
-pub(crate) use words::{WholeWords, is_address, token};
+pub(crate) use words::{Addresses, WholeWords};

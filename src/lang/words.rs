@@ -1,5 +1,8 @@
 //! Finding words in a text: whole words only, by ICU's dictionaries where a script puts no spaces between them.
 
+use std::cell::Cell;
+use std::ops::Range;
+
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
@@ -20,23 +23,35 @@ impl WholeWords {
         folded: &Folded<'_>,
         words: impl Iterator<Item = (T, &'a str)>,
     ) -> Vec<(usize, usize, T)> {
+        let places = |(with, word): (T, &'a str)| {
+            folded.text.match_indices(word).map(move |(at, _)| (with, at..at + word.len()))
+        };
+        self.whole(text, folded, words.flat_map(places))
+    }
+
+    /// The same of words whose letters have been found in the folding.
+    pub(crate) fn whole<T>(
+        &self,
+        text: &str,
+        folded: &Folded<'_>,
+        places: impl Iterator<Item = (T, Range<usize>)>,
+    ) -> Vec<(usize, usize, T)> {
         let mut found = Vec::new();
         // A text is only cut where it holds the letters: cutting is a hundred times as slow as looking.
         let mut ends: Option<Ends<'_>> = None;
-        for (with, word) in words {
-            for (at, _) in folded.text.match_indices(word) {
-                let (start, end) = folded.place(at, at + word.len());
-                let ends = ends.get_or_insert_with(|| self.ends(text, folded));
-                if ends.have(start, at) && ends.have(end, at + word.len()) {
-                    found.push((start, end, with));
-                }
+        for (with, place) in places {
+            let (start, end) = folded.place(place.start, place.end);
+            let ends = ends.get_or_insert_with(|| self.ends(text, folded));
+            if ends.have(start, place.start) && ends.have(end, place.end) {
+                found.push((start, end, with));
             }
         }
         found
     }
 
     fn ends<'t>(&self, text: &'t str, folded: &'t Folded<'_>) -> Ends<'t> {
-        let cut = |text: &'t str| Cut { text, ends: self.0.segment_str(text).collect() };
+        let cut =
+            |text: &'t str| Cut { text, ends: self.0.segment_str(text).collect(), addresses: Addresses::of(text) };
         Ends { typed: cut(text), folded: cut(&folded.text) }
     }
 }
@@ -58,6 +73,7 @@ impl Ends<'_> {
 struct Cut<'t> {
     text: &'t str,
     ends: Vec<usize>,
+    addresses: Addresses<'t>,
 }
 
 impl Cut<'_> {
@@ -72,7 +88,7 @@ impl Cut<'_> {
         let beside = [before.chars().next_back(), behind.chars().next()];
         let is = |signs: &[char]| beside.iter().flatten().any(|c| signs.contains(c));
         // The name of a house on the internet is one word, and says nothing.
-        is(&APOSTROPHES) || is(&JOINERS) && !is_address(token(self.text, at, at))
+        is(&APOSTROPHES) || is(&JOINERS) && !self.addresses.have(at, at)
     }
 }
 
@@ -85,17 +101,50 @@ const APOSTROPHES: [char; 22] =
 const JOINERS: [char; 21] =
     ['.', '．', '․', '﹒', ':', '：', '︓', '﹕', '·', '·', '‧', '՟', '_', '＿', '‿', '⁀', '⁔', '︳', '︴', '﹍', '﹎'];
 
-/// What stands around a part of a text without a space in it.
-pub(crate) fn token(text: &str, start: usize, end: usize) -> &str {
-    let before = text.get(..start).unwrap_or_default();
+/// What leads somewhere in a text. A line without a space may have 4 MiB, and a word in every tenth of them: of what
+/// stands around them it is asked once.
+pub(crate) struct Addresses<'t> {
+    text: &'t str,
+    /// Where it was asked last, and the answer.
+    last: Cell<Option<(usize, usize, bool)>>,
+}
+
+impl<'t> Addresses<'t> {
+    /// Those of a text.
+    pub(crate) fn of(text: &'t str) -> Self {
+        Addresses { text, last: Cell::new(None) }
+    }
+
+    /// Whether what stands around a part of it leads somewhere.
+    pub(crate) fn have(&self, start: usize, end: usize) -> bool {
+        if let Some((from, to, is_address)) = self.last.get()
+            && from <= start
+            && end <= to
+        {
+            return is_address;
+        }
+        let (from, to) = token(self.text, start, end);
+        let around = self.text.get(from..to).unwrap_or_default();
+        let is_address = is_address(around);
+        // What has a space in it are several.
+        if !around.contains(char::is_whitespace) {
+            self.last.set(Some((from, to, is_address)));
+        }
+        is_address
+    }
+}
+
+/// Where what stands around a part of a text without a space in it begins and ends.
+fn token(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
     let from = before.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
-    let to = text.get(end..).and_then(|behind| behind.find(char::is_whitespace)).map_or(text.len(), |at| end + at);
-    text.get(from..to).unwrap_or_default()
+    let to = behind.find(char::is_whitespace).map_or(text.len(), |at| end + at);
+    (from, to)
 }
 
 /// Whether something without a space in it leads somewhere: `https://…`, `name@…`, `one.example.org`. Two sentences
 /// without a space between them do not: `here.Call`.
-pub(crate) fn is_address(token: &str) -> bool {
+fn is_address(token: &str) -> bool {
     let is_mailbox = |(before, behind): (&str, &str)| {
         before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric)
     };
@@ -134,7 +183,7 @@ mod tests {
     use icu_properties::CodePointMapData;
     use icu_properties::props::WordBreak;
 
-    use super::{WholeWords, is_address};
+    use super::{Addresses, WholeWords, is_address};
     use crate::lang::letters::fold_words;
 
     /// Which of the words are found.
@@ -142,6 +191,21 @@ mod tests {
         let folded: Vec<String> = words.iter().map(|word| fold_words(word).text.into_owned()).collect();
         let wanted = words.iter().zip(&folded).map(|(word, folded)| (*word, folded.as_str()));
         WholeWords::new().find(text, &fold_words(text), wanted).into_iter().map(|(.., word)| word).collect()
+    }
+
+    /// Wherever it was asked before.
+    #[test]
+    fn an_address_ends_where_a_space_stands() {
+        let text = "see https://a.org/b now.And a@b.org";
+        let places = (0..=text.len()).flat_map(|start| (start..=text.len()).map(move |end| (start, end)));
+        let fresh = |(start, end)| Addresses::of(text).have(start, end);
+        let addresses = Addresses::of(text);
+        assert!(places.clone().any(fresh) && !places.clone().all(fresh));
+        for (start, end) in places.clone().chain(places.rev()) {
+            assert_eq!(addresses.have(start, end), fresh((start, end)), "{start} {end}");
+        }
+        let once = Addresses::of(text);
+        assert!(once.have(6, 7) && once.last.get() == Some((4, 19, true)));
     }
 
     #[test]

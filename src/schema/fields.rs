@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml_parser::lexer::TokenKind;
 
 use super::around::Around;
 use super::item::{Item, one_of_it};
@@ -11,7 +12,7 @@ use super::table::{Field, Shape, Table};
 use super::toml_text::{At, TomlText};
 use super::value::Value;
 use crate::diag::{Rule, Sink};
-use crate::source::Span;
+use crate::source::{MAX_TABLES, Span};
 
 /// Parses a file; every syntax error becomes a finding, and what could be read is given on.
 /// `None` where there were errors: half a register must not be taken for a whole one.
@@ -21,6 +22,11 @@ pub(super) fn parse<'a>(
     table: &'static Table,
     sink: &mut Sink,
 ) -> Option<Fields<'a>> {
+    if let Some(at) = one_too_many(toml) {
+        let message = format!("the file has more than {MAX_TABLES} tables and lists");
+        sink.push(part.finding(Rule::TooLarge, at, message).hint("take out what is no longer needed"));
+        return None;
+    }
     let (entries, errors) = DeTable::parse_recoverable(toml);
     for error in &errors {
         let span = error.span().map_or(Span::default(), Span::from);
@@ -34,6 +40,18 @@ pub(super) fn parse<'a>(
         sink.push(finding.hint("texts stand in \"quotes\", lists in [brackets], tables in {braces}"));
     }
     errors.is_empty().then(|| Fields::of(part, entries.into_inner(), Span::from(0..0), table))
+}
+
+/// Where one table or list more begins than a file may have: the parser cannot be stopped.
+fn one_too_many(toml: &str) -> Option<Span> {
+    // No shorter text has so many.
+    if toml.len() <= MAX_TABLES {
+        return None;
+    }
+    // The parts of a dotted name are tables.
+    let opens = |kind| matches!(kind, TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket | TokenKind::Dot);
+    let token = toml_parser::Source::new(toml).lex().filter(|token| opens(token.kind())).nth(MAX_TABLES)?;
+    Some(Span::from(token.span().start()..token.span().end()))
 }
 
 /// The fields of one table, taken one after the other.

@@ -9,6 +9,11 @@ pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
 /// A font of a site's own may have this many bytes (32 MiB): one face with all Chinese signs has 10.
 pub const MAX_FONT_BYTES: u64 = 32 * 1024 * 1024;
 
+/// A TOML file, or the front matter of a page, may open this many tables and lists, a dot in a name counting as well. A
+/// register of 4 MiB opens 130,000; for one that has something in it the parser keeps up to 2 kB: 4 MiB of `{a=1},` took
+/// 1.1 GB.
+pub const MAX_TABLES: usize = 150_000;
+
 /// A page may have this many nodes; a file of 4 MiB that is all emphasis stays below it only
 /// if nobody means harm, and the PDF engine cannot be stopped once it has begun.
 pub const MAX_NODES: usize = 200_000;

@@ -20,18 +20,22 @@ pub fn rows() -> Vec<Row> {
             )
         }),
         Row::new("long paragraphs changed", 50, |count| {
-            let of = |words: &str| many(&format!("{}\n\n", format!("{words} # ").repeat(1000)), count);
+            let of = |words: &str| many(&format!("{}\n\n", format!("{words} § ").repeat(1000)), count);
             translated(&of("line now"), &of("line then"), &of("dòng"))
         }),
         Row::new("one long paragraph changed, KiB", 1000, |kib| {
             let of = |words: &str| super::row::filled(words, kib);
             translated(&of("line now # "), &of("line then # "), &of("dòng # "))
         }),
+        Row::new("one long paragraph in another script, KiB", 1000, |kib| {
+            let original = format!("{}слово", super::row::filled("word # ", kib));
+            translated(&original, &original, &super::row::filled("слово # ", kib))
+        }),
         Row::new("equal lines of a list", 4000, |count| {
             let list = many("- Line\n", count);
             translated(&list, &list, &many("- Dòng\n", count))
         }),
-        Row::new("a translation that is built in another way", 4000, |count| {
+        Row::new("a translation that is built in another way", 15_000, |count| {
             let list = many("- Line #\n", count);
             translated(&list, &list, &many("Dòng #\n\n", count + 1))
         }),
@@ -41,7 +45,7 @@ pub fn rows() -> Vec<Row> {
         }),
         Row::new("lines changed, status", 4000, changed).command("translate status"),
         Row::new("PO of lines changed, exported", 4000, changed).command("translate export vi --po-dir po"),
-        Row::new("PO of lines changed, taken over as it is", 4000, changed)
+        Row::new("PO of lines changed, taken over as it is", 15_000, changed)
             .before("translate export vi --po-dir po")
             .command("translate import vi --po-dir po"),
         Row::new("PO of messages that no page has", 20_000, |count| po(&many(MESSAGE, count)))

@@ -57,7 +57,7 @@ pub fn run(growth: &Growth) -> Result<(), Failure> {
     let mut over = Vec::new();
     for row in &rows {
         // What else a machine does makes a run longer, never shorter: a row is over only if it is twice.
-        let measured = measure(row, &handbill, work.path()).and_then(|first| match first.faults(row.n).is_empty() {
+        let measured = measure(row, &handbill, work.path()).and_then(|first| match first.faults(row).is_empty() {
             true => Ok(first),
             false => Ok(first.best(measure(row, &handbill, work.path())?)),
         });
@@ -70,7 +70,7 @@ pub fn run(growth: &Growth) -> Result<(), Failure> {
             }
         };
         println!("{}", table::line(row, &measured));
-        over.extend(measured.faults(row.n).into_iter().map(|fault| format!("{}: {fault}", row.name)));
+        over.extend(measured.faults(row).into_iter().map(|fault| format!("{}: {fault}", row.name)));
     }
     if over.is_empty() { Ok(()) } else { Err(format!("over the bounds:\n{}", over.join("\n")).into()) }
 }

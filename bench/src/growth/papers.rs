@@ -68,7 +68,7 @@ pub fn rows() -> Vec<Row> {
         Row::new("pictures of pages: paragraphs", 300, |n| vec![sheet("a4", &many("Words.\n\n", n))])
             .command("print --png"),
     );
-    rows.push(Row::new("handouts of 150 kB", 8, handouts).command("build"));
+    rows.push(Row::new("handouts of 150 kB", 8, handouts).command("build").several());
     rows.extend(of_registers());
     rows.extend(of_pictures());
     rows
@@ -154,7 +154,8 @@ fn of_pictures() -> Vec<Row> {
                 };
                 (0..n).flat_map(page).collect()
             }),
-        ),
+        )
+        .several(),
         row(
             "pictures that nobody shows, of 24 million pixels",
             8,

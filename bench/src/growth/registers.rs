@@ -76,6 +76,12 @@ pub fn rows() -> Vec<Row> {
             files.push(file("content/vi/a.md", page(&many("Ở đây có từ #.\n\n", count * 20))));
             files
         }),
+        Row::new("banned words, and a text of them", 8_000, |count| {
+            let mut files = glossary(&many(TERM, count));
+            files.push(file("content/en/a.md", page(&many("It says never#.\n\n", count))));
+            files.push(file("content/en/b.md", page(&many("never# ", count))));
+            files
+        }),
         Row::new("calls of one contact", 5000, |count| {
             let calls =
                 many("{ on = \"2026-11-02\", by = \"AB\", number = \"+12025550100\", result = \"ok\" },\n", count);
@@ -98,7 +104,7 @@ pub fn rows() -> Vec<Row> {
             files.push(file("content/en/a.md", page(&many("[Statement number #.](fact:fact-#)\n\n", count))));
             files
         }),
-        Row::new("terms", 5000, |count| glossary(&many(TERM, count))),
+        Row::new("terms", 8_000, |count| glossary(&many(TERM, count))),
         Row::new("words of one term, KiB", KIB, |kib| {
             glossary(&TERM.replace('#', "1").replace("never1", &filled("never#, ", kib)))
         }),
@@ -131,12 +137,14 @@ pub fn rows() -> Vec<Row> {
         ("TOML tables that mean nothing", "[table#]\na = 1\n"),
         ("TOML lists that mean nothing", "[[list]]\na = 1\n"),
         ("TOML that does not parse", "a b\n"),
+        ("TOML dotted names", "a#.b = 1\n"),
         ("TOML open brackets", "a# = [[[\n"),
         ("TOML keys twice", "a = 1\n"),
         ("TOML comments", "# a\n"),
     ] {
         rows.push(Row::new(format!("{name}, KiB"), KIB, move |kib| contacts(&filled(piece, kib))));
     }
+    rows.push(Row::new("TOML list of tables, KiB", KIB, |kib| contacts(&format!("a = [{}]", filled("{a=1},", kib)))));
     for (name, open, close) in
         [("TOML depth of lists", "[", "]"), ("TOML depth of tables", "{a=", "}"), ("TOML depth of keys", "a.", "")]
     {

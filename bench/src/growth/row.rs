@@ -14,6 +14,8 @@ pub struct Row {
     pub name: String,
     /// The smallest of the three sizes.
     pub n: usize,
+    /// Whether it is several files, each an input of its own.
+    pub is_several: bool,
     /// Commands that run before, unmeasured.
     pub before: Vec<Vec<String>>,
     /// What reads it, as typed behind `handbill`, in the site's folder.
@@ -25,7 +27,13 @@ pub struct Row {
 impl Row {
     /// A row whose command is `check`.
     pub fn new(name: impl Into<String>, n: usize, write: impl Fn(usize) -> Files + 'static) -> Self {
-        Row { name: name.into(), n, before: Vec::new(), command: words("check"), write: Box::new(write) }
+        let (name, command, write) = (name.into(), words("check"), Box::new(write));
+        Row { name, n, is_several: false, before: Vec::new(), command, write }
+    }
+
+    /// So many files of which each is an input of its own: only growth is judged.
+    pub fn several(self) -> Self {
+        Row { is_several: true, ..self }
     }
 
     /// Another command.

@@ -128,6 +128,9 @@ pub fn rows() -> Vec<Row> {
         Row::new("text with a banned word, one a line, KiB", KIB, |kib| {
             vec![file("content/en/a.md", page(&filled("zigzag\n\n", kib))), glossary(1)]
         }),
+        Row::new("text with a banned word, without a space, KiB", KIB, |kib| {
+            vec![file("content/en/a.md", page(&filled("zigzag.", kib))), glossary(1)]
+        }),
         Row::new("text under 1,000 banned words, KiB", KIB, |kib| {
             vec![file("content/en/a.md", page(&filled("zag and zig and zigzag ", kib))), glossary(1000)]
         }),
@@ -135,7 +138,8 @@ pub fn rows() -> Vec<Row> {
             let page = page("Some words that say nothing, and [a link](page:home).");
             (0..count).map(|at| file(format!("content/en/p{at}.md"), page.clone())).collect()
         })
-        .command("build --only web"),
+        .command("build --only web")
+        .several(),
     ]);
     for (name, piece) in [
         ("paragraphs", "Some words that say nothing.\n\n"),

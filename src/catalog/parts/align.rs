@@ -18,13 +18,21 @@ pub enum Then {
     New,
 }
 
+/// Of two parts so many letters are compared; above so many pairs fewer of them, so that whoever has changed many long
+/// ones waits no longer.
+const LETTERS: usize = 1_000;
+const MAX_IN_FULL: usize = 10_000;
+const FIRST_LETTERS: usize = 250;
 /// Above so many pairs nobody compares words any more; what stands between the same neighbours is still paired.
 const MAX_COMPARED: usize = 40_000;
 /// Words as alike as this are taken for the same part, changed.
 const ALIKE: f64 = 0.4;
 
-/// Finds each part of `now` in `then`. `like` says from 0 to 1 how alike two of them read.
-pub fn pair_originals(now: &[Part], then: &[Part], like: &mut dyn FnMut(usize, usize) -> f64) -> Vec<Then> {
+/// Says from 0 to 1 how alike a part of today and one of then read, by so many of their first letters.
+type Like<'a> = dyn FnMut(usize, usize, usize) -> f64 + 'a;
+
+/// Finds each part of `now` in `then`.
+pub fn pair_originals(now: &[Part], then: &[Part], like: &mut Like<'_>) -> Vec<Then> {
     let mut found = vec![Then::New; now.len()];
     let mut free = vec![true; then.len()];
     let mut by_words: BTreeMap<Fingerprint, std::collections::VecDeque<usize>> = BTreeMap::new();
@@ -48,25 +56,21 @@ pub fn pair_originals(now: &[Part], then: &[Part], like: &mut dyn FnMut(usize, u
 }
 
 /// Pairs of what is left: the same shape, and alike or between the same neighbours; the best first.
-fn changed(
-    now: &[Part],
-    then: &[Part],
-    found: &[Then],
-    free: &[bool],
-    like: &mut dyn FnMut(usize, usize) -> f64,
-) -> Vec<(usize, usize)> {
+fn changed(now: &[Part], then: &[Part], found: &[Then], free: &[bool], like: &mut Like<'_>) -> Vec<(usize, usize)> {
     let gaps = gaps(found, then.len());
     let left: Vec<usize> = (0..then.len()).filter(|at| free.get(*at) == Some(&true)).collect();
     let parts = now.iter().zip(&gaps).enumerate().map(|(at, (part, gap))| (at, part, gap));
     let new: Vec<_> = parts.filter(|(at, ..)| found.get(*at) == Some(&Then::New)).collect();
-    if new.len().saturating_mul(left.len()) > MAX_COMPARED {
+    let compared = new.len().saturating_mul(left.len());
+    if compared > MAX_COMPARED {
         return in_order(&new, then, &left);
     }
+    let letters = if compared > MAX_IN_FULL { FIRST_LETTERS } else { LETTERS };
     let mut pairs = Vec::new();
     for (at, part, gap) in new {
         for old in left.iter().copied().filter(|old| then.get(*old).is_some_and(|old| old.shape == part.shape)) {
             let here = gap.contains(&old);
-            let alike = like(at, old);
+            let alike = like(at, old, letters);
             if here || alike >= ALIKE {
                 let score = alike + if here { 0.5 } else { 0.0 };
                 pairs.push((score, at, old));

@@ -162,9 +162,9 @@ pub fn standing(
     }
     // Of each part once: each is compared with many.
     let (mut ours, mut theirs) = (BTreeMap::new(), BTreeMap::new());
-    let mut like = |now: usize, then: usize| {
-        let one = ours.entry(now).or_insert_with(|| Pairs::of(&words(original.draft, original.parts, now)));
-        let other = theirs.entry(then).or_insert_with(|| Pairs::of(&words(&snapshot, &parts, then)));
+    let mut like = |now: usize, then: usize, letters: usize| {
+        let one = ours.entry(now).or_insert_with(|| Pairs::of(&words(original.draft, original.parts, now), letters));
+        let other = theirs.entry(then).or_insert_with(|| Pairs::of(&words(&snapshot, &parts, then), letters));
         one.like(other)
     };
     let before = pair_originals(original.parts, &parts, &mut like);
@@ -210,15 +210,15 @@ fn words(draft: &Draft<Target>, parts: &[Part], at: usize) -> String {
     }
 }
 
-/// The letters of a text in pairs of neighbours, sorted, to compare it with others. Of a long one the beginning is enough.
+/// The first letters of a text in pairs of neighbours, sorted, to compare it with others.
 struct Pairs {
     pairs: Vec<(char, char)>,
     first: Option<char>,
 }
 
 impl Pairs {
-    fn of(text: &str) -> Self {
-        let letters: Vec<char> = text.chars().take(1_000).filter(|c| !c.is_whitespace()).collect();
+    fn of(text: &str, letters: usize) -> Self {
+        let letters: Vec<char> = text.chars().take(letters).filter(|c| !c.is_whitespace()).collect();
         let mut pairs: Vec<_> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
         pairs.sort_unstable();
         Pairs { pairs, first: letters.first().copied() }

@@ -1,7 +1,7 @@
 //! `different-number`: 72 hours must not become 27, in digits of any script. What other languages write otherwise is
 //! known: years of the Buddhist era, months that have numbers, the clock of twenty-four hours, words for numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pair::Pair;
 use crate::diag::{Rule, Sink};
@@ -13,11 +13,7 @@ pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     }
     let (mut lost, mut added) = differences(&counted(&pair.original_words), &counted(&pair.words));
     take_out_same(&pair.original_words, &mut lost, &mut added);
-    let list = |numbers: &[String]| {
-        let mut numbers: Vec<String> = numbers.iter().map(|number| format!("`{number}`")).collect();
-        numbers.dedup();
-        numbers.join(", ")
-    };
+    let list = |numbers: &Counts| numbers.keys().map(|number| format!("`{number}`")).collect::<Vec<_>>().join(", ");
     let message = match (list(&lost).as_str(), list(&added).as_str()) {
         ("", "") => return,
         (lost, "") => format!("the original says {lost}, this translation does not"),
@@ -28,22 +24,24 @@ pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     sink.push(pair.finding(Rule::DifferentNumber, message).hint(hint));
 }
 
-fn counted(text: &str) -> BTreeMap<String, usize> {
-    let mut all = BTreeMap::new();
+/// Numbers, and how often each is there: once at least. A paragraph may have 400,000 of them.
+type Counts = BTreeMap<String, usize>;
+
+fn counted(text: &str) -> Counts {
+    let mut all = Counts::new();
     for number in numbers(text) {
         *all.entry(number).or_default() += 1;
     }
     all
 }
 
-/// The numbers that one side has more often than the other, sorted; each as often as that.
-fn differences(theirs: &BTreeMap<String, usize>, mine: &BTreeMap<String, usize>) -> (Vec<String>, Vec<String>) {
-    let more = |all: &BTreeMap<String, usize>, other: &BTreeMap<String, usize>| {
+/// The numbers that one side has more often than the other, and by how much.
+fn differences(theirs: &Counts, mine: &Counts) -> (Counts, Counts) {
+    let more = |all: &Counts, other: &Counts| {
         let surplus = all.iter().map(|(number, count)| {
-            let more = count.saturating_sub(other.get(number).copied().unwrap_or_default());
-            std::iter::repeat_n(number.clone(), more)
+            (number.clone(), count.saturating_sub(other.get(number).copied().unwrap_or_default()))
         });
-        surplus.flatten().collect::<Vec<_>>()
+        surplus.filter(|(_, more)| *more > 0).collect::<Counts>()
     };
     (more(theirs, mine), more(mine, theirs))
 }
@@ -52,24 +50,30 @@ fn differences(theirs: &BTreeMap<String, usize>, mine: &BTreeMap<String, usize>)
 const BUDDHIST: u32 = 543;
 
 /// Takes out what both sides say, each in its way.
-fn take_out_same(original: &str, lost: &mut Vec<String>, added: &mut Vec<String>) {
+fn take_out_same(original: &str, lost: &mut Counts, added: &mut Counts) {
     if added.is_empty() {
         return;
     }
     let words: Vec<String> = words(original);
     let after_noon = after_noon(&words);
     let said = said_in_words(&words);
+    let says_weeks = words.iter().any(|word| word.starts_with("week"));
     // An hour of the afternoon, with minutes that the original does not write.
-    let is_pm = !after_noon.is_empty() && lost.iter().any(|number| after_noon.contains(number));
-    added.retain(|number| {
+    let is_pm = after_noon.iter().any(|hour| lost.contains_key(*hour));
+    added.retain(|number, count| {
         let Ok(value) = number.parse::<u32>() else { return true };
         let year = value.checked_sub(BUDDHIST).filter(|year| (1800..=2100).contains(year));
-        let hour = value.checked_sub(12).filter(|hour| after_noon.contains(&hour.to_string()));
-        let weeks = (value % 7 == 0).then_some(value / 7).filter(|_| words.iter().any(|word| word.starts_with("week")));
+        let hour = value.checked_sub(12).filter(|hour| after_noon.contains(hour.to_string().as_str()));
+        let weeks = (value % 7 == 0 && says_weeks).then_some(value / 7);
         let meant = [year, hour, weeks].into_iter().flatten().map(|meant| meant.to_string());
         for meant in meant {
-            if let Some(at) = lost.iter().position(|number| *number == meant) {
-                lost.remove(at);
+            let Some(left) = lost.get_mut(&meant) else { continue };
+            let both = (*left).min(*count);
+            (*left, *count) = (*left - both, *count - both);
+            if *left == 0 {
+                lost.remove(&meant);
+            }
+            if *count == 0 {
                 return false;
             }
         }
@@ -97,13 +101,13 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// The hours of an English text that stand before `pm`.
-fn after_noon(words: &[String]) -> Vec<String> {
+fn after_noon(words: &[String]) -> BTreeSet<&str> {
     let pairs = words.iter().zip(words.iter().skip(1));
-    pairs.filter(|(_, part)| *part == "pm").map(|(hour, _)| hour.clone()).collect()
+    pairs.filter(|(_, part)| *part == "pm").map(|(hour, _)| hour.as_str()).collect()
 }
 
 /// What an English text says in words and other languages in digits: `November`, `two`.
-fn said_in_words(words: &[String]) -> Vec<u32> {
+fn said_in_words(words: &[String]) -> BTreeSet<u32> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -132,12 +136,21 @@ fn said_in_words(words: &[String]) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, differences, take_out_same};
+    use super::{Counts, counted, differences, take_out_same};
 
     fn told(original: &str, translation: &str) -> (Vec<String>, Vec<String>) {
         let (mut lost, mut added) = differences(&counted(original), &counted(translation));
         take_out_same(original, &mut lost, &mut added);
-        (lost, added)
+        let each = |counts: Counts| counts.into_iter().flat_map(|(number, count)| vec![number; count]).collect();
+        (each(lost), each(added))
+    }
+
+    #[test]
+    fn each_number_is_taken_out_as_often_as_both_say_it() {
+        let twice = told("The laws of 2008 and 2008", "กฎหมาย พ.ศ. 2551");
+        assert_eq!(twice, (vec!["2008".to_owned()], vec![]));
+        let thrice = told("The law of 2008", "พ.ศ. 2551 และ 2551 และ 2551");
+        assert_eq!(thrice, (vec![], vec!["2551".to_owned(); 2]));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `wrong-script`: a Khmer page with Thai words in it, or one without any Khmer.
 
+use std::cell::LazyCell;
+
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 
@@ -15,11 +17,20 @@ pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
     let scripts = CodePointMapData::<Script>::new();
     let own = own_scripts(pair.both.language.script);
     let Some(own) = own else { return };
-    // Names in Latin letters stand everywhere; what the original has is meant.
+    // Names in Latin letters stand everywhere; what the original has is meant. Its letters are looked up once.
+    let meant = LazyCell::new(|| {
+        let mut meant: Vec<Script> = Vec::new();
+        for script in theirs.chars().map(|c| scripts.get(c)) {
+            if !meant.contains(&script) {
+                meant.push(script);
+            }
+        }
+        meant
+    });
     let odd = |c: &char| {
         let script = scripts.get(*c);
         let neutral = [Script::Common, Script::Inherited, Script::Latin, Script::Unknown].contains(&script);
-        !neutral && !own.contains(&script) && !theirs.chars().any(|other| scripts.get(other) == script)
+        !neutral && !own.contains(&script) && !meant.contains(&script)
     };
     let name = &pair.both.language.name;
     if let Some(at) = mine.find(|c| odd(&c)) {

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aho_corasick::AhoCorasick;
-
 use super::fold::{Cutter, folded, is_mark, is_unspaced, shown};
+use crate::lang::Finder;
 
 /// Where a line stands on a page; where its words count most comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,11 +103,11 @@ impl Terms {
             .map(|(at, word)| (at, word.as_str()))
             .unzip();
         // proof: it fails only for more words than a site can have letters (`MAX_PAGES`)
-        if let Ok(finder) = AhoCorasick::new(looked_for) {
+        if let Some(finder) = Finder::of(looked_for) {
             for (page, field, line) in &self.unspaced {
-                let found = finder.find_overlapping_iter(line.as_str());
-                let apart = found.filter(|found| is_apart(line, found.start(), found.end()));
-                let once: BTreeSet<usize> = apart.map(|found| found.pattern().as_usize()).collect();
+                let found = finder.find(line);
+                let apart = found.filter(|(_, place)| is_apart(line, place.start, place.end));
+                let once: BTreeSet<usize> = apart.map(|(word, _)| word).collect();
                 for word in once {
                     if let Some(pages) = at.get(word).and_then(|at| places.get_mut(*at)) {
                         note(pages, *page, *field);

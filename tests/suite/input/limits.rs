@@ -135,6 +135,21 @@ const LIMITS: &[Limit] = &[
         ],
     },
     Limit {
+        plant: |site| site.write("content/facts.toml", "[[fact]]\n".repeat(75_001)),
+        command: &["check"],
+        told: &[
+            "content/facts.toml:75001:1 too-large: the file has more than 150000 tables and lists → take out what is no longer needed",
+        ],
+    },
+    // What a text says opens nothing.
+    Limit {
+        plant: |site| site.write("content/glossary.toml", format!("# {0}\nterm = ['{0}']\n", "[{.".repeat(60_000))),
+        command: &["check"],
+        told: &[
+            "content/glossary.toml:2:9 bad-value: `term` is a text, but must be a table → write `{ … }` in its place",
+        ],
+    },
+    Limit {
         plant: |site| {
             site.page("content/en/a.md", "Words.");
             site.write("public/.handbill-files", "");

@@ -160,8 +160,8 @@ fn paper_with_an_old_account_or_place_is_called_back() {
         ("https://example.org/reading-room", "https://example.org/room", way, &[]),
     ] {
         let site = everything();
-        assert_eq!(site.run("build", &["--as-of", DAY]).status.code(), Some(0));
-        let (sheets, leaflets) = (record(&site, DAY, &["sheet"]), record(&site, DAY, &["folded"]));
+        let of = |page: &str| record(&site, DAY, &[page, "--lang", "en"]);
+        let (sheets, leaflets) = (of("sheet"), of("folded"));
         let path = site.path().join("content/contacts.toml");
         let register = fs::read_to_string(&path).expect("contacts");
         assert!(register.contains(old), "{old}");

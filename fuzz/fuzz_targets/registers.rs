@@ -12,7 +12,7 @@ use handbill::diag::Sink;
 use handbill::ledger;
 use handbill::register::{Call, CallResult, ContactId, Registers};
 use handbill::schema::TomlText;
-use handbill::source::{Source, SourceTree};
+use handbill::source::{Source, SourceTree, Span};
 use handbill::wording::Medium;
 use handbill::{check, config, recall, register};
 use handbill_fuzz::{TODAY, lines, settings, site, source, tell, text, tree};
@@ -72,7 +72,8 @@ fn contacts_toml(site: &mut Site, text: &str) {
     let name = site.registers.contact_name(id).to_owned();
     let number = site.registers.contact(id).phones.first().map(|line| line.phone.dialled().to_owned());
     let result = CallResult::Ok;
-    let call = Call { on: TODAY, by: "A \"B\"".to_owned(), number, country: None, answered_in: Vec::new(), result };
+    let (by, at) = ("A \"B\"".to_owned(), Span::default());
+    let call = Call { on: TODAY, by, number, country: None, answered_in: Vec::new(), result, at };
     let Ok(new) = contacts::record(text, &name, &Done::Call(call.clone())) else { return };
     let again = register::read(&with(&new), &site.config, &mut Sink::new());
     let calls = |registers: &Registers, id: ContactId| registers.contact(id).calls.clone();

@@ -2,6 +2,7 @@
 
 mod finder;
 pub mod letters;
+mod months;
 mod names;
 mod nearest;
 mod tag;
@@ -9,6 +10,7 @@ mod trial;
 mod words;
 
 pub(crate) use finder::Finder;
+pub(crate) use months::MONTHS;
 pub(crate) use names::Names;
 pub(crate) use nearest::nearest;
 pub use tag::{Direction, Lang, Script};

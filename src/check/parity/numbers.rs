@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pair::Pair;
 use crate::diag::{Rule, Sink};
+use crate::lang::MONTHS;
 use crate::lang::letters::numbers;
 
 pub(super) fn check(pair: &Pair<'_>, sink: &mut Sink) {
@@ -108,20 +109,6 @@ fn after_noon(words: &[String]) -> BTreeSet<&str> {
 
 /// What an English text says in words and other languages in digits: `November`, `two`.
 fn said_in_words(words: &[String]) -> BTreeSet<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     const NUMBERS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let value = |word: &String| {

@@ -2,21 +2,7 @@
 
 use super::bad::Why;
 use super::tokens::Token;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::lang::MONTHS;
 
 /// Why pieces cannot stand in one week, by the first that cannot. `None` where all can, or are nothing that the notation
 /// has.
